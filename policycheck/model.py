@@ -1,0 +1,182 @@
+"""The nouns of policycheck, frozen: what a draft, a rule, a flag, a fix and a report are.
+
+Imports nothing of ours and stays within the standard library: the fast path loads it in every run.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+LANGUAGES = ('en', 'nb', 'sv', 'fi')
+"""The languages that drafts are screened in and people are spoken to in."""
+
+LEVELS = ('off', 'note', 'advice', 'warn', 'stop')
+"""Names of the levels, the gravest last; a level is its index here."""
+
+OFF, NOTE, ADVICE, WARN, STOP = range(5)
+
+Texts = dict[str, str]
+"""A text for people by language code; all of LANGUAGES unless a rule lists fewer."""
+
+
+class Span(NamedTuple):
+    """A stretch of text in code points, ``end`` not included."""
+
+    start: int
+    end: int
+
+
+class Setting(NamedTuple):
+    """A value in force and where it comes from, for people: ``('linkedin', 'front matter')``."""
+
+    value: Any
+    origin: str
+
+
+class Draft(NamedTuple):
+    """One post as it was handed in.
+
+    ``source`` is the whole file as decoded text, line ends as they are. ``text`` is the post in
+    it, what is no part of the post (front matter) blanked in place. ``markup`` is 'none' or
+    'markdown': markup.py blanks it before the text is screened. ``places`` maps an offset of
+    ``text`` to ``source``; None means that they are the same. ``settings`` holds what the draft
+    says of itself, by name: lang, channel, account, reply, paid, scheduled (an ISO date), title.
+    """
+
+    id: str
+    path: str
+    source: str
+    text: str
+    markup: str = 'none'
+    places: Places | None = None
+    settings: dict[str, Setting] = {}  # noqa: RUF012, read only, as all of a draft
+
+
+class Places:
+    """A monotone table from offsets of a text to offsets of the text it was made from.
+
+    ``starts[i]`` is where the i-th character begins in the older text, ``ends[i]`` where it ends;
+    both as long as the newer text.
+    """
+
+    __slots__ = ('ends', 'starts')
+
+    def __init__(self, starts: list[int], ends: list[int]) -> None:
+        self.starts = starts
+        self.ends = ends
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the older text that a stretch of the newer one came from."""
+        if start < end:
+            return Span(self.starts[start], self.ends[end - 1])
+        if start < len(self.starts):
+            return Span(self.starts[start], self.starts[start])
+        last = self.ends[-1] if self.ends else 0
+        return Span(last, last)
+
+
+class Context(NamedTuple):
+    """Where and by whom a draft is to be published; every field a Setting.
+
+    account: 'personal' or 'official'; channel: an id of rules/channels.yaml or 'other';
+    reply, paid, listed, public_body: bool; jurisdictions: tuple of codes (NO, SE, FI, US, GB, EU);
+    sector: text or None; date: the ISO date the post is meant for (today, unless it is scheduled);
+    silent_period: bool.
+    """
+
+    account: Setting
+    channel: Setting
+    reply: Setting
+    paid: Setting
+    jurisdictions: Setting
+    sector: Setting
+    listed: Setting
+    public_body: Setting
+    date: Setting
+    silent_period: Setting
+
+
+class Fix(NamedTuple):
+    """Put ``text`` in the place of ``span``, offsets of the draft's source."""
+
+    span: Span
+    text: str
+    safe: bool
+    """True only where the meaning of the post cannot change; others wait for a person."""
+
+
+class Related(NamedTuple):
+    """Another stretch of the draft that a flag rests on."""
+
+    span: Span
+    quote: str
+    points: int | None = None
+
+
+class Rule(NamedTuple):
+    """What people are told about one do or don't; how it is found stands in its finders."""
+
+    id: str
+    category: str
+    title: Texts
+    short: Texts
+    why: Texts
+    advice: Texts
+    level: int
+    rights: bool
+    """True for a notice of rights (the shield): never a fault."""
+    opinion: bool
+    ask: str | None
+    precedents: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
+    checked: str
+    locked: bool
+    despite_rights: str | None
+
+
+class Flag(NamedTuple):
+    """A place in a draft that a rule speaks of."""
+
+    rule: Rule
+    level: int
+    finder: str
+    span: Span
+    """Place in the draft's source."""
+    quote: str
+    """The source at the span, letter by letter."""
+    text_span: Span
+    """Place in the draft's text: the same as ``span`` for plain text."""
+    related: tuple[Related, ...]
+    fixes: tuple[Fix, ...]
+    reasons: tuple[str, ...]
+    """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
+
+
+class Report(NamedTuple):
+    """All that is known of a draft after a check.
+
+    ``lang`` is the language it was screened as, or what it seems to be when it was not screened;
+    ``also`` the second language of an unsure draft. ``lang_origin``: 'draft', 'policy',
+    'option' or 'detected'. ``screened`` False: nothing is known of its faults, see ``unscreened``.
+    ``flags`` in the order of the text, the gravest first where two begin together; ``rights``
+    are the notices of rights, which are no faults.
+    """
+
+    draft: Draft
+    context: Context
+    lang: str
+    also: str | None
+    lang_origin: str
+    lang_sure: bool
+    lang_note: str | None
+    """'nynorsk' where a draft went to Norwegian as such; else None."""
+    screened: bool
+    unscreened: str | None
+    """Why not: 'language' (not one of ours), 'empty'; else None."""
+    flags: tuple[Flag, ...]
+    rights: tuple[Flag, ...]
+
+    @property
+    def level(self) -> int:
+        """The verdict: the highest level among the flags, OFF when there are none."""
+        return max((flag.level for flag in self.flags), default=OFF)
