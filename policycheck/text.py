@@ -1,0 +1,180 @@
+"""What is a character and what is a word: normalising and the one tokeniser of both speeds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from policycheck.model import Places
+
+# Signs that hide in words, fold to a plainer sign, or stand for a letter in another shape.
+_ODD = re.compile(
+    '[\u00a0\u00ad\u00b4\u0060\u02bc\u1680\u180e\u2000-\u200f\u2018-\u201b\u202a-\u202f\u2032\u205f'
+    '\u2060-\u2064\u2066-\u206f\u3000\ufeff\uff01-\uff5e\U0001d400-\U0001d7ff\u24b6-\u24e9'
+    '\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]'
+)
+_APOSTROPHES = dict.fromkeys('\u00b4\u0060\u02bc\u2018\u2019\u201b\u2032', "'")
+_SPACES = dict.fromkeys(
+    '\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+    ' ',
+)
+_SQUARED = {chr(first + i): chr(65 + i) for first in (0x1F130, 0x1F150, 0x1F170) for i in range(26)}
+_CLUSTER = re.compile('[^\u0300-\u036f][\u0300-\u036f]+')
+
+
+class Normal(NamedTuple):
+    """A normalised text and, unless it is the text itself, where each character comes from."""
+
+    text: str
+    places: Places | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the given text that a stretch of the normalised one stands for."""
+        return self.places.span(start, end) if self.places is not None else (start, end)
+
+
+def normalise(text: str) -> Normal:
+    """A text with one spelling for what looks alike, and the table back.
+
+    NFC letters, plain apostrophes and spaces, plain letters for fancy ones; soft hyphens,
+    zero-width signs and bidirectional marks are left out, a joiner only where it joins no emoji.
+    """
+    if text.isascii() and '`' not in text:
+        return Normal(text, None)
+    if not _ODD.search(text) and unicodedata.is_normalized('NFC', text):
+        return Normal(text, None)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    edits = {match.start(): (match.end(), _plain(text, match.start())) for match in _ODD.finditer(text)}
+    if not unicodedata.is_normalized('NFC', text):
+        for match in _CLUSTER.finditer(text):
+            edits[match.start()] = (match.end(), unicodedata.normalize('NFC', match.group()))
+    at = 0
+    for start in sorted(edits):
+        if start < at:
+            continue
+        end, plain = edits[start]
+        pieces.append(text[at:start])
+        pieces.append(plain)
+        starts.extend(range(at, start))
+        ends.extend(range(at + 1, start + 1))
+        starts.extend([start] * len(plain))
+        ends.extend([end] * len(plain))
+        at = end
+    pieces.append(text[at:])
+    starts.extend(range(at, len(text)))
+    ends.extend(range(at + 1, len(text) + 1))
+    return Normal(''.join(pieces), Places(starts, ends))
+
+
+def _plain(text: str, at: int) -> str:
+    sign = text[at]
+    if sign in _APOSTROPHES:
+        return "'"
+    if sign in _SPACES:
+        return ' '
+    if sign in _SQUARED:
+        return _SQUARED[sign]
+    if sign == '\u200d':
+        return '' if at and text[at - 1].isalnum() else sign
+    plain = unicodedata.normalize('NFKC', sign)
+    # NFKC of a sign without a plain form is itself: the invisible ones
+    return plain if plain != sign else ''
+
+
+URL, EMAIL, WORD, NUMBER, HASHTAG, MENTION, EMOJI, END, SIGN = range(1, 10)
+"""Kinds of tokens. END: signs that may end a sentence; SIGN: any other sign."""
+
+_EMOJI = '[\u231a\u231b\u23e9-\u23f3\u23f8-\u23fa\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\U0001f000-\U0001faff]'
+_AFTER = '[\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*'
+_ADDRESS = (
+    r'((?:https?://|www\.)[^\s<>"\u201d\u00bb]{1,2000}'
+    r'|(?:[^\W_][\w-]{0,62}\.){1,4}(?:com|org|net|info|eu|io|no|se|fi|dk|uk|de|app|dev|example)(?![\w@-])'
+    r'(?:/[^\s<>"\u201d\u00bb]{0,2000})?)'
+    r'|([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)'
+)
+_NO_ADDRESS = '((?!))|((?!))'
+_REST = (
+    # a masked word, f***: one to three letters and signs for the rest
+    r'|([^\W\d_]{1,3}(?:\*{2,}[^\W\d_]{0,8}|[*#$][^\W\d_]{1,6})(?![\w*])'
+    r"|[^\W\d_][^\W_]*(?:'[^\W_]+|[\u0300-\u036f][^\W_]*)*)"
+    r'|(\d+(?:[.,:]\d+)*)'
+    r'|(#\w[\w\u0300-\u036f]*)'
+    r'|(@\w+(?:[.-]\w+)*(?:@[\w-]+(?:\.[\w-]+)+)?)'
+    rf'|([\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_EMOJI}{_AFTER}(?:\u200d{_EMOJI}{_AFTER})*)'
+    r'|([.!?\u2026]+)'
+    r"|('(?:s|re|ve|ll|d|m)\b|[^\s])"
+)
+_WITH_ADDRESSES = re.compile(_ADDRESS + _REST, re.IGNORECASE)
+_WITHOUT = re.compile(_NO_ADDRESS + _REST, re.IGNORECASE)
+_MAY_HOLD_ADDRESS = re.compile(r'://|www\.|\w[.@]\w', re.IGNORECASE)
+_CONTRACTION = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))$")
+_TRAILING = '.,:;!?)]}\'"'
+
+
+class Tokens(NamedTuple):
+    """The tokens of a normalised text, as four lists of the same length.
+
+    ``words`` is how a token is looked up: lower case, hashtags without their sign, emoji without
+    skin tones and variation marks, masked words as first letter and asterisks.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    kinds: list[int]
+
+
+def tokenise(text: str) -> Tokens:
+    """The tokens of a normalised text: words, numbers, hashtags, mentions, addresses, emoji, signs.
+
+    Contractions are split as in ``do`` + ``n't``; a hyphen is a token of its own.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    kinds: list[int] = []
+    pattern = _WITH_ADDRESSES if _MAY_HOLD_ADDRESS.search(text) else _WITHOUT
+    for match in pattern.finditer(text):
+        kind = match.lastindex or SIGN
+        start, end = match.span()
+        raw = match.group()
+        word = raw.lower()
+        if kind == WORD:
+            if not word.isalnum():
+                if "'" in word:
+                    cut = _CONTRACTION.search(word)
+                    if cut is not None and cut.start():
+                        middle = start + cut.start()
+                        starts.append(start)
+                        ends.append(middle)
+                        words.append(word[: cut.start()])
+                        kinds.append(WORD)
+                        start = middle
+                        word = cut.group()
+                elif '*' in word or '#' in word or '$' in word:
+                    word = word[0] + '*' * (len(word) - 1)
+        elif kind == HASHTAG:
+            word = word[1:]
+        elif kind == EMOJI:
+            word = _DRESS.sub('', word)
+        elif kind == URL or kind == EMAIL:
+            kept = raw.rstrip(_TRAILING)
+            if kept != raw:
+                starts.append(start)
+                end = start + len(kept)
+                ends.append(end)
+                words.append(kept.lower())
+                kinds.append(kind)
+                word = raw[len(kept) :]
+                start, end, kind = end, match.end(), END if word[0] in '.!?' else SIGN
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        kinds.append(kind)
+    return Tokens(starts, ends, words, kinds)
+
+
+_DRESS = re.compile('[\ufe0f\U0001f3fb-\U0001f3ff]')
