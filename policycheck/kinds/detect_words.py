@@ -1,0 +1,333 @@
+"""How personal e-mail addresses and secret keys look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Place = tuple[int, int]
+
+# One start a run (the look-behind), and bounded parts: RFC 5321, 4.5.3.1 gives 64 and 255.
+_MAIL = (
+    r"(?<![\w.+%'@-])(?P<lead>[.%'-]{0,8})(?P<local>\w[\w.+%'-]{0,63})@"
+    r'(?P<domain>(?:[^\W_](?:[^\W_]|-){0,62}\.){1,8}(?P<last>[^\W\d_]{2,24}|xn--[0-9a-z-]{2,59}))(?![\w@])'
+)
+_FILES = frozenset(
+    [
+        'png',
+        'jpg',
+        'jpeg',
+        'gif',
+        'svg',
+        'webp',
+        'avif',
+        'css',
+        'js',
+        'mjs',
+        'ts',
+        'json',
+        'html',
+        'pdf',
+        'mp4',
+    ]
+)
+"""Last parts of image@2x.png and the like, which are no domains."""
+
+ROLES = frozenset(
+    [
+        'info',
+        'post',
+        'mail',
+        'email',
+        'epost',
+        'e-post',
+        'kontakt',
+        'contact',
+        'hello',
+        'hei',
+        'hej',
+        'moi',
+        'hi',
+        'office',
+        'admin',
+        'administration',
+        'help',
+        'hjelp',
+        'hjalp',
+        'support',
+        'tuki',
+        'asiakaspalvelu',
+        'asiakastuki',
+        'kundeservice',
+        'kundservice',
+        'kundtjanst',
+        'kundtjänst',
+        'customerservice',
+        'customercare',
+        'service',
+        'servicedesk',
+        'helpdesk',
+        'sales',
+        'salg',
+        'salj',
+        'sälj',
+        'forsaljning',
+        'försäljning',
+        'myynti',
+        'order',
+        'orders',
+        'ordre',
+        'bestilling',
+        'tilaus',
+        'tilaukset',
+        'booking',
+        'bookings',
+        'bokning',
+        'varaus',
+        'varaukset',
+        'reservasjon',
+        'reception',
+        'resepsjon',
+        'vastaanotto',
+        'faktura',
+        'regnskap',
+        'ekonomi',
+        'billing',
+        'invoice',
+        'invoices',
+        'laskutus',
+        'lasku',
+        'talous',
+        'accounts',
+        'press',
+        'presse',
+        'media',
+        'viestinta',
+        'viestintä',
+        'kommunikasjon',
+        'kommunikation',
+        'communications',
+        'pr',
+        'marketing',
+        'marked',
+        'marknad',
+        'markkinointi',
+        'jobb',
+        'jobs',
+        'job',
+        'careers',
+        'career',
+        'rekry',
+        'rekrytointi',
+        'rekrytering',
+        'rekruttering',
+        'recruitment',
+        'hr',
+        'personvern',
+        'privacy',
+        'dpo',
+        'gdpr',
+        'dataskydd',
+        'tietosuoja',
+        'varsling',
+        'varsel',
+        'visselblasning',
+        'whistleblowing',
+        'whistleblower',
+        'compliance',
+        'kirjaamo',
+        'registrator',
+        'postmottak',
+        'postmottaket',
+        'arkiv',
+        'toimisto',
+        'neuvonta',
+        'palaute',
+        'feedback',
+        'tilbakemelding',
+        'newsletter',
+        'nyhetsbrev',
+        'uutiskirje',
+        'news',
+        'abuse',
+        'security',
+        'sikkerhet',
+        'postmaster',
+        'webmaster',
+        'hostmaster',
+        'noreply',
+        'donotreply',
+        'ikkesvar',
+        'redaksjon',
+        'redaksjonen',
+        'redaktion',
+        'toimitus',
+        'editor',
+        'tips',
+        'vinkki',
+        'vinkit',
+        'events',
+        'event',
+        'arrangement',
+        'tapahtumat',
+        'team',
+        'webshop',
+        'shop',
+        'butikk',
+        'butik',
+        'kauppa',
+        'verkkokauppa',
+        'partner',
+        'partners',
+        'legal',
+        'juridisk',
+        'git',
+        'root',
+        'firstname.lastname',
+        'fornavn.etternavn',
+        'förnamn.efternamn',
+        'etunimi.sukunimi',
+    ]
+)
+"""Mailboxes that are nobody's own, lower case; also with more behind a dot or hyphen (post.oslo@)."""
+_ALONE = frozenset(
+    [
+        'hr',
+        'pr',
+        'hi',
+        'mail',
+        'team',
+        'tips',
+        'job',
+        'git',
+        'root',
+        'editor',
+        'event',
+        'service',
+        'marked',
+        'order',
+        'partner',
+    ]
+)
+"""Those of ROLES that are also names of people: only alone."""
+
+_KEYS = (
+    r'-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----'
+    r'|(?<![\w.-])(?:'
+    r'(?:AKIA|ASIA)[A-Z0-9]{16}'  # Amazon Web Services
+    r'|gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{22,255}'  # GitHub
+    r'|gl(?:pat|dt|rt)-[\w-]{20,255}'  # GitLab
+    r'|xox[abeprs]-[0-9A-Za-z-]{10,255}'  # Slack
+    r'|(?:[sr]k_live|whsec)_[A-Za-z0-9]{16,255}'  # Stripe
+    r'|AIza[\w-]{35}'  # Google
+    r'|sk-(?=[\w-]{0,250}[0-9])(?=[\w-]{0,250}[A-Z])[\w-]{20,255}'  # OpenAI, Anthropic
+    r'|SG\.[\w-]{16,32}\.[\w-]{16,64}'  # SendGrid
+    r'|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,64}|pypi-AgE[\w-]{30,255}'  # npm, Hugging Face, PyPI
+    r'|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{8,2000}'  # JSON Web Token, RFC 7519
+    r')(?![\w-])'
+    r'|(?<=://)[^\s:/@?#]{1,64}:[^\s:/@]{3,128}@(?=[\w\[])'  # name:password@host, RFC 3986 3.2.1
+    r'|(?<=hooks\.slack\.com/services/)T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{16,32}'
+)
+_KEY_MARKS = [
+    'PRIVATE',
+    'AKIA',
+    'ASIA',
+    'ghp_',
+    'gho_',
+    'ghu_',
+    'ghs_',
+    'ghr_',
+    'github_pat_',
+    'glpat-',
+    'gldt-',
+    'glrt-',
+    'xox',
+    'k_live_',
+    'whsec_',
+    'AIza',
+    'sk-',
+    'SG.',
+    'npm_',
+    'hf_',
+    'pypi-',
+    'eyJ',
+    'hooks.slack.com',
+]
+"""One of these is part of every key in _KEYS: looking for them costs far less than the pattern."""
+_NAMED = (
+    r'(?i)(?<![^\W_])(?:password|passwd|passwort|passphrase|passcode|pwd|passord(?:et|ene)?|passfrase'
+    r'|lösenord(?:et|en)?|lösen|salasana(?:si|ni|mme|nne)?|tunnussana'
+    r'|(?P<long>(?:api|access|secret|client|private|auth)[ _-]?(?:key|secret|token|nøkkel|nyckel|avain)'
+    r'|secret|token|api-?(?:nøkkel|nyckel|nøkkelen|nyckeln|avain)))["\']?'
+    r'(?P<sign>\s{0,3}[:=]\s{0,3}|\s(?:is|er|är|on)(?::\s|\s))'
+    r'(?P<open>["\'`«“]?)(?P<token>[^\s"\'`«»“”<>]{4,255})'
+)
+_NAME_MARKS = [
+    'passw',
+    'passp',
+    'passc',
+    'passo',
+    'passf',
+    'pwd',
+    'lösen',
+    'salasana',
+    'tunnussana',
+    'key',
+    'secret',
+    'token',
+    'nøkkel',
+    'nyckel',
+    'avain',
+]
+_PLACEHOLDER = r'[*•·xX._-]+\Z|https?://|www\.|[{\[(%$]|\w+\('
+_ENDING = '.,;:!?)]}'
+
+
+def mails(text: str) -> Iterator[Place]:
+    """E-mail addresses of people: not of roles (info@, support@), not handles (@ola@mastodon.social)."""
+    for match in re.finditer(_MAIL, text):
+        if match['last'].lower() not in _FILES and not _is_role(match['local'].lower()):
+            yield match.start('local'), match.end()
+
+
+def secrets(text: str) -> Iterator[Place]:
+    """Keys in the formats of common services, private keys (their first line), words after ``password:``.
+
+    Raises nothing; of ``password: word`` the word is the place, and it must look like one that
+    somebody made up: letters with digits or signs, no placeholder.
+    """
+    if any(mark in text for mark in _KEY_MARKS) or ('://' in text and '@' in text):
+        for match in re.finditer(_KEYS, text):
+            yield match.span()
+    lower = text.lower()
+    if not any(mark in lower for mark in _NAME_MARKS):
+        return
+    for match in re.finditer(_NAMED, text):
+        token = match['token'].rstrip(_ENDING)
+        if len(match['token']) - len(token) == 1 and match['token'][-1] == '!':
+            token = match['token']
+        if not re.match(_PLACEHOLDER, token) and _is_secret(token, match):
+            yield match.start('token'), match.start('token') + len(token)
+
+
+def _is_role(local: str) -> bool:
+    local = local.partition('+')[0]
+    if local in ROLES or re.sub('[._-]', '', local) in ROLES:
+        return True
+    first = re.split('[._-]', local, maxsplit=1)[0]
+    return first in ROLES and first not in _ALONE
+
+
+def _is_secret(token: str, match: re.Match[str]) -> bool:
+    letters = any(sign.isalpha() for sign in token)
+    digits = any(sign.isdigit() for sign in token)
+    others = any(not sign.isalnum() and sign not in "-.,/'" for sign in token)
+    if match['long']:
+        return len(token) >= 12 and letters and digits
+    if match['sign'].strip() not in (':', '='):
+        return len(token) >= 6 and letters and digits
+    if letters and (digits or others):
+        return len(token) >= 6
+    if match['sign'] == '=' or match['open']:
+        return letters and len(token) >= 6
+    return digits and token.isdigit()
