@@ -1,0 +1,70 @@
+"""What a draft may say of itself: the names, and what each value has to look like."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from policycheck.errors import InputError
+from policycheck.model import Setting
+
+NAMES = ('lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title')
+"""The settings of a draft; the file keys have the same names."""
+
+SWITCHES = ('reply', 'paid')
+"""The settings that are true or false."""
+
+ACCOUNTS = ('personal', 'official')
+
+_DAY = re.compile(r'(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?', re.DOTALL)
+
+
+def setting(name: str, value: object, origin: str, path: str, line: int) -> Setting | None:
+    """The setting of that name; None where the value is null or blank, which says nothing.
+
+    Text comes back without the blanks around it, an account in small letters, ``scheduled`` as an
+    ISO date without the time of day. Raises InputError for a value of the wrong kind.
+    """
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return Setting(_checked(name, value, path, line), origin)
+
+
+def iso_day(text: str) -> str | None:
+    """The ISO date that a date or a point in time begins with; None where there is none.
+
+    >>> iso_day('2027-01-15 08:00:00 +0100')
+    '2027-01-15'
+    """
+    found = _DAY.fullmatch(text.strip())
+    return found[1] if found and _in_calendar(found[1]) else None
+
+
+def _checked(name: str, value: object, path: str, line: int) -> Any:
+    if name in SWITCHES:
+        if isinstance(value, bool):
+            return value
+        raise InputError(f'{name} is true or false', path, line)
+    if not isinstance(value, str):
+        raise InputError(f'{name} has to be text', path, line)
+    text = value.strip()
+    if name == 'account':
+        if text.lower() in ACCOUNTS:
+            return text.lower()
+        raise InputError('account is personal or official', path, line)
+    if name == 'scheduled':
+        day = iso_day(text)
+        if day is None:
+            raise InputError('scheduled has to be a date such as 2027-01-15', path, line)
+        return day
+    return text
+
+
+def _in_calendar(day: str) -> bool:
+    from datetime import date
+
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,191 @@
+"""Files to drafts: the table of readers, and what a file has to be before one of them sees it.
+
+A reader is imported when the first file asks for it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from typing import cast
+
+from policycheck.errors import InputError
+from policycheck.folders import drafts_below
+from policycheck.model import Draft, Places
+
+STDIN = '-'
+STDIN_NAME = '<stdin>'
+
+MAX_BYTES = 10_000_000
+"""A post is far shorter; anything larger was named by mistake."""
+
+_BYTE_ORDER_MARK = '\ufeff'
+# UTF-32 first: its little-endian mark begins with that of UTF-16
+_MARKS = (
+    (b'\xff\xfe\x00\x00', 'UTF-32'),
+    (b'\x00\x00\xfe\xff', 'UTF-32'),
+    (b'\xff\xfe', 'UTF-16'),
+    (b'\xfe\xff', 'UTF-16'),
+)
+_SAMPLE = 1024
+
+
+def load(path: str) -> Iterator[Draft | InputError]:
+    """The drafts of a file, or of standard input where the path is ``-``.
+
+    An error stands in the place of what could not be read; nothing is raised.
+    """
+    try:
+        content = _content(path)
+    except OSError as err:
+        yield InputError(f'cannot be read: {err.strerror or err}', _name(path))
+        return
+    yield from read(path, content)
+
+
+def read(path: str, data: bytes) -> Iterator[Draft | InputError]:
+    """The drafts in the bytes of a file, by the ending of its name; plain text where it has none of ours.
+
+    An error stands in the place of what could not be read, and the other rows of the file go on.
+    """
+    name = _name(path)
+    reader = READERS.get(os.path.splitext(path)[1].lower(), _plain)
+    try:
+        source = _decoded(name, data)
+    except InputError as err:
+        yield err
+        return
+    yield from reader(name, source)
+
+
+def walk(
+    paths: list[str], include: tuple[str, ...] = (), exclude: tuple[str, ...] = (), root: str = '.'
+) -> Iterator[str | InputError]:
+    """The files to read: those that are named, and the drafts in the folders that are named.
+
+    Paths keep their order, the files of a folder are sorted, none comes twice. A named file is
+    always taken. In folders only endings in READERS are, and only what ``include`` (when there is
+    any) and not ``exclude`` matches: globs relative to ``root``, the folder of the policy. An
+    error stands in the place of a path that is missing or cannot be opened.
+    """
+    seen = set()
+    for path in paths:
+        for found in _named(path, include, exclude, root):
+            key = found if isinstance(found, InputError) else os.path.abspath(found)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _named(
+    path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str
+) -> Iterator[str | InputError]:
+    if path != STDIN and os.path.isdir(path):
+        yield from drafts_below(path, tuple(READERS), include, exclude, root)
+    elif path == STDIN or os.path.lexists(path):
+        yield path
+    else:
+        yield InputError('there is no such file or folder', path)
+
+
+def _plain(path: str, source: str) -> Iterator[Draft | InputError]:
+    marked = source.startswith(_BYTE_ORDER_MARK)
+    yield Draft(path, path, source, source[marked:], places=_after_mark(source) if marked else None)
+
+
+def _markdown(path: str, source: str) -> Iterator[Draft | InputError]:
+    from policycheck import front_matter
+
+    marked = source.startswith(_BYTE_ORDER_MARK)
+    try:
+        said = front_matter.read(source, int(marked), path)
+    except InputError as err:
+        yield err
+        return
+    text = source[marked:]
+    if said:
+        text = re.sub(r'[^\r\n]', ' ', source[marked : said.end]) + source[said.end :]
+    places = _after_mark(source) if marked else None
+    yield Draft(path, path, source, text, 'markdown', places, said.settings if said else {})
+
+
+def _json_lines(path: str, source: str) -> Iterator[Draft | InputError]:
+    from policycheck import json_lines
+
+    return json_lines.read(path, source)
+
+
+READERS: dict[str, Callable[[str, str], Iterator[Draft | InputError]]] = {
+    '.txt': _plain,
+    '.text': _plain,
+    '.md': _markdown,
+    '.markdown': _markdown,
+    '.jsonl': _json_lines,
+    '.ndjson': _json_lines,
+}
+"""The reader of each kind of file, by the ending of its name: path and decoded text to drafts."""
+
+
+def _after_mark(source: str) -> Places:
+    """Places of a text that leaves out the byte order mark before it."""
+    # a range answers all that a list is asked for here, at no cost
+    starts, ends = range(1, len(source)), range(2, len(source) + 1)
+    return Places(cast('list[int]', starts), cast('list[int]', ends))
+
+
+def _name(path: str) -> str:
+    return STDIN_NAME if path == STDIN else path
+
+
+def _content(path: str) -> bytes:
+    """One byte more than is allowed at most, so that the excess is noticed without being read."""
+    if path == STDIN:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with open(path, 'rb') as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _decoded(path: str, data: bytes) -> str:
+    """The text of a file in UTF-8, a byte order mark included.
+
+    Raises InputError for what is no text, in another encoding or too large.
+    """
+    if len(data) > MAX_BYTES:
+        raise InputError('larger than 10 MB; give the posts in smaller files', path)
+    encoding = _wide_encoding(data)
+    if encoding:
+        raise InputError(f'this is {encoding}; save the file as UTF-8', path)
+    if b'\0' in data:
+        line = _line(data, data.index(b'\0'))
+        raise InputError('this is no text: it has a NUL byte; give a text file', path, line)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as err:
+        message = f'byte 0x{data[err.start]:02X} is not UTF-8; save the file as UTF-8'
+        raise InputError(message, path, _line(data, err.start)) from err
+
+
+def _line(data: bytes, offset: int) -> int:
+    """The line (from 1) of a byte that is no part of a line end."""
+    return len(re.findall(rb'\r\n?|\n', data[:offset])) + 1
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32, told by the mark at the beginning or by where the zeros stand; else None."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    sample = data[: min(len(data), _SAMPLE) // 4 * 4] or data[: len(data) // 2 * 2]
+    zeros = sample.count(0)
+    if not zeros:
+        return None
+    # European text in UTF-32 is three quarters zeros
+    if zeros >= len(sample) * 0.7:
+        return 'UTF-32'
+    # and in UTF-16 nearly every second byte is one, always on the same side
+    even = sample[::2].count(0)
+    if abs(2 * even - zeros) == zeros and zeros >= len(sample) * 0.4:
+        return 'UTF-16'
+    return None

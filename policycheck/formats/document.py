@@ -1,0 +1,31 @@
+"""Reports for programs, all in one JSON document: the lines of jsonl and the totals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from policycheck.errors import InputError
+from policycheck.formats.jsonl import LineWriter
+from policycheck.formats.options import Counts, Options, Tally, Written
+
+VERSION = 1
+"""Goes up when a name or a meaning changes, not when a name is added."""
+
+
+def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
+    """Write ``{"version", "reports", "totals"}``, each report as it comes."""
+    tally = Tally(options.fail_on)
+    lines = LineWriter(options)
+    out.write(f'{{"version":{VERSION},"reports":[')
+    separator = '\n'
+    for report in reports:
+        tally.add(report)
+        if not isinstance(report, InputError):
+            out.write(separator + lines.line(report))
+            separator = ',\n'
+    counts = tally.counts()
+    totals = {'drafts': counts.total, **counts._asdict()}
+    out.write(f'\n],"totals":{json.dumps(totals, separators=(",", ":"))}}}\n')
+    return counts

@@ -1,0 +1,208 @@
+"""What the reports say in their own words, in the four languages of the readers."""
+
+from __future__ import annotations
+
+from policycheck.formats.names import NAMES
+from policycheck.model import Texts
+
+
+def say(key: str, language: str, /, **values: object) -> str:
+    """The message of that key with its values put in.
+
+    >>> say('place.row', 'nb', id='7')
+    'post 7'
+    """
+    return MESSAGES[key][language].format(**values)
+
+
+def word(family: str, key: str, language: str) -> str:
+    """The reader's word for a key of a family such as 'origin'; the key itself where there is none."""
+    texts = MESSAGES.get(f'{family}.{key}')
+    return texts[language] if texts else key
+
+
+MESSAGES: dict[str, Texts] = {
+    **NAMES,
+    # the parts of a flag
+    'part.why': {'en': 'Why', 'nb': 'Hvorfor', 'sv': 'Varför', 'fi': 'Miksi'},
+    'part.instead': {'en': 'Instead', 'nb': 'Heller', 'sv': 'Hellre', 'fi': 'Mieluummin'},
+    'part.fix': {'en': 'Change', 'nb': 'Endre', 'sv': 'Ändra', 'fi': 'Muuta'},
+    'part.know': {'en': 'Good to know', 'nb': 'Greit å vite', 'sv': 'Bra att veta', 'fi': 'Hyvä tietää'},
+    'part.with': {
+        'en': 'Together with',
+        'nb': 'Sammen med',
+        'sv': 'Tillsammans med',
+        'fi': 'Yhdessä näiden kanssa',
+    },
+    'part.before': {
+        'en': 'It has happened',
+        'nb': 'Dette har skjedd',
+        'sv': 'Det har hänt',
+        'fi': 'Näin on käynyt',
+    },
+    'part.ask': {'en': 'Ask', 'nb': 'Spør', 'sv': 'Fråga', 'fi': 'Kysy'},
+    'part.level': {'en': 'Level', 'nb': 'Nivå', 'sv': 'Nivå', 'fi': 'Taso'},
+    'part.law': {'en': 'Your rights', 'nb': 'Dine rettigheter', 'sv': 'Dina rättigheter', 'fi': 'Oikeutesi'},
+    'part.source': {'en': 'Source', 'nb': 'Kilde', 'sv': 'Källa', 'fi': 'Lähde'},
+    'part.report': {
+        'en': 'Where to report',
+        'nb': 'Her kan du si fra',
+        'sv': 'Här kan du slå larm',
+        'fi': 'Tänne voit ilmoittaa',
+    },
+    'fix.replace': {
+        'en': '“{old}” → “{new}”',
+        'nb': '«{old}» → «{new}»',
+        'sv': '”{old}” → ”{new}”',
+        'fi': '”{old}” → ”{new}”',
+    },
+    'fix.insert': {
+        'en': 'add “{new}”',
+        'nb': 'sett inn «{new}»',
+        'sv': 'lägg till ”{new}”',
+        'fi': 'lisää ”{new}”',
+    },
+    'fix.remove': {
+        'en': 'leave out “{old}”',
+        'nb': 'sløyf «{old}»',
+        'sv': 'stryk ”{old}”',
+        'fi': 'jätä pois ”{old}”',
+    },
+    'quote': {'en': '“{words}”', 'nb': '«{words}»', 'sv': '”{words}”', 'fi': '”{words}”'},
+    'read.on': {
+        'en': '{source} (read {day})',
+        'nb': '{source} (lest {day})',
+        'sv': '{source} (läst {day})',
+        'fi': '{source} (luettu {day})',
+    },
+    'ask.nobody': {
+        'en': '{topic} (the policy names nobody)',
+        'nb': '{topic} (ingen er oppgitt i reglene)',
+        'sv': '{topic} (ingen anges i reglerna)',
+        'fi': '{topic} (ohjeissa ei nimetä ketään)',
+    },
+    'ask.out_of_hours': {
+        'en': 'outside office hours: {at}',
+        'nb': 'utenom arbeidstid: {at}',
+        'sv': 'utanför kontorstid: {at}',
+        'fi': 'työajan ulkopuolella: {at}',
+    },
+    'report.none': {
+        'en': 'your organisation has named no channel',
+        'nb': 'arbeidsgiveren din har ikke oppgitt noen varslingskanal',
+        'sv': 'din arbetsgivare har inte angett någon kanal',
+        'fi': 'työnantajasi ei ole nimennyt ilmoituskanavaa',
+    },
+    'more.places': {
+        'en': 'also at {places}',
+        'nb': 'også {places}',
+        'sv': 'även {places}',
+        'fi': 'myös {places}',
+    },
+    # where and by whom
+    'place.row': {'en': 'post {id}', 'nb': 'post {id}', 'sv': 'inlägg {id}', 'fi': 'julkaisu {id}'},
+    'account.personal': {
+        'en': 'personal account',
+        'nb': 'privat konto',
+        'sv': 'privat konto',
+        'fi': 'oma tili',
+    },
+    'account.official': {
+        'en': 'official account',
+        'nb': 'offisiell konto',
+        'sv': 'officiellt konto',
+        'fi': 'virallinen tili',
+    },
+    'channel.other': {
+        'en': 'no particular channel',
+        'nb': 'ingen bestemt kanal',
+        'sv': 'ingen särskild kanal',
+        'fi': 'ei määrättyä kanavaa',
+    },
+    'reply.yes': {'en': 'a reply', 'nb': 'et svar', 'sv': 'ett svar', 'fi': 'vastaus'},
+    'reply.no': {'en': 'not a reply', 'nb': 'ikke et svar', 'sv': 'inget svar', 'fi': 'ei vastaus'},
+    'law': {
+        'en': 'law of {codes}',
+        'nb': 'regler for {codes}',
+        'sv': 'regler för {codes}',
+        'fi': 'maa: {codes}',
+    },
+    'law.none': {
+        'en': "no country's law in particular",
+        'nb': 'ikke noe bestemt lands regler',
+        'sv': 'inget särskilt lands regler',
+        'fi': 'ei määrättyä maata',
+    },
+    # how it ends
+    'verdict.stop.official': {
+        'en': 'Let a second person look before you publish.',
+        'nb': 'La en til lese før du publiserer.',
+        'sv': 'Låt en person till läsa innan du publicerar.',
+        'fi': 'Pyydä toista lukemaan ennen kuin julkaiset.',
+    },
+    'verdict.stop.personal': {
+        'en': 'Have a reason ready if you publish it as it is.',
+        'nb': 'Ha en grunn klar hvis du publiserer det som det er.',
+        'sv': 'Ha ett skäl redo om du publicerar det som det är.',
+        'fi': 'Mieti perustelu valmiiksi, jos julkaiset sen sellaisenaan.',
+    },
+    'verdict.warn': {
+        'en': 'Say why you keep it, or change it.',
+        'nb': 'Si hvorfor du beholder det, eller endre det.',
+        'sv': 'Säg varför du behåller det, eller ändra det.',
+        'fi': 'Kerro, miksi pidät sen, tai muuta sitä.',
+    },
+    'verdict.advice': {
+        'en': 'Take it or leave it.',
+        'nb': 'Gjør som du vil med rådet.',
+        'sv': 'Gör som du vill med rådet.',
+        'fi': 'Päätä itse, noudatatko vinkkiä.',
+    },
+    'verdict.note': {
+        'en': 'Only small things.',
+        'nb': 'Bare småting.',
+        'sv': 'Bara småsaker.',
+        'fi': 'Vain pikkuasioita.',
+    },
+    'verdict.clean': {
+        'en': 'Nothing found. That is no guarantee: read it aloud once.',
+        'nb': 'Ingen funn. Det er ingen garanti: les det høyt én gang.',
+        'sv': 'Inget hittades. Det är ingen garanti: läs det högt en gång.',
+        'fi': 'Mitään ei löytynyt. Se ei ole tae: lue teksti kerran ääneen.',
+    },
+    'verdict.hidden': {
+        'en': 'Not shown: {count} below {level}.',
+        'nb': 'Ikke vist: {count} under {level}.',
+        'sv': 'Visas inte: {count} under {level}.',
+        'fi': 'Ei näytetä: {count} alempaa kuin {level}.',
+    },
+    'unscreened.language': {
+        'en': 'Not screened: it seems to be {language}; English, Norwegian, Swedish and Finnish are read.',
+        'nb': 'Ikke sjekket: det ser ut til å være {language}; norsk, svensk, finsk og engelsk kan leses.',
+        'sv': 'Inte granskat: det verkar vara {language}; svenska, norska, finska och engelska kan läsas.',
+        'fi': 'Ei tarkistettu: kieli näyttää olevan {language}; luettavissa suomi, ruotsi, norja, englanti.',
+    },
+    'unscreened.empty': {
+        'en': 'Not screened: there is no text in it.',
+        'nb': 'Ikke sjekket: det er ingen tekst her.',
+        'sv': 'Inte granskat: här finns ingen text.',
+        'fi': 'Ei tarkistettu: tekstiä ei ole.',
+    },
+    'unscreened.other': {
+        'en': 'Not screened.',
+        'nb': 'Ikke sjekket.',
+        'sv': 'Inte granskat.',
+        'fi': 'Ei tarkistettu.',
+    },
+    'closing': {
+        'en': '{total} in all: {flagged} flagged, {clean} clean, '
+        '{not_screened} not screened, {unreadable} unreadable.',
+        'nb': '{total} i alt: {flagged} med merknader, {clean} uten funn, '
+        '{not_screened} ikke sjekket, {unreadable} uleselige.',
+        'sv': '{total} totalt: {flagged} med anmärkning, {clean} utan fynd, '
+        '{not_screened} inte granskade, {unreadable} oläsbara.',
+        'fi': 'Yhteensä {total}: huomautettavaa {flagged}, ei löydöksiä {clean}, '
+        'ei tarkistettu {not_screened}, ei voitu lukea {unreadable}.',
+    },
+}
+"""By key, then by language; what stands in braces is put in."""

@@ -1,0 +1,88 @@
+"""What every writer of reports is told, and what it hands back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from policycheck.errors import InputError
+from policycheck.model import NOTE, OFF, WARN, Report, Texts
+
+Written = Report | InputError
+"""What a writer is given: a report, or the error that stands in its place.
+
+Writers count the errors; telling them belongs to the caller, on standard error.
+"""
+
+
+class Options(NamedTuple):
+    """How reports are written, and what the organisation adds to them."""
+
+    screen_language: str = 'en'
+    colour: bool = False
+    unicode: bool = True
+    """False for terminals that cannot show it: everything is written in ASCII."""
+    level: int = NOTE
+    """The lowest level whose flags are shown; counts and verdicts speak of all."""
+    fail_on: int = WARN
+    width: int = 80
+    """Columns that a line of a draft may take."""
+    precedents: Mapping[str, Mapping[str, Any]] = {}
+    """By id: organisation, year, lesson (texts by language), url."""
+    notices: Mapping[str, Texts] = {}
+    """By jurisdiction: what the law there says of a writer's rights; 'general' where there is none."""
+    contacts: Mapping[str, Mapping[str, str]] = {}
+    """By topic, 'default' for the others: who, at, out_of_hours."""
+    reporting: tuple[Mapping[str, str], ...] = ()
+    """Where wrongdoing can be told inside the organisation: name, at."""
+
+
+class Counts(NamedTuple):
+    """How many drafts came out how. ``failing`` are those at or above ``fail_on``."""
+
+    flagged: int = 0
+    clean: int = 0
+    not_screened: int = 0
+    unreadable: int = 0
+    failing: int = 0
+
+    @property
+    def total(self) -> int:
+        """All drafts, unreadable ones included."""
+        return self.flagged + self.clean + self.not_screened + self.unreadable
+
+
+class Tally:
+    """Counts while they grow."""
+
+    __slots__ = ('_clean', '_fail_on', '_failing', '_flagged', '_not_screened', '_unreadable')
+
+    def __init__(self, fail_on: int) -> None:
+        self._fail_on = fail_on
+        self._flagged = self._clean = self._not_screened = self._unreadable = self._failing = 0
+
+    def add(self, written: Written) -> None:
+        """Count one more."""
+        if isinstance(written, InputError):
+            self._unreadable += 1
+        elif not written.screened:
+            self._not_screened += 1
+        elif not written.flags or (level := written.level) == OFF:
+            self._clean += 1
+        else:
+            self._flagged += 1
+            self._failing += level >= self._fail_on
+
+    def counts(self) -> Counts:
+        """What has been counted so far."""
+        return Counts(self._flagged, self._clean, self._not_screened, self._unreadable, self._failing)
+
+
+def in_language(texts: Texts, language: str) -> str:
+    """A text in the reader's language, else in English, else in any; '' where there is none."""
+    return texts.get(language) or texts.get('en') or next(iter(texts.values()), '')
+
+
+def contact(topic: str, contacts: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    """Whom to ask about a topic; empty where the policy names nobody."""
+    return contacts.get(topic) or contacts.get('default') or {}

@@ -1,0 +1,266 @@
+"""Reports for people: each place with the words underlined, why, what to write instead, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from policycheck.errors import InputError
+from policycheck.formats.excerpt import rows, visible
+from policycheck.formats.messages import MESSAGES, say, word
+from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
+from policycheck.lines import Lines
+from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, WARN, Draft, Fix, Flag, Report, Setting
+
+_INDENT = ' ' * 4
+_RESET = '\x1b[0m'
+_RIGHTS = '\x1b[1;36m'
+_COLOURS = {STOP: '\x1b[1;31m', WARN: '\x1b[1;33m', ADVICE: '\x1b[1;34m', NOTE: '\x1b[1m'}
+
+PUBLIC_CHANNELS = {
+    'NO': 'Arbeidstilsynet, arbeidstilsynet.no',
+    'SE': 'Arbetsmiljöverket, av.se',
+    'FI': 'Oikeuskanslerinvirasto, oikeuskansleri.fi',
+    'GB': 'Protect, protect-advice.org.uk',
+    'US': 'National Labor Relations Board, nlrb.gov',
+}
+"""By jurisdiction: where to turn when the organisation has named nobody."""
+
+
+def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
+    """Write each report as it comes, then one line: the verdict of a single draft, or the counts of many.
+
+    Of many drafts the clean ones leave no trace but in the counts.
+    """
+    tally = Tally(options.fail_on)
+    pages = _Pages(out, options)
+    single: Report | None = None
+    for number, written in enumerate(reports):
+        tally.add(written)
+        if single is not None:
+            pages.closed(single, alone=False)
+            single = None
+        if isinstance(written, InputError):
+            continue
+        pages.opened(written)
+        if number == 0:
+            single = written
+        else:
+            pages.closed(written, alone=False)
+    counts = tally.counts()
+    if single is not None:
+        pages.closed(single, alone=True)
+    else:
+        pages.put(say('closing', options.screen_language, total=counts.total, **counts._asdict()))
+    return counts
+
+
+class _Pages:
+    """The stream, and the lines of the texts that were last looked into."""
+
+    def __init__(self, out: TextIO, options: Options) -> None:
+        self._out = out
+        self._options = options
+        self._language = options.screen_language
+        self._known: list[Lines] = []
+
+    def put(self, line: str) -> None:
+        """Write a line; what a terminal would obey in it is made visible."""
+        self._out.write(visible(line, self._options.unicode) + '\n')
+
+    def opened(self, report: Report) -> None:
+        """What was found in a draft: the rights first."""
+        if report.rights:
+            self._rights(report)
+        for flag in report.flags:
+            if flag.level >= self._options.level:
+                self._flag(flag, report.draft)
+                self._out.write('\n')
+
+    def closed(self, report: Report, *, alone: bool) -> None:
+        """The context of a draft and, where it is the only one, its verdict."""
+        name = self._name(report.draft)
+        if alone:
+            self.put(f'{name}: {self._context(report)}')
+            self._verdict(report)
+        elif not report.screened:
+            self.put(f'{name}: {self._unscreened(report)}')
+        elif report.rights or any(flag.level >= self._options.level for flag in report.flags):
+            self.put(f'{name}: {self._context(report)}')
+            self._out.write('\n')
+
+    def _rights(self, report: Report) -> None:
+        by_rule: dict[str, list[Flag]] = {}
+        for flag in report.rights:
+            by_rule.setdefault(flag.rule.id, []).append(flag)
+        for flags in by_rule.values():
+            first = flags[0]
+            sign = '§ ' if self._options.unicode else ''
+            self._place(first, report.draft, sign + self._word('level', 'rights'), _RIGHTS)
+            self._part('know', in_language(first.rule.why, self._language))
+            self._part('instead', in_language(first.rule.advice, self._language))
+            for title, url in first.rule.sources:
+                source = f'{title}, {url}' if url else title
+                self._part('source', self._say('read.on', source=source, day=first.rule.checked))
+            if flags[1:]:
+                places = ', '.join(self._where(flag, report.draft) for flag in flags[1:])
+                self.put(f'{_INDENT}{self._say("more.places", places=places)}')
+        codes = report.context.jurisdictions.value or ('general',)
+        for notice in filter(None, map(self._options.notices.get, codes)):
+            self._part('law', in_language(notice, self._language))
+        self._part('report', '; '.join(self._channels(report)))
+        self._out.write('\n')
+
+    def _channels(self, report: Report) -> Iterator[str]:
+        for channel in self._options.reporting:
+            yield ', '.join(filter(None, (channel.get('name'), channel.get('at'))))
+        if not self._options.reporting:
+            yield self._say('report.none')
+            for code in report.context.jurisdictions.value:
+                if code in PUBLIC_CHANNELS:
+                    yield PUBLIC_CHANNELS[code]
+
+    def _flag(self, flag: Flag, draft: Draft) -> None:
+        rule = flag.rule
+        self._place(flag, draft, self._word('level', LEVELS[flag.level]), _COLOURS[flag.level])
+        related = (
+            self._quote(other.quote) + (f' ({other.points:+})' if other.points is not None else '')
+            for other in flag.related
+        )
+        self._part('with', ', '.join(related))
+        self._part('why', in_language(rule.why, self._language))
+        self._part('instead', in_language(rule.advice, self._language))
+        for fix in flag.fixes:
+            self._part('fix', self._fix(fix, flag, draft))
+        for name in rule.precedents:
+            self._part('before', self._precedent(name))
+        if rule.ask is not None:
+            self._part('ask', self._contact(rule.ask))
+        self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
+
+    def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:
+        """The first line of a flag and the words in their line, underlined."""
+        title = in_language(flag.rule.title, self._language)
+        where = visible(self._where(flag, draft), self._options.unicode)
+        said = visible(f'  {title}  [{flag.rule.id}]', self._options.unicode)
+        shown = visible(level, self._options.unicode)
+        self._out.write(f'{where}  {self._painted(shown, colour)}{said}\n')
+        # the post's own line, not that of the file: a row of JSON is no sight for people
+        lines = self._lines(draft.text)
+        room = self._options.width - len(_INDENT)
+        for row in rows(draft.text, flag.text_span, lines, room, self._options.unicode):
+            carets = self._painted('^' * row.carets, colour)
+            self._out.write(f'{_INDENT}{row.text}\n{_INDENT}{" " * row.indent}{carets}\n')
+
+    def _lines(self, text: str) -> Lines:
+        # two are kept: the file, which many drafts may share, and the post
+        lines = next((known for known in self._known if known.text is text), None) or Lines(text)
+        self._known = [lines, *(known for known in self._known if known is not lines)][:2]
+        return lines
+
+    def _where(self, flag: Flag, draft: Draft) -> str:
+        line, column = self._lines(draft.source).place(flag.span.start)
+        return f'{draft.path}:{line}:{column}'
+
+    def _part(self, part: str, text: str) -> None:
+        words = ' '.join(text.split())
+        if words:
+            self.put(f'{_INDENT}{self._say(f"part.{part}")}: {words}')
+
+    def _fix(self, fix: Fix, flag: Flag, draft: Draft) -> str:
+        old = draft.source[fix.span.start : fix.span.end]
+        if fix.span == flag.span:
+            old = draft.text[flag.text_span.start : flag.text_span.end]
+        shape = 'fix.replace' if old and fix.text else 'fix.insert' if fix.text else 'fix.remove'
+        return self._say(shape, old=old, new=fix.text)
+
+    def _precedent(self, name: str) -> str:
+        known = self._options.precedents.get(name)
+        if known is None:
+            return name
+        lesson = in_language(known.get('lesson', {}), self._language)
+        return ' '.join(
+            filter(None, (f'{known["organisation"]} ({known["year"]}):', lesson, known.get('url')))
+        )
+
+    def _contact(self, topic: str) -> str:
+        known = contact(topic, self._options.contacts)
+        if not known:
+            return self._say('ask.nobody', topic=topic)
+        late = known.get('out_of_hours')
+        parts = (known.get('who'), known.get('at'), self._say('ask.out_of_hours', at=late) if late else None)
+        return ', '.join(filter(None, parts))
+
+    def _context(self, report: Report) -> str:
+        context = report.context
+        codes = ', '.join(context.jurisdictions.value)
+        return ', '.join(
+            (
+                self._from(self._word('account', context.account.value), context.account),
+                self._from(self._word('channel', context.channel.value), context.channel),
+                self._from(self._say('reply.yes' if context.reply.value else 'reply.no'), context.reply),
+                f'{self._spoken(report)} ({self._word("origin", report.lang_origin)})',
+                self._from(
+                    self._say('law', codes=codes) if codes else self._say('law.none'), context.jurisdictions
+                ),
+            )
+        )
+
+    def _from(self, value: str, setting: Setting) -> str:
+        return f'{value} ({self._word("origin", setting.origin)})'
+
+    def _spoken(self, report: Report) -> str:
+        name = (
+            self._say('language.nynorsk')
+            if report.lang_note == 'nynorsk'
+            else self._word('language', report.lang)
+        )
+        if report.lang_sure:
+            return name
+        if report.also:
+            return self._say('language.unsure', language=name, also=self._word('language', report.also))
+        return self._say('language.guess', language=name)
+
+    def _verdict(self, report: Report) -> None:
+        if not report.screened:
+            self.put(self._unscreened(report))
+            return
+        if report.level == OFF:
+            self.put(self._say('verdict.clean'))
+            return
+        levels = [flag.level for flag in report.flags]
+        counts = ', '.join(
+            f'{levels.count(level)} {self._word("level", LEVELS[level])}'
+            for level in range(STOP, NOTE - 1, -1)
+            if level in levels
+        )
+        key = LEVELS[report.level] + (f'.{report.context.account.value}' if report.level == STOP else '')
+        hidden = sum(level < self._options.level for level in levels)
+        below = self._word('level', LEVELS[self._options.level])
+        left_out = ' ' + self._say('verdict.hidden', count=hidden, level=below) if hidden else ''
+        colour = _COLOURS[report.level]
+        said = visible(f'{counts}. {self._say(f"verdict.{key}")}{left_out}', self._options.unicode)
+        self._out.write(self._painted(said, colour) + '\n')
+
+    def _unscreened(self, report: Report) -> str:
+        key = f'unscreened.{report.unscreened}'
+        return self._say(
+            key if key in MESSAGES else 'unscreened.other', language=self._word('language', report.lang)
+        )
+
+    def _name(self, draft: Draft) -> str:
+        if draft.id == draft.path:
+            return draft.path
+        return f'{draft.path}, {self._say("place.row", id=draft.id)}'
+
+    def _quote(self, words: str) -> str:
+        return self._say('quote', words=words)
+
+    def _say(self, key: str, /, **values: object) -> str:
+        return say(key, self._language, **values)
+
+    def _word(self, family: str, key: str) -> str:
+        return word(family, str(key), self._language)
+
+    def _painted(self, text: str, colour: str) -> str:
+        return f'{colour}{text}{_RESET}' if self._options.colour else text

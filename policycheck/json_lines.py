@@ -1,0 +1,158 @@
+"""JSON Lines, one post a line: the rows, and where each character of a post stands in the file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from policycheck.draft_settings import NAMES, setting
+from policycheck.errors import InputError
+from policycheck.lines import Lines
+from policycheck.model import Draft, Places, Setting, Span
+
+ORIGIN = 'row'
+
+_DECODER = json.JSONDecoder()
+_BLANK = re.compile(r'[ \t\r\n]*')
+# text, not a pattern: compiled when the first flag in a row asks for its place
+_ESCAPE = r'\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.'
+
+
+class RowPlaces:
+    """Places of a post in its row, worked out when the first is asked for.
+
+    Most posts have nothing to point at, and finding the text among the escapes of its row costs
+    more than reading the row. ``begin`` is where the row begins in the file.
+    """
+
+    __slots__ = ('_known', '_source', '_start')
+
+    def __init__(self, source: str, begin: int) -> None:
+        self._source = source
+        self._start = begin
+        self._known: Places | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the file that a stretch of the post came from, whole escapes at a time."""
+        places = self._places()
+        if not places.starts:
+            return Span(self._start, self._start)
+        return places.span(start, end)
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each character of the post begins in the file."""
+        return self._places().starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each character of the post ends in the file."""
+        return self._places().ends
+
+    def _places(self) -> Places:
+        if self._known is None:
+            self._start, end = _text_literal(self._source, self._start)
+            self._known = _literal_places(self._source, self._start, end)
+        return self._known
+
+
+def read(path: str, source: str) -> Iterator[Draft | InputError]:
+    """A draft for each row, in their order; for a row that is none, an error that names its line.
+
+    The id of a draft is that of its row, else the number of its line. Blank lines are passed over.
+    """
+    lines = Lines(source)
+    starts = [*lines.starts, len(source)]
+    for line in range(1, len(starts)):
+        begin = starts[line - 1]
+        row = source[begin : starts[line]].rstrip('\r\n')
+        if row and not row.isspace():
+            try:
+                yield _draft(path, source, row, begin, line)
+            except InputError as err:
+                yield err
+
+
+def _draft(path: str, source: str, row: str, begin: int, line: int) -> Draft:
+    post = _post(path, row, line)
+    text = post['text']
+    if not isinstance(text, str):
+        raise InputError('"text" has to be text in quotation marks', path, line)
+    if '\\' in row:
+        text = _whole(text)
+    name = post.get('id')
+    if name is None or name == '':
+        name = line
+    elif isinstance(name, bool) or not isinstance(name, str | int):
+        raise InputError('"id" has to be text or a whole number', path, line)
+    settings: dict[str, Setting] = {}
+    for key in NAMES:
+        if key in post and (said := setting(key, post[key], ORIGIN, path, line)):
+            settings[key] = said
+    # RowPlaces answers all that Places does
+    places = cast(Places, RowPlaces(source, begin))
+    return Draft(str(name), path, source, text, 'none', places, settings)
+
+
+def _whole(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair whose other half is missing."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return re.sub('[\ud800-\udfff]', '\ufffd', text)
+    return text
+
+
+def _post(path: str, row: str, line: int) -> dict[str, object]:
+    """The row as an object that has a text."""
+    try:
+        post = _DECODER.decode(row)
+    except (ValueError, RecursionError) as err:
+        what = (
+            f'{err.msg}, column {err.colno}' if isinstance(err, json.JSONDecodeError) else 'it cannot be read'
+        )
+        raise InputError(
+            f'not a row of JSON ({what}); write {{"text": "..."}} on one line', path, line
+        ) from err
+    if not isinstance(post, dict):
+        raise InputError('a row has to be an object: {"text": "..."}', path, line)
+    if post.get('text') is None:
+        raise InputError('the row has no "text"', path, line)
+    return post
+
+
+def _text_literal(source: str, begin: int) -> Span:
+    """What stands between the quotation marks of the row's text; the last one counts, as in json."""
+    found = Span(begin, begin)
+    at = _blank(source, begin) + 1
+    while source[at := _blank(source, at)] == '"':
+        key, at = _DECODER.raw_decode(source, at)
+        at = _blank(source, _blank(source, at) + 1)
+        value = at
+        _, at = _DECODER.raw_decode(source, at)
+        if key == 'text':
+            found = Span(value + 1, at - 1)
+        at = _blank(source, at)
+        if source[at] != ',':
+            break
+        at += 1
+    return found
+
+
+def _blank(source: str, at: int) -> int:
+    """The offset of the next sign that is no white space."""
+    blank = _BLANK.match(source, at)
+    return blank.end() if blank else at
+
+
+def _literal_places(source: str, start: int, end: int) -> Places:
+    starts: list[int] = []
+    ends: list[int] = []
+    at = start
+    for escape in re.compile(_ESCAPE).finditer(source, start, end):
+        starts += range(at, escape.start() + 1)
+        ends += range(at + 1, escape.start() + 1)
+        ends.append(at := escape.end())
+    return Places(starts + list(range(at, end)), ends + list(range(at + 1, end + 1)))

@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+import io
+import re
+import string
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import (
+    DANISH,
+    MIXED,
+    POLICY,
+    SECRET,
+    deal,
+    flag,
+    paid_too_little,
+    post,
+    report,
+    written,
+)
+
+from policycheck import drafts
+from policycheck.errors import InputError
+from policycheck.formats import FORMATS
+from policycheck.formats.messages import MESSAGES
+from policycheck.formats.options import Counts, Options
+from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Span
+from policycheck.nlp.parse import MARKS
+
+DEAL_TEXT = """\
+a.txt:2:9  STOP  A deal nobody knows of yet (en)  [secrets/deal]
+    We will buy Havvind AS on Monday.
+            ^^^^^^^^^^^^^^
+    Together with: “Hello” (+2), “all”
+    Why: It can move the share price. (en)
+    Instead: Wait for the press release. (en)
+    Change: “buy Havvind AS” → “have news”
+    Change: leave out “ on Monday”
+    Change: add “Ad: ”
+    It has happened: Eksempelbanken (2019): A fine. https://example.org/p7
+    Ask: Kari, kari@example.org, outside office hours: +47 000
+    Level: it falls in a silent period; the account it comes from; their own
+
+"""
+CONTEXT_TEXT = (
+    'official account (front matter), linkedin (policy), not a reply (default), '
+    'English (detected), law of NO (from the language)\n'
+)
+
+
+def test_text_of_a_flagged_draft():
+    assert written('text', [deal()]) == (
+        f'{DEAL_TEXT}a.txt: {CONTEXT_TEXT}1 STOP. Let a second person look before you publish.\n',
+        Counts(flagged=1, failing=1),
+    )
+
+
+def test_text_in_norwegian_with_colours():
+    plain = deal()
+    told, _ = written(
+        'text',
+        [plain._replace(flags=(plain.flags[0]._replace(related=(), fixes=plain.flags[0].fixes[:1]),))],
+        POLICY._replace(screen_language='nb', colour=True),
+    )
+    assert told == (
+        'a.txt:2:9  \x1b[1;31mSTOPP\x1b[0m  A deal nobody knows of yet (nb)  [secrets/deal]\n'
+        '    We will buy Havvind AS on Monday.\n'
+        '            \x1b[1;31m^^^^^^^^^^^^^^\x1b[0m\n'
+        '    Hvorfor: It can move the share price. (nb)\n'
+        '    Heller: Wait for the press release. (nb)\n'
+        '    Endre: «buy Havvind AS» → «have news»\n'
+        '    Dette har skjedd: Eksempelbanken (2019): En bot. https://example.org/p7\n'
+        '    Spør: Kari, kari@example.org, utenom arbeidstid: +47 000\n'
+        '    Nivå: det faller i en stille periode; kontoen det kommer fra; their own\n'
+        '\n'
+        'a.txt: offisiell konto (toppen av fila), linkedin (reglene), ikke et svar (standard), '
+        'engelsk (gjenkjent), regler for NO (ut fra språket)\n'
+        '\x1b[1;31m1 STOPP. La en til lese før du publiserer.\x1b[0m\n'
+    )
+
+
+def test_rights_stand_first():
+    notices = {'NO': {'en': 'You have freedom of speech.'}, 'SE': {'en': 'Other'}, 'general': {'en': 'Other'}}
+    told, counts = written('text', [paid_too_little()], POLICY._replace(notices=notices))
+    assert told == (
+        'post.txt:1:1  § RIGHTS  Pay and working conditions (en)  [rights/pay]\n'
+        '    My pay has stood still. Our pay is low. We buy Havvind AS.\n'
+        '    ^^^^^^\n'
+        '    Good to know: You may talk about your pay. (en)\n'
+        '    Instead: Keep it if you like. (en)\n'
+        '    Source: Market rules, https://example.org/rules (read 2026-11-21)\n'
+        '    also at post.txt:1:25\n'
+        '    Your rights: You have freedom of speech.\n'
+        '    Where to report: whistleblowing, tell@example.org; safety representative\n'
+        '\n'
+        'post.txt:1:44  STOP  A deal nobody knows of yet (en)  [secrets/deal]\n'
+        '    My pay has stood still. Our pay is low. We buy Havvind AS.\n'
+        '                                               ^^^^^^^^^^^^^^\n'
+        '    Why: It can move the share price. (en)\n'
+        '    Level: only this part is the problem, the rest is yours to say\n'
+        '\n'
+        'post.txt: personal account (default), linkedin (policy), not a reply (default), '
+        'English (detected), law of NO (from the language)\n'
+        '1 STOP. Have a reason ready if you publish it as it is.\n'
+    )
+    assert counts == Counts(flagged=1, failing=1)
+
+
+def test_rights_are_no_fault_and_name_the_public_channel():
+    plain = paid_too_little()
+    told, counts = written('text', [plain._replace(flags=())], POLICY._replace(reporting=(), unicode=False))
+    assert told.splitlines()[0] == 'post.txt:1:1  RIGHTS  Pay and working conditions (en)  [rights/pay]'
+    assert told.splitlines()[7:] == [
+        '    Where to report: your organisation has named no channel; Arbeidstilsynet, arbeidstilsynet.no',
+        '',
+        'post.txt: personal account (default), linkedin (policy), not a reply (default), '
+        'English (detected), law of NO (from the language)',
+        'Nothing found. That is no guarantee: read it aloud once.',
+    ]
+    assert counts == Counts(clean=1)
+
+
+@pytest.mark.parametrize(
+    ('reports', 'options', 'end', 'counts'),
+    [
+        ([report(post('Hi'))], {},
+         f'post.txt: {CONTEXT_TEXT}Nothing found. That is no guarantee: read it aloud once.\n',
+         Counts(clean=1)),
+        ([report(post('Hej'), **DANISH)], {},
+         f'post.txt: {CONTEXT_TEXT.replace("English", "Danish")}'
+         'Not screened: it seems to be Danish; English, Norwegian, Swedish and Finnish are read.\n',
+         Counts(not_screened=1)),
+        ([report(post(''), screened=False, unscreened='empty')], {},
+         f'post.txt: {CONTEXT_TEXT}Not screened: there is no text in it.\n', Counts(not_screened=1)),
+        ([report(post('Hei'), lang='nb', also='sv', lang_sure=False)], {},
+         f'post.txt: {CONTEXT_TEXT.replace("English", "Norwegian or Swedish, not sure")}'
+         'Nothing found. That is no guarantee: read it aloud once.\n', Counts(clean=1)),
+        ([report(post('Eg'), lang='nb', lang_note='nynorsk', lang_origin='policy')], {},
+         f'post.txt: {CONTEXT_TEXT.replace("English (detected", "Norwegian (nynorsk) (policy")}'
+         'Nothing found. That is no guarantee: read it aloud once.\n', Counts(clean=1)),
+        # what is not shown still counts
+        ([report(MIXED, flag(SECRET, MIXED, 'buy', level=ADVICE), flag(SECRET, MIXED, 'AS', level=NOTE))],
+         {'level': WARN},
+         f'post.txt: {CONTEXT_TEXT}1 TIP, 1 NOTE. Take it or leave it. Not shown: 2 below REASON.\n',
+         Counts(flagged=1)),
+        ([report(MIXED, flag(SECRET, MIXED, 'buy', level=ADVICE))], {'level': WARN, 'fail_on': ADVICE},
+         f'post.txt: {CONTEXT_TEXT}1 TIP. Take it or leave it. Not shown: 1 below REASON.\n',
+         Counts(flagged=1, failing=1)),
+        # many drafts: the clean ones say nothing, the others their line, and one line ends it all
+        ([report(post('Hi')), deal(), InputError('gone', 'x.txt'), report(post('Hej'), **DANISH)], {},
+         f'{DEAL_TEXT}a.txt: {CONTEXT_TEXT}\n'
+         'post.txt: Not screened: it seems to be Danish; English, Norwegian, Swedish and Finnish are read.\n'
+         '4 in all: 1 flagged, 1 clean, 1 not screened, 1 unreadable.\n',
+         Counts(1, 1, 1, 1, 1)),
+        ([deal(), report(post('Hi'))], {},
+         f'{DEAL_TEXT}a.txt: {CONTEXT_TEXT}\n2 in all: 1 flagged, 1 clean, 0 not screened, 0 unreadable.\n',
+         Counts(1, 1, 0, 0, 1)),
+        ([report(post('Hej'), **DANISH), report(post('Hi'))], {'screen_language': 'fi'},
+         'post.txt: Ei tarkistettu: kieli näyttää olevan tanska; '
+         'luettavissa suomi, ruotsi, norja, englanti.\n'
+         'Yhteensä 2: huomautettavaa 0, ei löydöksiä 1, ei tarkistettu 1, ei voitu lukea 0.\n',
+         Counts(0, 1, 1)),
+        ([InputError('gone', 'x.txt')], {'screen_language': 'nb'},
+         '1 i alt: 0 med merknader, 0 uten funn, 0 ikke sjekket, 1 uleselige.\n', Counts(unreadable=1)),
+        ([], {'screen_language': 'sv'},
+         '0 totalt: 0 med anmärkning, 0 utan fynd, 0 inte granskade, 0 oläsbara.\n', Counts()),
+    ],
+    ids=['clean', 'another language', 'empty', 'two languages', 'nynorsk', 'hidden', 'hidden but failing',
+         'many',         'first of many flagged', 'first of many not screened', 'one unreadable', 'none'],
+)  # fmt: skip
+def test_text_ends(reports, options, end, counts):
+    assert written('text', reports, POLICY._replace(**options)) == (end, counts)
+
+
+def test_a_row_is_shown_as_its_own_text_and_placed_in_the_file():
+    data = '{"id": "a", "text": "x"}\n{"id": "b", "text": "S\\u00e5!\\nWe \\"buy\\" now", "lang": "en"}'
+    _, draft = drafts.read('posts.jsonl', data.encode())
+    found = flag(SECRET._replace(ask=None, precedents=()), draft, '"buy"')
+    told, _ = written('text', [report(draft, found._replace(fixes=(Fix(found.span, 'see', False),)))])
+    assert told == (
+        'posts.jsonl:2:35  STOP  A deal nobody knows of yet (en)  [secrets/deal]\n'
+        '    We "buy" now\n'
+        '       ^^^^^\n'
+        '    Why: It can move the share price. (en)\n'
+        '    Instead: Wait for the press release. (en)\n'
+        '    Change: “"buy"” → “see”\n'
+        '\n'
+        f'posts.jsonl, post b: {CONTEXT_TEXT}'
+        '1 STOP. Let a second person look before you publish.\n'
+    )
+
+
+def test_reports_are_written_as_they_come():
+    out = io.StringIO()
+
+    def coming():
+        yield deal()
+        assert DEAL_TEXT in out.getvalue()
+        yield report(post('Hi'))
+
+    FORMATS['text'](coming(), out, POLICY)
+    for name in ('jsonl', 'json'):
+        out = io.StringIO()
+
+        def two(out=out):
+            yield deal()
+            assert '"id":"a.txt"' in out.getvalue()
+            yield report(post('Hi'))
+
+        FORMATS[name](two(), out, POLICY)
+
+
+WILD = st.text(
+    st.one_of(st.sampled_from('a \t\n\r\x1b\x9b\u202e\u200d\ufe0f👩🏽日e\u0301\udc80'), st.characters())
+)
+
+
+@given(WILD)
+def test_no_writer_sends_what_a_terminal_obeys(text):
+    draft = post(f'{text}buy', f'{text}.txt')
+    words = dict.fromkeys(LANGUAGES, text)
+    rule = SECRET._replace(id=text, title=words, why=words, advice=words, ask=text, precedents=(text,))
+    found = flag(rule, draft, 'buy', reasons=(text,), fixes=(Fix(Span(0, 0), text, False),))
+    reports = [report(draft, found, rights=(found,)), report(draft, **DANISH)]
+    for name in FORMATS:
+        for unicode in (True, False):
+            told, _ = written(name, reports, Options(unicode=unicode))
+            assert not re.search('[\x00-\x09\x0b-\x1f\x80-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]', told)
+            assert unicode or told.isascii()
+
+
+def values(text):
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+def test_every_message_is_written_in_every_language():
+    fields = {
+        key: {
+            lang: {name for _, name, _, _ in string.Formatter().parse(text) if name}
+            for lang, text in texts.items()
+        }
+        for key, texts in MESSAGES.items()
+    }
+    for key, by_language in fields.items():
+        assert tuple(by_language) == LANGUAGES, key
+        assert all(MESSAGES[key].values()), key
+        # the same values go into each
+        assert len(set(map(frozenset, by_language.values()))) == 1, key
+
+
+def test_what_changes_a_level_has_words():
+    for reason in (*MARKS, 'shield', 'account', 'only_this_part', 'has', 'silent_period', 'sensitive_topic'):
+        assert f'reason.{reason}' in MESSAGES
+
+
+def test_level_words_differ_within_a_language():
+    for lang in LANGUAGES:
+        words = [MESSAGES[f'level.{level}'][lang] for level in ('stop', 'warn', 'advice', 'note', 'rights')]
+        assert len(set(words)) == 5
+
+
+def test_formats_need_little_of_the_standard_library():
+    program = (
+        'import sys; from policycheck.formats import document, jsonl, text; '
+        'print(sorted({"yaml", "dataclasses", "pathlib", "inspect", "argparse"} & set(sys.modules)))'
+    )
+    done = subprocess.run([sys.executable, '-S', '-c', program], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == '[]'
