@@ -1,0 +1,101 @@
+"""Markdown to the text its readers see, letter for letter in the same places."""
+
+from __future__ import annotations
+
+import re
+
+_HIDDEN = re.compile(b'\0+')
+_NO_SPACE = re.compile(r'\S')
+
+
+def blank(text: str) -> str:
+    """The same text with spaces for all that readers of the published post do not see.
+
+    As long as the text given, its white space unmoved; markdown.seen says what is seen.
+    """
+    from policycheck.markdown import seen
+
+    pieces = []
+    at = 0
+    for match in _HIDDEN.finditer(seen(text)):
+        begin, end = match.span()
+        pieces.append(text[at:begin])
+        pieces.append(_NO_SPACE.sub(' ', text[begin:end]))
+        at = end
+    pieces.append(text[at:])
+    return ''.join(pieces)
+
+
+# What quick leaves to blank: escapes, entities, tags, code, templates, tables, control characters;
+_UNSURE = re.compile('[\\\\&<`{|\t\0\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]')
+# pictures, footnotes, struck-through text, reference links and definitions;
+_UNSURE_PAIRS = ('![', '[^', '~~', '][', ']:')
+# underscores that are not inside a word; rules and underlines; blocks in blocks but for nested quotes.
+_UNSURE_UNDERSCORE = re.compile(r'(?<!\w)_|_(?!\w)')
+_RULE = re.compile(r'[ >]*(?:[-_*+=] *)+$')
+_BLOCK = re.compile(
+    r'( {0,3})(?:(#{1,6}) +(?=\S)|([-+*]) {1,3}(?=\S)|(\d{1,9})[.)] {1,3}(?=\S)|(>) ?(?=\S|$))'
+)
+_ODD_BLOCK = re.compile(r' *(?:(?:[-+*]|#{1,6}|\d{1,9}[.)])(?:\s|$)|>)')
+_BLOCK_AGAIN = re.compile(r'[-_*+=][-_*+= ]*$|(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?: |$)|>')
+_LINK = re.compile(r'\[([^\[\]\n]+)\]\(((?:https?://|mailto:|/|#)?[^\s()<>"\'*\[\]:]+)\)')
+_EMPHASIS = re.compile(
+    r'(?:(?<=[\s("])|^)(\*{1,2})(?=[^\W_])([^*\n\[\]]*[^\s*\[\]])\1(?=[\s.,:;!?)"]|$)', re.MULTILINE
+)
+
+
+def quick(text: str) -> str | None:
+    """What ``blank`` makes of an ordinary post, without the parser; None for what is not ordinary.
+
+    Ordinary: paragraphs, headings, lists, quotes, bold and italic text within a line, inline links.
+    """
+    if _UNSURE.search(text) or any(pair in text for pair in _UNSURE_PAIRS):
+        return None
+    if '_' in text and _UNSURE_UNDERSCORE.search(text):
+        return None
+    lines = text.split('\n')
+    in_list = after_text = False
+    for i, line in enumerate(lines):
+        if line[:1].isalpha():
+            after_text = True
+            continue
+        if not line.strip(' '):
+            in_list = after_text = False
+            continue
+        if line.startswith('    ') or _RULE.match(line):
+            return None
+        block = _BLOCK.match(line)
+        if block is None:
+            if _ODD_BLOCK.match(line):
+                return None
+            after_text = True
+            continue
+        indent, heading, bullet, number, _ = block.groups()
+        rest = line[block.end() :]
+        if rest[:1] == ' ' or _BLOCK_AGAIN.match(rest) or (heading and rest.rstrip(' ')[-1] == '#'):
+            return None
+        if number is not None and number != '1' and after_text and (indent or not in_list):
+            return None
+        lines[i] = indent + (number or '').ljust(block.end() - len(indent)) + rest
+        in_list = bool(bullet or number) or (in_list and not heading)
+        after_text = not heading
+    text = '\n'.join(lines)
+    if '[' in text or ']' in text:
+        text = _LINK.sub(_label, text)
+        if '[' in text or ']' in text:
+            return None
+    if '*' in text:
+        text = _EMPHASIS.sub(_inner, text)
+        if '*' in text:
+            return None
+    return text
+
+
+def _label(match: re.Match[str]) -> str:
+    label, _ = match.groups()
+    return f' {label}'.ljust(match.end() - match.start())
+
+
+def _inner(match: re.Match[str]) -> str:
+    marks, inner = match.groups()
+    return f'{" " * len(marks)}{inner}{" " * len(marks)}'

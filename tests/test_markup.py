@@ -1,0 +1,322 @@
+"""Markdown blanked in place: what readers see stays where it is, the rest is blank."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from policycheck.markup import blank, quick
+
+
+@pytest.mark.parametrize(
+    ('text', 'expected'),
+    [
+        # a middle dot stands for a blank that was a sign
+        ('Vanlig tekst, to\nlinjer.', 'Vanlig tekst, to\nlinjer.'),
+        ('# Ny vakt\n\nHei', '··Ny vakt\n\nHei'),
+        ('## Ny vakt ##', '···Ny vakt···'),
+        ('Ny vakt\n=======\nHei', 'Ny vakt\n·······\nHei'),
+        ('#nyvakt i dag', '#nyvakt i dag'),
+        ('**Hei** og *du*', '··Hei·· og ·du·'),
+        ('__Hei__ snake_case _du_', '··Hei·· snake_case ·du·'),
+        ('***begge*** ~~bort~~', '···begge··· ··bort··'),
+        ('2 * 3 * 4 og **åpen', '2 * 3 * 4 og **åpen'),
+        ('**a *b\nc* d**', '··a ·b\nc· d··'),
+        ('- en\n* to\n+ tre', '··en\n··to\n··tre'),
+        ('1. mai\n2. juni', '1· mai\n2· juni'),
+        ('- en\n\n  mer\n  - under', '··en\n\n  mer\n  ··under'),
+        ('> sitert\nlat linje', '··sitert\nlat linje'),
+        ('> - a\n>   b', '····a\n····b'),
+        ('Se [vakt](https://a.no/x "t") nå', 'Se ·vakt················ ···· nå'),
+        ('[vakt][1] [1] [løs]\n\n[1]: https://a.no', '·vakt···· ·1· [løs]\n\n·················'),
+        ('[a `]` b](c)', '·a ··· b····'),
+        ('[løs](a b c)', '[løs](a b c)'),
+        ('![En *glad* katt](k.png)', '··En ·glad· katt········'),
+        ('[![katt](k.png)](x)', '···katt············'),
+        ('Kjør `rm -rf` nå', 'Kjør ········ nå'),
+        ('en ` tegn', 'en ` tegn'),
+        ('```py\nx = 1\n```\nHei', '·····\n·····\n···\nHei'),
+        ('a\n\n    kode\n\nb', 'a\n\n········\n\nb'),
+        ('Hei <b class="x">du</b><br>', 'Hei ·············du········'),
+        ('<div>\nHei <i>du</i>\n</div>', '·····\nHei ···du····\n······'),
+        ('<!-- skjult\n\nmer -->\nHei', '···········\n\n·······\nHei'),
+        ('Hei <!-- skjult --> du', 'Hei ··············· du'),
+        ('<script>\nlet x\n</script>', '········\n·····\n·········'),
+        ('Vi <3 deg & 5 < 6', 'Vi <3 deg & 5 < 6'),
+        ('<https://a.no>', '·https://a.no·'),
+        ('a\\*b &amp; &aring;', 'a·*b &amp; &aring;'),
+        ('a\\\nb', 'a·\nb'),
+        ('C:\\temp', 'C:\\temp'),
+        ('| a | **b** |\n|---|:-:|\n| x \\| y | z |', '· a · ··b·· ·\n·········\n· x ·| y · z ·'),
+        ('- | 1 | 2 |\n  |---|---|\n  | 2 | 1 |', '····1 · 2 ·\n  ·········\n  · 2 · 1 ·'),
+        ('Fot[^1].\n\n[^1]: Noten her.', 'Fot····.\n\n······Noten her.'),
+        ('Se {{< video id="1" >}} her', 'Se ···················· her'),
+        ('{% include "a" %}\n# Hei {#hei}', '·················\n··Hei ······'),
+        ('{{% notice %}}\nHei\n{{% /notice %}}', '··············\nHei\n···············'),
+        ('en {{ åpen og {% åpen', 'en {{ åpen og {% åpen'),
+        ('a\n\n---\n\n***\n', 'a\n\n···\n\n···\n'),
+        ('a  \r\n# b\r\n\r\n- c\rd', 'a  \r\n··b\r\n\r\n··c\rd'),
+        ('a\0b *c*', 'a\0b ·c·'),
+        ('שלום **עולם** \u202eabc', 'שלום ··עולם·· \u202eabc'),
+        ('-\tmed tabulator', '·\tmed tabulator'),
+        ('**👨‍👩‍👧** e\u0301', '··👨‍👩‍👧·· e\u0301'),
+        ('', ''),
+    ],
+)
+def test_blank(text, expected):
+    assert blank(text) == expected.replace('·', ' ')
+
+
+ORDINARY = [
+    'Vi søker deg som liker folk.\n\nSøk innen fredag! #jobb @nordvik https://nordvik.example/jobb',
+    '# Ny vakt\n\nVi har **tre** ledige plasser, og *alle* er faste.\n\n- Dag\n- Natt\n- Helg\n\nSøk [her](https://nordvik.example/jobb).',
+    '1. Les\n2. Skriv\n3. Vent\n\n> Det er bra\n> sa hun.\n\nTakk (**alle**)!',
+    'Meet the team 👋🏽\nsnake_case and 5 > 4.\n\n* One\n* Two\n  - Three',
+    'Hei [du](/her) og [dere](#der).\n\n## Om **oss**\nMer',
+    '17. mai er fri.',
+    'Tilbud: 20. mai - 30. mai\n\n#jobb #sommer\n\n>Sitat',
+]
+
+
+@pytest.mark.parametrize('text', ORDINARY)
+def test_an_ordinary_post_needs_no_parser(text):
+    assert quick(text) == blank(text)
+
+
+@pytest.mark.parametrize(
+    'text',
+    [
+        'a\\*',
+        '&amp;',
+        '<b>',
+        '`a`',
+        '{{< a >}}',
+        '| a |',
+        '![a](b)',
+        '[a][b]',
+        '    a',
+        'a\n===',
+        'a\n---',
+        '_a_',
+        '*a',
+        '**a*',
+        'x*a*',
+        '[a](javascript:x)',
+        '- # a',
+        'a\n5. b',
+        '-',
+        '## a #',
+        '-     a',
+        '[a]',
+        '~~a~~',
+        '\ta',
+    ],
+)
+def test_what_is_not_ordinary_is_left_to_the_parser(text):
+    assert quick(text) is None
+
+
+PIECES = st.sampled_from(
+    [
+        'a',
+        'Hei',
+        ' ',
+        '  ',
+        '\n',
+        '\n\n',
+        '*',
+        '**',
+        '_',
+        '#',
+        '# ',
+        '- ',
+        '* ',
+        '1. ',
+        '2. ',
+        '3) ',
+        '> ',
+        '>',
+        '[',
+        ']',
+        '(',
+        ')',
+        '](x)',
+        '[a](b)',
+        '**a**',
+        '*b*',
+        '![',
+        '`',
+        '```\n',
+        '<b>',
+        '</b>',
+        '<',
+        '&amp;',
+        '\\',
+        '|',
+        '\n|---|---|\n',
+        '---',
+        '===',
+        '    ',
+        '\t',
+        '~~',
+        '{{< a >}}',
+        '{%',
+        '%}',
+        '[^1]',
+        '[^1]: ',
+        ': ',
+        '!',
+        '.',
+        '\r',
+        '\r\n',
+        '\0',
+        '"',
+        '\u00a0',
+        '😀',
+        'e\u0301',
+        '\u202e',
+        '\x0b',
+        '\u2028',
+        '\ue000',
+        '+ ',
+        '<!--',
+        '-->',
+        '<div>',
+        '[x]: y\n',
+        'https://a.no',
+        '«',
+    ]
+)
+PLAINER = st.sampled_from(
+    [
+        'a',
+        'Hei',
+        ' ',
+        '\n',
+        '\n\n',
+        '*',
+        '**',
+        '# ',
+        '#',
+        '- ',
+        '* ',
+        '1. ',
+        '2. ',
+        '> ',
+        '>',
+        '[a](b)',
+        '**a**',
+        '*b*',
+        '.',
+        '!',
+        '"',
+        '(',
+        ')',
+        '  ',
+        '   ',
+        '[',
+        ']',
+        '+ ',
+        '3) ',
+        '\u00a0',
+        '«',
+        '-',
+        'snake_case',
+        ':',
+        '[b](/c)',
+        '1',
+        '=',
+        '[a b](https://c.no)',
+    ]
+)
+MARKDOWN = st.one_of(
+    st.text(max_size=60), *(st.lists(pieces, max_size=25).map(''.join) for pieces in (PIECES, PLAINER))
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(MARKDOWN)
+def test_blanking_moves_nothing(text):
+    blanked = blank(text)
+    assert len(blanked) == len(text)
+    assert all(new in (old, ' ') for new, old in zip(blanked, text, strict=True))
+    assert [m.start() for m in re.finditer(r'\s', text) if blanked[m.start()] != text[m.start()]] == []
+
+
+def _seen_by_the_parser(tokens):
+    """What the parser's own tokens show: texts, texts of pictures and the numbers of lists."""
+    for token in tokens or ():
+        if token.type in ('text', 'text_special'):
+            yield token.content
+        elif token.type == 'list_item_open':
+            yield token.info
+        elif token.type in ('inline', 'image'):
+            yield from _seen_by_the_parser(token.children)
+
+
+PARSER = MarkdownIt('commonmark').enable(['table', 'strikethrough'])
+# what is seen on purpose though the parser has another opinion: templates, footnotes, tags, entities
+ALIKE = MARKDOWN.map(lambda text: re.sub('[<{&^\0\x0b\x0c\x1c-\x1f\x85\u00a0\u2000-\u2029\u3000]', '', text))
+
+
+@settings(max_examples=400, deadline=None)
+@given(ALIKE)
+def test_exactly_what_the_parser_shows_is_left(text):
+    assert ''.join(blank(text).split()) == ''.join(''.join(_seen_by_the_parser(PARSER.parse(text))).split())
+
+
+@settings(max_examples=600, deadline=None)
+@given(MARKDOWN)
+def test_the_quick_way_is_sure_or_says_nothing(text):
+    assert quick(text) in (None, blank(text))
+
+
+@pytest.mark.parametrize(
+    'sign',
+    [
+        '[',
+        '![',
+        '<',
+        '<!--',
+        '*',
+        '**a',
+        '_a ',
+        '`',
+        '`a``',
+        '>',
+        '> ',
+        '- ',
+        '{{<',
+        '[^',
+        '|',
+        '&',
+        '\\',
+        ']',
+        '[a](',
+        '\r',
+        '\0',
+        '~~',
+        '(',
+        '[a]: b\n',
+        '|-',
+        '<a ',
+        '1. ',
+        '\t',
+        '"',
+        '*a_',
+        '[a',
+        '{#',
+        '<script>',
+    ],
+)
+def test_hostile_repetition_neither_raises_nor_hangs(sign):
+    for text in (sign * 10_000, (sign + '\n') * 2_000, 'a | b\n-|-\n' + sign * 3_000):
+        started = time.perf_counter()
+        assert len(blank(text)) == len(text)
+        quick(text)
+        assert time.perf_counter() - started < 5
