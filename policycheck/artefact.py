@@ -1,0 +1,97 @@
+"""The compiled file: named sections in one container that is mapped into memory, not read."""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import struct
+import tempfile
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+MAGIC = b'policycheck artefact 3\n'
+_HEAD = struct.Struct('<II')
+"""Length of the table of sections and its CRC-32."""
+
+
+class DamagedError(Exception):
+    """The file is no artefact of this version, or not whole; build it anew."""
+
+
+class Artefact:
+    """An artefact that is open; each section is checked against its CRC-32 when it is first used.
+
+    Every method raises DamagedError for a section that is missing or not what was written.
+    """
+
+    def __init__(self, content: bytes | mmap.mmap) -> None:
+        self._content = content
+        self._sections: dict[str, list[int]] = {}
+        start = len(MAGIC) + _HEAD.size
+        if content[: len(MAGIC)] != MAGIC or len(content) < start:
+            raise DamagedError('no artefact of this version')
+        size, crc = _HEAD.unpack(content[len(MAGIC) : start])
+        table = content[start : start + size]
+        if len(table) != size or zlib.crc32(table) != crc:
+            raise DamagedError('the table of sections is not whole')
+        self._sections = json.loads(table)
+        self._start = start + size + -(start + size) % 8
+
+    def bytes(self, name: str) -> memoryview:
+        """A section as it lies in memory."""
+        if name not in self._sections:
+            raise DamagedError(f'no section {name}')
+        offset, size, crc = self._sections[name]
+        view = memoryview(self._content)[self._start + offset : self._start + offset + size]
+        if len(view) != size or zlib.crc32(view) != crc:
+            raise DamagedError(f'section {name} is not whole')
+        return view
+
+    def numbers(self, name: str) -> memoryview:
+        """A section of unsigned 32-bit numbers."""
+        return self.bytes(name).cast('I')
+
+    def json(self, name: str) -> Any:
+        """A section that holds JSON."""
+        return json.loads(bytes(self.bytes(name)))
+
+
+def open_file(path: str) -> Artefact:
+    """The artefact in a file; raises OSError where it cannot be opened, DamagedError where it is none."""
+    with open(path, 'rb') as file:
+        try:
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError as err:
+            raise DamagedError('empty') from err
+    return Artefact(content)
+
+
+def pack(sections: Mapping[str, bytes]) -> bytes:
+    """The bytes of an artefact with these sections."""
+    table: dict[str, list[int]] = {}
+    body: list[bytes] = []
+    offset = 0
+    for name, content in sections.items():
+        table[name] = [offset, len(content), zlib.crc32(content)]
+        padding = -len(content) % 8
+        body.append(content + bytes(padding))
+        offset += len(content) + padding
+    head = json.dumps(table).encode()
+    start = len(MAGIC) + _HEAD.size + len(head)
+    return b''.join([MAGIC, _HEAD.pack(len(head), zlib.crc32(head)), head, bytes(-start % 8), *body])
+
+
+def write_file(path: str, content: bytes) -> None:
+    """Puts content in place of a file at once or not at all; raises OSError."""
+    folder = os.path.dirname(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix='.new-')
+    try:
+        with os.fdopen(handle, 'wb') as file:
+            file.write(content)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise

@@ -1,0 +1,109 @@
+"""The heart: a draft and the compiled rules in, a report out; every door calls ``check``, none goes deeper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from policycheck import fast
+from policycheck.compiled import Ruleset
+from policycheck.context import context, today
+from policycheck.kinds.might import MIGHT, Screened
+from policycheck.markup import blank, quick
+from policycheck.model import LANGUAGES, Context, Draft, Flag, Report
+from policycheck.reading import Reading, read
+from policycheck.text import normalise
+
+
+def check(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None) -> Report:
+    """The report of a draft: what was found, in the order of the text, and in which context.
+
+    ``given`` are options by name (lang, account, channel, reply) that win over what the draft and
+    the policy say. spaCy is imported only for a draft in which some rule could match.
+    """
+    options = given or {}
+    text = draft.text
+    if draft.markup == 'markdown':
+        plain = quick(draft.text)
+        text = blank(draft.text) if plain is None else plain
+    normal = normalise(text)
+    lang, also, origin, sure, note, screened = _language(normal.text, draft, ruleset, options)
+    in_force = context(draft, ruleset.policy, options, lang, today())
+    why_not = None if screened else 'language'
+    if screened and not normal.text.strip():
+        screened, why_not = False, 'empty'
+    flags: tuple[Flag, ...] = ()
+    rights: tuple[Flag, ...] = ()
+    if screened:
+        readings = {
+            code: read(normal.text, ruleset.lexicon(code), ruleset.abbreviations(code))
+            for code in (lang, also)
+            if code is not None
+        }
+        possible = _possible(text, readings, ruleset, in_force)
+        if possible is not None:
+            from policycheck import judge
+
+            flags, rights = judge.judge(draft, text, normal, readings, possible, ruleset, in_force)
+    return Report(
+        draft=draft,
+        context=in_force,
+        lang=lang,
+        also=also,
+        lang_origin=origin,
+        lang_sure=sure,
+        lang_note=note,
+        screened=screened,
+        unscreened=why_not,
+        flags=flags,
+        rights=rights,
+    )
+
+
+def _language(
+    text: str, draft: Draft, ruleset: Ruleset, options: Mapping[str, Any]
+) -> tuple[str, str | None, str, bool, str | None, bool]:
+    """Language, second language, origin, sure, note, whether it is one of ours."""
+    own = draft.settings.get('lang')
+    for value, origin in ((options.get('lang'), 'option'), (own.value if own else None, 'draft')):
+        if value:
+            code = _code(str(value))
+            return code, None, origin, True, None, code in LANGUAGES
+    expected = tuple(ruleset.policy.get('languages') or ())
+    if len(expected) == 1:
+        # an organisation that writes in one language has set it
+        routed = ruleset.router.route(text, expected)
+        if routed.lang == expected[0] or not routed.sure:
+            return expected[0], None, 'policy', True, routed.note, True
+        return routed.lang, routed.also, 'detected', routed.sure, routed.note, routed.screened
+    routed = ruleset.router.route(text, expected)
+    return routed.lang, routed.also, 'detected', routed.sure, routed.note, routed.screened
+
+
+def _code(written: str) -> str:
+    code = written.lower().replace('_', '-').split('-')[0]
+    return {'no': 'nb', 'nn': 'nb'}.get(code, code)
+
+
+Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
+"""By language, the phrases that may match by group; and the tests that may find something."""
+
+
+def _possible(
+    screened: str, readings: Mapping[str, Reading], ruleset: Ruleset, in_force: Context
+) -> Possible | None:
+    """What could fire, or None when nothing can: the fast path's answer."""
+    idle = ruleset.idle(in_force)
+    phrases = {
+        lang: found
+        for lang, reading in readings.items()
+        if (found := fast.candidates(reading, ruleset.plan(lang), idle))
+    }
+    text = Screened(screened, next(iter(readings.values())).text)
+    channel = ruleset.channel(in_force.channel.value)
+    tests = [
+        number
+        for number, test in enumerate(ruleset.tests)
+        if test.rule not in idle and MIGHT[test.finder](text, test.plain, channel, tuple(readings))
+    ]
+    return (phrases, tests) if phrases or tests else None

@@ -1,0 +1,73 @@
+"""Arguments in, exit code out: the table of commands and the one place where errors become lines."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+
+from policycheck import __version__
+from policycheck.errors import InputError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    'check': ('check', 'check drafts: text, Markdown, JSON Lines, folders, or - for standard input'),
+    'init': ('init', 'write a commented policycheck.yaml for your organisation'),
+    'parse': ('parse', 'print the tokens, clauses, classes and marks of a draft'),
+    'rules': ('rules', 'list, show and test rules: list, show, test, forms, schema'),
+}
+"""Module in policycheck.commands and help by the name that is typed."""
+
+_USAGE = 'usage: policycheck COMMAND [OPTIONS]   (policycheck COMMAND --help tells more)'
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs a command; the exit code is 0, 1, 2, 3 or 130, as README.md lists them."""
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        code = _run(words)
+        sys.stdout.flush()
+        return code
+    except InputError as err:
+        print(err, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print('\npolicycheck: interrupted', file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # the reader of our output has gone, head for instance: nothing is left to tell it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    name = words[0] if words else '--help'
+    if name in ('-h', '--help', 'help'):
+        print(_help())
+        return 0
+    if name in ('-V', '--version'):
+        print(f'policycheck {__version__}')
+        return 0
+    if name not in COMMANDS:
+        # rapidfuzz is a slow import for the one who types right
+        from policycheck.fields import suggestion
+
+        raise InputError(f"policycheck: there is no command '{name}'{suggestion(name, COMMANDS)}\n{_USAGE}")
+    run: Callable[[list[str]], int] = import_module(f'policycheck.commands.{COMMANDS[name][0]}').run
+    return run(words[1:])
+
+
+def _help() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f'  {name:{width}}  {text}' for name, (_, text) in COMMANDS.items()]
+    return '\n'.join(
+        [
+            'policycheck reads a draft post before it is published. Nothing leaves this computer.',
+            '',
+            _USAGE,
+            '',
+            *lines,
+            '',
+            'Try: policycheck check post.md',
+        ]
+    )

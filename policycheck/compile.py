@@ -1,0 +1,313 @@
+"""Rules, word lists and policy to the artefact that both speeds run on."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from policycheck import channels, rulefile
+from policycheck.artefact import pack
+from policycheck.errors import InputError
+from policycheck.fields import suggestion
+from policycheck.forms import Additions, Forms
+from policycheck.kinds import regex
+from policycheck.labels import labels
+from policycheck.language_tables import build_table
+from policycheck.lexicon import entries, tables
+from policycheck.measures import MEASURES
+from policycheck.model import LANGUAGES, LEVELS
+from policycheck.packs import Pack
+from policycheck.plans import PlanWriter
+from policycheck.ruleplain import judging, names, set_keys, texts
+from policycheck.sources import RuleSource, Trees, Written, content, inflected, trees, word_table
+from policycheck.vocabulary import FOUND, UnknownClass, Vocabulary, WordTable, words_of
+from policycheck.yamlfile import Located
+from policycheck.yamlfile import parse as parse_yaml
+
+ENGINE_CLASSES = (
+    'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past', 'others',
+    'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
+    'organisation', 'employer', 'product', 'competitor', 'executive', 'secret', 'sensitive_topic',
+)  # fmt: skip
+"""Classes that the pipeline asks for by name."""
+
+
+def additions(packs: Iterable[Pack]) -> dict[str, Additions]:
+    """What forms.yaml and nynorsk.yaml of the packs add to the dictionaries, by language."""
+    found = {lang: Additions() for lang in LANGUAGES}
+    for one in packs:
+        if 'forms' in one.data:
+            plain = _plain(one.data['forms'])
+            for lang, own in found.items():
+                own.read_forms(*(str((plain.get(key) or {}).get(lang) or '') for key in ('add', 'leave_out')))
+        if 'nynorsk' in one.data:
+            found['nb'].read_variants(str(_plain(one.data['nynorsk']).get('nb') or ''))
+    return found
+
+
+def build(
+    packs: Iterable[Pack],
+    extra: Iterable[str],
+    policy: Mapping[str, Any],
+    today: str,
+    forms_folder: str | None = None,
+) -> bytes:
+    """The artefact of these packs, single rule files and plain policy; raises InputError for the first fault.
+
+    ``today``, an ISO date, decides which secrets and sensitive topics are in force. Inflected forms
+    are kept in ``forms_folder`` for the next time.
+    """
+    packs = list(packs)
+    forms = Forms(forms_folder, additions(packs))
+    sources: dict[str, RuleSource] = {}
+    lists: dict[str, dict[str, list[tuple[str, Located]]]] = {}
+    data: dict[str, str] = {}
+    for one in packs:
+        for path in one.rules:
+            source = RuleSource(one.rule_id(path), path)
+            sources[source.id] = source
+        for path in one.words:
+            name = os.path.splitext(os.path.basename(path))[0]
+            model, located = rulefile.load_words(path, content(path))
+            for lang in LANGUAGES:
+                if getattr(model, lang, None):
+                    lists.setdefault(lang, {}).setdefault(name, []).append((path, located))
+        data.update(one.data)
+    for path in extra:
+        source = RuleSource(os.path.splitext(os.path.basename(path))[0], path)
+        sources[source.id] = source
+    chosen = _chosen(sources, policy)
+    reference = _reference(data)
+    _check_references(chosen, reference)
+    builder = _Builder(chosen, policy, reference, forms, today)
+    for lang in LANGUAGES:
+        builder.language(lang, lists.get(lang, {}), data)
+    known_channels = channels.read(content(data['channels']).decode(), data['channels'])
+    function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}
+    sections = {
+        'meta': _json(
+            {
+                'policy': policy,
+                'tests': builder.tests,
+                'applies': [set_keys(source.file.applies) for source in chosen],
+                'abbreviations': builder.abbreviations,
+                'channels': {name: channel._asdict() for name, channel in known_channels.items()},
+            }
+        ),
+        'languages': build_table(function_words),
+        'rules': _json(builder.rules),
+        'reference': _json(reference),
+        **builder.sections,
+    }
+    return pack(sections)
+
+
+def _json(plain: object) -> bytes:
+    return json.dumps(plain, ensure_ascii=False, separators=(',', ':')).encode()
+
+
+def _plain(path: str) -> dict[str, Any]:
+    return parse_yaml(content(path), path).value
+
+
+def _chosen(sources: Mapping[str, RuleSource], policy: Mapping[str, Any]) -> list[RuleSource]:
+    """The rules that the policy leaves on; raises InputError where it names one that does not exist."""
+    overrides = policy.get('rules') or {}
+    for name in overrides:
+        if name not in sources:
+            raise InputError(
+                f"rules: there is no rule '{name}'{suggestion(name, sources)}", policy.get('path')
+            )
+        if sources[name].file.locked and not overrides[name].get('by'):
+            level = overrides[name].get('level')
+            own = sources[name].file.level or 'off'
+            if level is not None and LEVELS.index(level) < LEVELS.index(own):
+                raise InputError(
+                    f"rules: '{name}' is locked; it cannot be lowered without by: and a name",
+                    policy.get('path'),
+                )
+    return [
+        source
+        for name, source in sorted(sources.items())
+        if (overrides.get(name) or {}).get('level') != 'off'
+    ]
+
+
+def _reference(data: Mapping[str, str]) -> dict[str, Any]:
+    reference: dict[str, Any] = {
+        name: _plain(data[name]) if name in data else {} for name in ('precedents', 'rights')
+    }
+    reference['labels'] = labels(_plain(data['labels'])) if 'labels' in data else {}
+    return reference
+
+
+def _check_references(chosen: Iterable[RuleSource], reference: Mapping[str, Any]) -> None:
+    for source in chosen:
+        for precedent in source.file.precedents or ():
+            if reference['precedents'] and precedent not in reference['precedents']:
+                line = source.located.line('precedents')
+                raise InputError(
+                    f"there is no precedent '{precedent}'{suggestion(precedent, reference['precedents'])}",
+                    source.path,
+                    line,
+                )
+        if source.file.require is not None and source.file.require.label not in reference['labels']:
+            raise InputError(
+                f"there is no label '{source.file.require.label}'"
+                f'{suggestion(source.file.require.label, reference["labels"])}',
+                source.path,
+                source.located.line('require', 'label'),
+            )
+
+
+class _Builder:
+    """Fills the sections of the artefact, rule by rule and language by language."""
+
+    def __init__(
+        self,
+        chosen: list[RuleSource],
+        policy: Mapping[str, Any],
+        reference: Mapping[str, Any],
+        forms: Forms,
+        today: str,
+    ) -> None:
+        self.chosen = chosen
+        self.policy = policy
+        self.forms = forms
+        self.names = names(policy, today)
+        self.sections: dict[str, bytes] = {}
+        self.abbreviations: dict[str, list[str]] = {}
+        self.tests: list[list[Any]] = []
+        self.rules: list[dict[str, Any]] = []
+        for number, source in enumerate(chosen):
+            self.rules.append(
+                {
+                    'rule': texts(source, policy),
+                    'finders': self._finders(number, source),
+                    'judging': judging(source),
+                }
+            )
+
+    def _finders(self, number: int, source: RuleSource) -> dict[str, Any]:
+        file = source.file
+        finders: dict[str, Any] = {}
+        if file.regex:
+            plain: dict[str, list[list[str | None]]] = {}
+            for lang in file.regex:
+                for line in source.located.lines('regex', lang):
+                    try:
+                        regex.compile_pattern(line.text)
+                        literal = regex.required_literal(line.text)
+                    except ValueError as err:
+                        raise InputError(str(err), source.path, line.line) from err
+                    plain.setdefault(lang, []).append([line.text, literal])
+            self.tests.append([number, 'regex', plain])
+        if file.detect:
+            self.tests.append([number, 'detect', list(file.detect)])
+        if file.limit:
+            if file.limit.measure not in MEASURES:
+                raise InputError(
+                    f"there is no measure '{file.limit.measure}'{suggestion(file.limit.measure, MEASURES)}",
+                    source.path,
+                    source.located.line('limit', 'measure'),
+                )
+            at_most = 'channel' if file.limit.at_most is None else file.limit.at_most
+            self.tests.append([number, 'limit', {'measure': file.limit.measure, 'at_most': at_most}])
+        if file.points:
+            finders['points'] = {'needs': file.points.needs, 'within': file.points.within, 'lines': {}}
+        if file.require:
+            finders['require'] = {'label': file.require.label, 'within': file.require.within}
+        return finders
+
+    def language(
+        self, lang: str, lists: Mapping[str, list[tuple[str, Located]]], data: Mapping[str, str]
+    ) -> None:
+        """Compiles the phrases and word lists of one language."""
+        tables_of = {name: word_table(files, lang) for name, files in lists.items()}
+        written = {number: trees(source, lang) for number, source in enumerate(self.chosen)}
+        more: dict[str, list[str]] = {}
+        for source in self.chosen:
+            own_forms: Mapping[Any, Any] = source.file.forms
+            for word, forms in own_forms.get(lang, {}).items():
+                more.setdefault(word, []).extend(forms)
+        self.forms.prepare(lang, inflected(tables_of.values(), written.values()), more)
+        frequent = frozenset(str(_plain(data['function-words']).get(lang) or '').split())
+        words = Vocabulary(lang, tables_of, self.names, self.forms.of, frequent)
+        abbreviation = tables_of.get('abbreviation')
+        self.abbreviations[lang] = sorted(
+            {word.text for entry in abbreviation.entries for word in words_of(entry.elements)}
+            if abbreviation
+            else ()
+        )
+        for name in ENGINE_CLASSES:
+            if words.known(name):
+                self._class(words, name, tables_of)
+        plan = PlanWriter(words)
+        for number, source in enumerate(self.chosen):
+            self._rule(plan, number, source, lang, written[number])
+        forms, slots, parts = tables(words.forms, words.exceptions)
+        parts['cased'] = {slot: sorted(set(spellings)) for slot, spellings in words.cased.items()}
+        self.sections[f'forms.{lang}'] = forms
+        self.sections[f'slots.{lang}'] = slots
+        self.sections[f'entries.{lang}'] = entries(words.entries)
+        self.sections[f'parts.{lang}'] = _json(parts)
+        self.sections[f'plan.{lang}'] = _json(plan.plain())
+        self.sections[f'grammar.{lang}'] = _json(
+            {
+                'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},
+                'entries': sorted(words.entries),
+                'trees': plan.trees,
+            }
+        )
+
+    def _class(self, words: Vocabulary, name: str, tables_of: Mapping[str, WordTable]) -> None:
+        try:
+            words.class_slot(name)
+        except UnknownClass as err:
+            raise _unknown(
+                err, words, tables_of[name].entries[0].path, tables_of[name].entries[0].line, 1
+            ) from err
+
+    def _rule(self, plan: PlanWriter, number: int, source: RuleSource, lang: str, own: Trees) -> None:
+        file = source.file
+        if own.find:
+            group = plan.group(number, 'find', file.at_least)
+            for written in own.find:
+                _placed(written, plan, group, 1)
+        if own.require:
+            group = plan.group(number, 'require', 1)
+            for written in own.require:
+                _placed(written, plan, group, 1)
+        if own.points and file.points:
+            group = plan.group(number, 'points', file.points.needs)
+            lines = self.rules[number]['finders']['points']['lines'].setdefault(lang, {})
+            for points, written in own.points:
+                lines[str(_placed(written, plan, group, points))] = points
+        patterns: Mapping[Any, Any] = file.tokens
+        for pattern in patterns.get(lang, ()):
+            plan.pattern(plan.group(number, 'tokens', 1), list(pattern))
+        decides = self.rules[number]['judging']
+        for entry, phrases in zip(decides['adjust'], own.adjust, strict=True):
+            if phrases:
+                entry['has'][lang] = [_placed(written, plan) for written in phrases]
+        for written, text in own.fix:
+            decides['fix'].setdefault(lang, []).append([_placed(written, plan), text])
+
+
+def _placed(written: Written, plan: PlanWriter, group: int | None = None, points: int = 1) -> int:
+    """The number of a phrase, in a group or by itself; raises InputError at its place."""
+    try:
+        return plan.tree(written.tree) if group is None else plan.phrase(group, points, written.tree)
+    except UnknownClass as err:
+        raise _unknown(err, plan.words, written.path, written.line, written.column) from err
+    except ValueError as err:
+        raise InputError(str(err), written.path, written.line) from err
+
+
+def _unknown(err: UnknownClass, words: Vocabulary, path: str, line: int, column: int) -> InputError:
+    guess = suggestion(err.name, (*words.lists, *words.names, *FOUND))
+    return InputError(
+        f"column {column + err.column}: there is no class or word list '{err.name}'{guess}", path, line
+    )

@@ -1,0 +1,100 @@
+"""The forms of every word that rules ask for, from dictionaries, additions and authors; kept between runs."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+
+from policycheck.artefact import write_file
+from policycheck.inflect import expand
+from policycheck.text import tokenise
+
+
+class Additions:
+    """rules/forms.yaml and rules/nynorsk.yaml as tables of one language."""
+
+    def __init__(self) -> None:
+        self.add: dict[str, list[str]] = {}
+        self.leave_out: dict[str, set[str]] = {}
+        self.variants: dict[str, list[str]] = {}
+        """Nynorsk and dialect spellings by the bokmål form they stand for."""
+
+    def read_forms(self, added: str, left_out: str) -> None:
+        """Reads lines of a dictionary form and its forms, to add and to leave out."""
+        for line in added.splitlines():
+            word, *forms = line.lower().split() or ['#']
+            if word[0] != '#':
+                self.add.setdefault(word, []).extend(forms)
+        for line in left_out.splitlines():
+            word, *forms = line.lower().split() or ['#']
+            if word[0] != '#':
+                self.leave_out.setdefault(word, set()).update(forms)
+
+    def read_variants(self, lines: str) -> None:
+        """Reads lines of a spelling and the forms it stands for."""
+        for line in lines.splitlines():
+            spelling, *forms = line.lower().split() or ['#']
+            if spelling[0] != '#':
+                for form in forms:
+                    self.variants.setdefault(form, []).append(spelling)
+
+
+class Forms:
+    """Surface forms by language and word; the dictionaries are asked only for words not kept in ``folder``."""
+
+    def __init__(self, folder: str | None, additions: Mapping[str, Additions]) -> None:
+        self._folder = folder
+        self._additions = additions
+        self._known: dict[str, list[str]] = {}
+        self._more: dict[str, list[str]] = {}
+        self._here = Additions()
+
+    def prepare(self, lang: str, words: Iterable[str], more: Mapping[str, list[str]]) -> None:
+        """Makes the forms of these words of a language ready, those of ``more`` joined to them."""
+        wanted = {word.lower() for word in words}
+        kept = self._read(lang)
+        missing = wanted - kept.keys()
+        if missing:
+            kept.update(expand(lang, missing))
+            self._write(lang, kept)
+        self._known = kept
+        self._more = {word.lower(): [form.lower() for form in forms] for word, forms in more.items()}
+        self._here = self._additions.get(lang, Additions())
+
+    def of(self, word: str) -> list[str]:
+        """The forms of a word of the language made ready last, one token each, sorted."""
+        key = word.lower()
+        here = self._here
+        forms = {key, *self._known.get(key, ()), *self._more.get(key, ()), *here.add.get(key, ())}
+        forms -= here.leave_out.get(key, set())
+        for form in list(forms):
+            forms.update(here.variants.get(form, ()))
+        return sorted(form for form in forms if form == key or len(tokenise(form).words) == 1)
+
+    def _path(self, lang: str) -> str | None:
+        if self._folder is None:
+            return None
+        from simplemma import __version__ as version
+
+        return os.path.join(self._folder, f'forms-{lang}-{version}.json')
+
+    def _read(self, lang: str) -> dict[str, list[str]]:
+        path = self._path(lang)
+        try:
+            with open(path or os.devnull, encoding='utf-8') as file:
+                kept = json.load(file)
+        except (OSError, ValueError):
+            return {}
+        whole = isinstance(kept, dict) and all(isinstance(forms, list) for forms in kept.values())
+        return kept if whole else {}
+
+    def _write(self, lang: str, kept: Mapping[str, list[str]]) -> None:
+        path = self._path(lang)
+        if path is None:
+            return
+        try:
+            write_file(path, json.dumps(kept, ensure_ascii=False).encode())
+        except OSError:
+            # a cache that cannot be written costs time, nothing else
+            return

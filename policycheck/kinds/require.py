@@ -1,0 +1,39 @@
+"""The finder ``require``: a trigger that needs a label, in its place and in a wording that counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from policycheck.kinds.find import match_of
+from policycheck.kinds.view import Edit, Match, View
+from policycheck.nlp.match import find as find_hits
+
+LABEL_REACH = 40
+"""Characters within which a label counts as standing first, where the first line is longer.
+
+KKV (updated January 2025) and Forbrukertilsynet ask for the mark at the start of the text.
+"""
+
+
+def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterator[Match]:
+    """The triggers of a post that has no accepted label where it belongs; one edit puts it there."""
+    own = view.labels.get(plain['label'], {}).get(view.parse.grammar.lang)
+    if own is None or _labelled(view, own, plain['within']):
+        return
+    text = own['insert'].replace('{ORG}', view.organisation).strip()
+    for phrase in sorted(phrases):
+        for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
+            yield match_of(view, hit, f'phrase {phrase}')._replace(
+                edits=(Edit(0, 0, f'{text}\n\n'),) if text else ()
+            )
+
+
+def _labelled(view: View, own: Mapping[str, Any], within: str) -> bool:
+    text = view.parse.text.lstrip()
+    if within == 'first_line':
+        text = text.split('\n', 1)[0][: LABEL_REACH * 4]
+        # a label at the end of a long first line is read by nobody
+        text = text[:LABEL_REACH] if len(text) > LABEL_REACH * 2 else text
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern in own['patterns'])

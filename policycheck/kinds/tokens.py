@@ -1,0 +1,26 @@
+"""The finder ``tokens``: spaCy Matcher patterns, for the expert."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from policycheck.kinds.view import Match, View
+from policycheck.nlp import pipeline
+
+
+def find(view: View, plain: object, phrases: Iterable[int]) -> Iterator[Match]:
+    """The matches of the patterns with these numbers, longest first where they overlap."""
+    for phrase in sorted(phrases):
+        pattern = json.dumps(view.trees[phrase][1], sort_keys=True)
+        for _, start, end in sorted(
+            _matcher(view.parse.grammar.lang, pattern)(view.parse.doc), key=lambda m: m[1]
+        ):
+            yield Match(*view.parse.characters(start, end), ((start, end),), f'tokens {phrase}')
+
+
+@cache
+def _matcher(lang: str, pattern: str) -> Any:
+    return pipeline.matcher(lang, [json.loads(pattern)])

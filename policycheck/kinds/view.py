@@ -1,0 +1,65 @@
+"""What a finder is shown of a draft, and what it gives back."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from policycheck.measures import Channel
+from policycheck.nlp.parse import Parse
+from policycheck.reading import TokenSpan
+
+
+class View(NamedTuple):
+    """A parse and what the finders ask beside it.
+
+    ``text`` is the draft's text before it was normalised, which is what the limits count;
+    ``trees`` are the phrases of the language, by number.
+    """
+
+    parse: Parse
+    text: str
+    trees: list[Any]
+    channel: Channel
+    jurisdictions: tuple[str, ...]
+    organisation: str
+    labels: dict[str, Any]
+
+
+class Edit(NamedTuple):
+    """Put ``text`` in the place of a stretch of the normalised text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Side(NamedTuple):
+    """Another stretch of the normalised text that a match rests on, with its points where it has some."""
+
+    start: int
+    end: int
+    points: int | None = None
+
+
+class Match(NamedTuple):
+    """A place in the normalised text that a finder found."""
+
+    start: int
+    end: int
+    parts: tuple[TokenSpan, ...] = ()
+    """The tokens that matched; marks are asked of them."""
+    marker: str = ''
+    """What tells this match from another of the rule, for ``at_least``."""
+    related: tuple[Side, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    counted: bool = False
+    """True where the offsets are those of the text before it was normalised."""
+
+
+def tokens_at(parse: Parse, start: int, end: int) -> tuple[TokenSpan, ...]:
+    """The tokens that a stretch of the normalised text covers, as one span; none where it covers none."""
+    from bisect import bisect_left, bisect_right
+
+    first = bisect_right(parse.tokens.ends, start)
+    last = bisect_left(parse.tokens.starts, end)
+    return ((first, last),) if first < last else ()

@@ -1,0 +1,162 @@
+"""Compiled rules for a run: from the cache where nothing has changed, else compiled and kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from policycheck import __version__, places
+from policycheck.artefact import Artefact, DamagedError, open_file, write_file
+from policycheck.compiled import Ruleset
+from policycheck.context import today
+from policycheck.packs import signature
+
+ENGINE = '2'
+"""Part of every key in the cache; raised when the same files compile to something else."""
+
+_KEPT = 12
+"""Artefacts kept in the cache, the last used first."""
+
+
+def load(
+    policy: str | None,
+    extra: Iterable[str] = (),
+    *,
+    cache: str | None = None,
+    quiet: bool = False,
+    fresh: bool = False,
+) -> Ruleset:
+    """The rules of a policy file (None: the built-in starter policy) and of single rule files beside them.
+
+    ``cache`` is the folder where compiled rules are kept, the user's by default. Raises InputError
+    for a file that is wrong. A cache that is damaged, foreign or cannot be written costs time only;
+    ``fresh`` compiles without a look into it.
+    """
+    folder = cache or places.cache_folder() or ''
+    files = sorted(os.path.abspath(path) for path in extra)
+    own = [os.path.abspath(policy)] if policy else []
+    name = _digest(ENGINE, __version__, places.rules_folder(), *own, '|', *files)
+    reference = os.path.join(folder, f'{name}.ref')
+    found = None if fresh else _kept(reference, folder, [*own, *files])
+    if found is not None:
+        return found
+    return _compiled(policy, files, folder, reference, [*own, *files], quiet, fresh)
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.blake2b('\0'.join(parts).encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()
+
+
+def _kept(reference: str, folder: str, files: list[str]) -> Ruleset | None:
+    """The kept rules that a reference names, if every file they came from is as it was."""
+    try:
+        with open(reference, encoding='utf-8') as file:
+            kept = json.load(file)
+        if kept['today'] != 'any' and kept['today'] < today():
+            return None
+        if kept['signature'] != _digest(signature([*files, *kept['packs']])):
+            return None
+        return Ruleset(open_file(os.path.join(folder, f'{kept["artefact"]}.pc')))
+    except (OSError, ValueError, KeyError, TypeError, DamagedError):
+        return None
+
+
+def _compiled(
+    policy: str | None,
+    extra: list[str],
+    folder: str,
+    reference: str,
+    files: list[str],
+    quiet: bool,
+    fresh: bool,
+) -> Ruleset:
+    from policycheck import compile as compiler
+    from policycheck import packs as packing
+    from policycheck import policy as policies
+
+    chosen = policies.load(policy) if policy else policies.STARTER
+    plain = policies.plain(chosen)
+    plain['path'] = policy
+    roots = _roots(plain, policy)
+    packs = [packing.read_pack(root) for root in roots]
+    signed = _digest(signature([*files, *roots]))
+    contents = [_bytes(path) for pack in packs for path in (*pack.rules, *pack.words, *pack.data.values())]
+    key = _digest(
+        ENGINE,
+        __version__,
+        json.dumps(plain, sort_keys=True, default=str),
+        ' '.join(sorted(extra)),
+        *(
+            hashlib.blake2b(content, digest_size=16).hexdigest()
+            for content in (*contents, *map(_bytes, extra))
+        ),
+        today(),
+    )
+    path = os.path.join(folder, f'{key}.pc')
+    try:
+        if fresh:
+            raise DamagedError('not asked for')
+        found = Ruleset(open_file(path))
+    except (OSError, ValueError, DamagedError):
+        if not quiet and sys.stderr.isatty():
+            print(
+                'policycheck: reading the rules; this takes some seconds and is done once ...',
+                file=sys.stderr,
+            )
+        content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
+        found = _stored(path, content, folder)
+    kept = {'artefact': key, 'packs': roots, 'signature': signed, 'today': _fresh_until(plain)}
+    try:
+        write_file(reference, json.dumps(kept).encode())
+    except OSError:
+        # without a cache the rules are compiled again next time
+        pass
+    return found
+
+
+def _stored(path: str, content: bytes, folder: str) -> Ruleset:
+    try:
+        write_file(path, content)
+        _tidy(folder)
+        return Ruleset(open_file(path))
+    except (OSError, DamagedError):
+        return Ruleset(Artefact(content))
+
+
+def _tidy(folder: str) -> None:
+    """Removes the artefacts used longest ago."""
+    kept = sorted(
+        (entry for entry in os.scandir(folder) if entry.name.endswith('.pc')),
+        key=lambda e: -e.stat().st_mtime,
+    )
+    for entry in kept[_KEPT:]:
+        os.unlink(entry.path)
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, 'rb') as file:
+            return file.read()
+    except OSError:
+        return b''
+
+
+def _roots(plain: dict[str, Any], policy: str | None) -> list[str]:
+    """The folders of the packs, in the order of the policy; 'default' is the one that is shipped."""
+    base = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
+    return [
+        places.rules_folder() if pack == 'default' else os.path.normpath(os.path.join(base, pack))
+        for pack in plain.get('packs') or ['default']
+    ]
+
+
+def _fresh_until(plain: dict[str, Any]) -> str:
+    """The last ISO date for which the compiled secrets and topics are right, 'any' where none ends."""
+    organisation = plain.get('organisation') or {}
+    dated = [*(organisation.get('secrets') or ()), *(plain.get('sensitive_topics') or ())]
+    ends = [one['until'] for one in dated if one.get('until') and one['until'] >= today()]
+    return min(ends, default='any')

@@ -1,0 +1,1 @@
+"""The only importer of spaCy: a reading in, a parsed document and what matches in it out."""

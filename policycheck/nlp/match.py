@@ -1,0 +1,182 @@
+"""Where a phrase matches in a parse: runs of slots by spaCy's Matcher, relations between them by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import Any, NamedTuple
+
+from policycheck.nlp import clauses, marks, pipeline
+from policycheck.nlp.parse import Parse
+from policycheck.reading import TokenSpan
+from policycheck.text import EMOJI, END, SIGN
+
+_LONGEST_ENTRY = 8
+_MOST_HITS = 2000
+"""Hits of one phrase in one draft that are looked at; more say nothing new."""
+
+
+class Hit(NamedTuple):
+    """A stretch of tokens that a phrase matches; ``parts`` are the words that matched, in order."""
+
+    start: int
+    end: int
+    parts: tuple[TokenSpan, ...]
+    related: tuple[TokenSpan, ...] = ()
+
+
+def find(parse: Parse, tree: Any, key: object = None) -> list[Hit]:
+    """The hits of a phrase (a tree of plans.py) in the order of the text, no two of the same stretch.
+
+    ``key`` names the phrase: hits are kept in the parse under it.
+    """
+    if key is not None and key in parse.hits:
+        kept: list[Hit] = parse.hits[key]
+        return kept
+    by_place: dict[TokenSpan, Hit] = {}
+    for hit in _find(parse, tree):
+        by_place.setdefault((hit.start, hit.end), hit)
+    found = [by_place[place] for place in sorted(by_place)][:_MOST_HITS]
+    if key is not None:
+        parse.hits[key] = found
+    return found
+
+
+def _find(parse: Parse, tree: Any) -> list[Hit]:
+    kind = tree[0]
+    if kind == 'seq':
+        return [hit for at_start, parts in tree[1] for hit in _sequence(parse, at_start, parts)]
+    if kind == 'not':
+        found = []
+        for hit in find(parse, tree[1]):
+            cue = marks.is_negated(parse, hit.parts)
+            if cue is not None:
+                parts = tuple(sorted((cue, *hit.parts)))
+                found.append(Hit(min(cue[0], hit.start), max(cue[1], hit.end), parts, hit.related))
+        return found
+    left = find(parse, tree[1])
+    right = find(parse, tree[2]) if left else []
+    if not right:
+        return []
+    if kind in ('~', '~>', '~~'):
+        unit = parse.sentence_of if kind == '~~' else parse.clause_of
+        return _together(left, right, unit, kind == '~>')
+    return _apart(parse, left, right, kind)
+
+
+def _together(left: list[Hit], right: list[Hit], unit: list[int], ordered: bool) -> list[Hit]:
+    """Each right hit with the nearest left one of its unit, and each left with the nearest right."""
+    by_unit: dict[int, list[Hit]] = {}
+    for hit in left:
+        by_unit.setdefault(unit[hit.start], []).append(hit)
+    found = []
+    for hit in right:
+        near = by_unit.get(unit[hit.start])
+        if near is None:
+            continue
+        at = bisect_left(near, hit)
+        for other in (*reversed(near[max(0, at - 3) : at]), *near[at : at + 3]):
+            disjoint = other.end <= hit.start or hit.end <= other.start
+            if disjoint and (not ordered or other.end <= hit.start):
+                found.append(_joined(other, hit))
+                break
+    return found
+
+
+def _joined(one: Hit, two: Hit) -> Hit:
+    return Hit(
+        min(one.start, two.start),
+        max(one.end, two.end),
+        tuple(sorted({*one.parts, *two.parts})),
+        one.related + two.related,
+    )
+
+
+def _apart(parse: Parse, left: list[Hit], right: list[Hit], kind: str) -> list[Hit]:
+    found = []
+    places = [hit.start for hit in left]
+    for hit in right:
+        if kind == '&':
+            at = bisect_left(places, hit.start)
+            order = [left[i] for i in (at - 1, at, at + 1) if 0 <= i < len(left)]
+        else:
+            own = parse.sentence_of[hit.start]
+            order = [other for other in left if abs(parse.sentence_of[other.start] - own) <= 1][:20]
+        for other in order:
+            if other.end <= hit.start or hit.end <= other.start:
+                found.append(Hit(hit.start, hit.end, hit.parts, ((other.start, other.end), *hit.related)))
+                break
+    return found
+
+
+def _sequence(parse: Parse, at_start: bool, parts: list[Any]) -> list[Hit]:
+    runs = parts[::2]
+    gaps = parts[1::2]
+    if any(slot not in parse.spans for run in runs for slot in run):
+        return []
+    hits = [Hit(start, end, ((start, end),)) for start, end in _run(parse, runs[0])]
+    if at_start:
+        hits = [hit for hit in hits if clauses.at_clause_start(parse, hit.start)]
+    for run, gap in zip(runs[1:], gaps, strict=True):
+        if not hits:
+            return []
+        following = _run(parse, run)
+        hits = [joined for hit in hits if (joined := _after_gap(parse, hit, following, gap)) is not None]
+    return hits
+
+
+def _after_gap(parse: Parse, hit: Hit, following: list[TokenSpan], gap: int) -> Hit | None:
+    at = bisect_left(following, (hit.end, 0))
+    for start, end in following[at : at + 8]:
+        if parse.sentence_of[start] != parse.sentence_of[hit.start]:
+            return None
+        between = sum(1 for kind in parse.tokens.kinds[hit.end : start] if kind not in (SIGN, END, EMOJI))
+        if between > gap:
+            return None
+        return Hit(hit.start, end, (*hit.parts, (start, end)), hit.related)
+    return None
+
+
+def _run(parse: Parse, run: list[int]) -> list[TokenSpan]:
+    """Where slots stand side by side: a single one by its spans, several by the Matcher around the rarest."""
+    if len(run) == 1:
+        return parse.spans[run[0]]
+    key = ('run', *run)
+    if key in parse.hits:
+        kept: list[TokenSpan] = parse.hits[key]
+        return kept
+    found: set[TokenSpan] = set()
+    rarest = min(range(len(run)), key=lambda i: len(parse.spans[run[i]]))
+    reach = _LONGEST_ENTRY if any(slot in parse.grammar.long for slot in run) else 2
+    looked_at: set[TokenSpan] = set()
+    for start, end in parse.spans[run[rarest]]:
+        sentence_start, sentence_end = parse.sentence(start)
+        window = (
+            max(sentence_start, start - reach * rarest),
+            min(sentence_end, end + reach * (len(run) - rarest)),
+        )
+        if window in looked_at:
+            continue
+        looked_at.add(window)
+        piece = parse.doc[window[0] : window[1]]
+        for _, begin, stop in _matcher(parse.grammar.lang, tuple(run))(piece):
+            found.add((window[0] + begin, window[0] + stop))
+    ordered = sorted(found)
+    parse.hits[key] = ordered
+    return ordered
+
+
+@cache
+def _matcher(lang: str, run: tuple[int, ...]) -> Any:
+    return pipeline.matcher(lang, [token_pattern(run)])
+
+
+def token_pattern(run: tuple[int, ...]) -> list[dict[str, Any]]:
+    """spaCy's token pattern of slots side by side: a span of each, a hyphen allowed between two."""
+    pattern: list[dict[str, Any]] = []
+    for i, slot in enumerate(run):
+        if i:
+            pattern.append({'ORTH': {'IN': ['-', '\u2010', '\u2011']}, 'OP': '?'})
+        pattern.append({'_': {'slots': {'INTERSECTS': [slot]}}})
+        pattern.append({'_': {'slots': {'INTERSECTS': [-slot]}}, 'OP': '*'})
+    return pattern

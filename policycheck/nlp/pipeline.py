@@ -1,0 +1,81 @@
+"""spaCy blank pipelines with the components of policycheck, one for each language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from policycheck.nlp import classes, clauses, marks
+from policycheck.nlp.parse import Grammar, Parse
+from policycheck.reading import Reading
+
+Doc.set_extension('parse', default=None)
+Token.set_extension('slots', getter=lambda token: token.doc._.parse.inside.get(token.i, frozenset()))
+
+_WITHOUT_SPACE = frozenset("'")
+
+
+def parse(reading: Reading, grammar: Grammar) -> Parse:
+    """The parse of a reading: its spaCy document under ``doc``, sentences, clauses, classes and marks filled."""
+    found = Parse(reading, grammar)
+    nlp = _pipeline(grammar.lang)
+    found.doc = _document(nlp.vocab, found)
+    nlp(found.doc)
+    return found
+
+
+@cache
+def _pipeline(lang: str) -> Language:
+    nlp = spacy.blank(lang)
+    for name in ('policycheck_classes', 'policycheck_sentences', 'policycheck_clauses', 'policycheck_marks'):
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _document(vocab: Vocab, found: Parse) -> Doc:
+    starts, ends = found.tokens.starts, found.tokens.ends
+    words = [found.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    spaces = [end < following for end, following in zip(ends, [*starts[1:], 0], strict=False)]
+    doc = Doc(vocab, words=words, spaces=spaces)
+    doc._.parse = found
+    return doc
+
+
+@Language.component('policycheck_classes')
+def _classes(doc: Doc) -> Doc:
+    classes.fill(doc._.parse)
+    return doc
+
+
+@Language.component('policycheck_sentences')
+def _sentences(doc: Doc) -> Doc:
+    begins = set(doc._.parse.reading.sentences)
+    for token in doc:
+        token.is_sent_start = token.i in begins
+    return doc
+
+
+@Language.component('policycheck_clauses')
+def _clauses(doc: Doc) -> Doc:
+    clauses.fill(doc._.parse)
+    return doc
+
+
+@Language.component('policycheck_marks')
+def _marks(doc: Doc) -> Doc:
+    marks.fill(doc._.parse)
+    return doc
+
+
+def matcher(lang: str, patterns: list[list[dict[str, Any]]]) -> Any:
+    """A spaCy Matcher of these token patterns; raises ValueError where spaCy refuses one."""
+    from spacy.matcher import Matcher
+
+    found = Matcher(_pipeline(lang).vocab, validate=True)
+    found.add('phrase', patterns, greedy='LONGEST')
+    return found

@@ -1,0 +1,82 @@
+"""Which files a run's rules are made of, and whether they are still the ones that were compiled."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from policycheck.errors import InputError
+
+DATA = ('channels', 'labels', 'precedents', 'rights', 'function-words', 'forms', 'nynorsk')
+"""Names of the data files that lie beside the topics of a pack."""
+
+_NO_TOPICS = frozenset(('words', 'exemplars'))
+
+
+class Pack(NamedTuple):
+    """The YAML files of one folder of rules, each list sorted by path."""
+
+    root: str
+    rules: list[str]
+    words: list[str]
+    data: dict[str, str]
+    """Path by name, of the names in DATA."""
+
+    def rule_id(self, path: str) -> str:
+        """The id of a rule file: its place below the pack, ``topic/name``."""
+        return os.path.splitext(os.path.relpath(path, self.root))[0].replace(os.sep, '/')
+
+
+def read_pack(root: str) -> Pack:
+    """The files of a pack; raises InputError where the folder cannot be read."""
+    rules: list[str] = []
+    words: list[str] = []
+    data: dict[str, str] = {}
+    try:
+        top = sorted(os.scandir(root), key=lambda entry: entry.name)
+    except OSError as err:
+        raise InputError(
+            f'this folder of rules cannot be read: {err.strerror or err}; see packs: in policycheck.yaml',
+            root,
+        ) from err
+    for entry in top:
+        name, ending = os.path.splitext(entry.name)
+        if entry.is_file() and ending == '.yaml' and name in DATA:
+            data[name] = entry.path
+        elif entry.is_dir() and not entry.name.startswith(('.', '_')):
+            inside = sorted(
+                one.path for one in os.scandir(entry.path) if one.name.endswith('.yaml') and one.is_file()
+            )
+            if entry.name == 'words':
+                words = inside
+            elif entry.name not in _NO_TOPICS:
+                rules += inside
+    return Pack(root, rules, words, data)
+
+
+def signature(paths: Iterable[str]) -> str:
+    """A text that changes when a file among ``paths`` or below them is changed, added or taken away."""
+    parts: list[str] = []
+    for path in paths:
+        parts.append(path)
+        try:
+            _sign(path, parts)
+        except OSError:
+            parts.append('missing')
+    return '\n'.join(parts)
+
+
+def _sign(path: str, parts: list[str], depth: int = 0) -> None:
+    if not os.path.isdir(path):
+        status = os.stat(path)
+        parts.append(f'{status.st_size} {status.st_mtime_ns}')
+        return
+    with os.scandir(path) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            if entry.name.endswith('.yaml'):
+                status = entry.stat()
+                parts.append(f'{entry.name} {status.st_size} {status.st_mtime_ns}')
+            elif depth < 2 and '.' not in entry.name and entry.is_dir():
+                parts.append(entry.name)
+                _sign(entry.path, parts, depth + 1)

@@ -1,0 +1,47 @@
+"""Where things stand on this computer: the organisation's policy, the shipped rules, the user's cache."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+POLICY_NAMES = ('policycheck.yaml', 'policycheck.yml')
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def find(start: str) -> str | None:
+    """The policy file of the nearest folder, upwards from a file or folder; None where there is none."""
+    folder = os.path.abspath(start)
+    while True:
+        for name in POLICY_NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                return path
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def rules_folder() -> str:
+    """The rules that come with policycheck: inside the package where it is installed, else beside it."""
+    inside = os.path.join(_HERE, '_rules')
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_HERE), 'rules')
+
+
+def cache_folder() -> str | None:
+    """The folder of the user's cache, which need not exist yet; None for a user who has no home.
+
+    $XDG_CACHE_HOME where it is absolute (XDG Base Directory Specification), else the system's own place.
+    """
+    if sys.platform == 'win32':
+        local = os.environ.get('LOCALAPPDATA')
+        return os.path.join(local, 'policycheck', 'Cache') if local else None
+    chosen = os.environ.get('XDG_CACHE_HOME', '')
+    if os.path.isabs(chosen):
+        return os.path.join(chosen, 'policycheck')
+    home = os.path.expanduser('~')
+    if not os.path.isabs(home):
+        return None
+    caches = ('Library', 'Caches') if sys.platform == 'darwin' else ('.cache',)
+    return os.path.join(home, *caches, 'policycheck')

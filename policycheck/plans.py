@@ -1,0 +1,132 @@
+"""Trees of phrases to what the two speeds run on: slots in order, and rows of slots that must be there."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from policycheck.phrases import Class, ClauseStart, Gap, Not, Relation, Tree, Word
+from policycheck.vocabulary import Vocabulary, variants
+
+SENTENCE, POST = 0, 1
+"""Where all slots of a row have to be: in one sentence, or anywhere in the post."""
+
+ALWAYS = 0
+"""The slot that every sentence holds: the anchor of patterns that name no word."""
+
+_MOST_ROWS = 96
+
+Plain = list[object]
+"""A tree as JSON holds it: ['seq', [[at_start, [slots, gap, slots, ...]], ...]], ['not', tree],
+[sign, left, right]."""
+
+
+class Row(NamedTuple):
+    """One way in which a phrase may be present: all ``slots`` within ``scope``."""
+
+    scope: int
+    slots: frozenset[int]
+
+
+def plain(tree: Tree, words: Vocabulary) -> Plain:
+    """The tree with slots for words and classes; raises UnknownClass, ValueError."""
+    if isinstance(tree, Relation):
+        return [tree.sign, plain(tree.left, words), plain(tree.right, words)]
+    if isinstance(tree, Not):
+        return ['not', plain(tree.operand, words)]
+    return ['seq', [_parts(elements, words) for elements in variants(tree.elements) if elements]]
+
+
+def _parts(elements: tuple[object, ...], words: Vocabulary) -> Plain:
+    at_start = False
+    parts: list[object] = [[]]
+    for element in elements:
+        if isinstance(element, ClauseStart):
+            at_start = True
+        elif isinstance(element, Gap):
+            if parts[-1]:
+                parts += [element.words, []]
+        elif isinstance(element, Word | Class):
+            parts[-1].append(words.element(element))  # type: ignore[attr-defined]
+    if not parts[-1]:
+        # an optional word after a gap was left out
+        parts = parts[:-2]
+    return [at_start, parts]
+
+
+def rows(tree: Tree, words: Vocabulary) -> list[Row]:
+    """Every way in which the phrase may be present; the fast path looks for no more than this.
+
+    Never fewer posts than the phrase matches: where the ways are too many, slots are left out.
+    """
+    if isinstance(tree, Not):
+        negation = words.class_slot('negation')
+        return [Row(row.scope, row.slots | {negation}) for row in rows(tree.operand, words)]
+    if isinstance(tree, Relation):
+        left, right = rows(tree.left, words), rows(tree.right, words)
+        scope = POST if tree.sign in ('&', '~~~') else SENTENCE
+        if len(left) * len(right) > _MOST_ROWS:
+            return [Row(max(scope, row.scope), row.slots) for row in min((left, right), key=len)]
+        return list(
+            dict.fromkeys(
+                Row(max(scope, one.scope, two.scope), one.slots | two.slots) for one in left for two in right
+            )
+        )
+    found: dict[Row, None] = {}
+    for elements in variants(tree.elements):
+        slots = frozenset(words.element(one) for one in elements if isinstance(one, Word | Class))
+        if slots:
+            found[Row(SENTENCE, slots)] = None
+    return list(found)
+
+
+def anchor(row: Row, words: Vocabulary) -> int:
+    """The slot of a row that the fewest posts hold."""
+    return min(sorted(row.slots), key=lambda slot: words.weights[slot])
+
+
+class PlanWriter:
+    """The phrases of one language: their trees, and the rows by which the fast path finds them."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self.trees: list[Any] = []
+        self.rows: list[tuple[int, Row]] = []
+        self.phrases: list[tuple[int, int]] = []
+        self.groups: list[tuple[int, str, int]] = []
+
+    def group(self, rule: int, finder: str, needs: int) -> int:
+        """A new group of phrases, by its number."""
+        self.groups.append((rule, finder, needs))
+        return len(self.groups) - 1
+
+    def tree(self, tree: Tree) -> int:
+        """A phrase that is only looked for where another one was found, by its number."""
+        self.trees.append(plain(tree, self.words))
+        self.phrases.append((-1, 0))
+        return len(self.trees) - 1
+
+    def phrase(self, group: int, points: int, tree: Tree) -> int:
+        """A phrase of a group, by its number; one that takes points away needs no rows."""
+        number = self.tree(tree)
+        self.phrases[number] = (group, points)
+        if points > 0:
+            self.rows.extend((number, row) for row in rows(tree, self.words))
+        return number
+
+    def pattern(self, group: int, pattern: list[dict[str, Any]]) -> None:
+        """A spaCy token pattern of a group; every draft may hold it, for all the rows know."""
+        self.trees.append(['tokens', pattern])
+        self.phrases.append((group, 1))
+        self.rows.append((len(self.trees) - 1, Row(POST, frozenset((ALWAYS,)))))
+
+    def plain(self) -> dict[str, Any]:
+        """The plan as JSON holds it, see fast.Plan."""
+        return {
+            'rows': [[phrase, row.scope, sorted(row.slots)] for phrase, row in self.rows],
+            'anchors': [ALWAYS if ALWAYS in row.slots else anchor(row, self.words) for _, row in self.rows],
+            'phrases': self.phrases,
+            'groups': self.groups,
+            'found': {
+                name: self.words.slot_of.get(('class', name)) for name in ('number_word', 'month', 'weekday')
+            },
+        }

@@ -1,0 +1,254 @@
+"""The words of one language while rules are compiled: every word, list and name becomes a slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import product
+from typing import NamedTuple
+
+from policycheck.lexicon import FIRST, LAST
+from policycheck.phrases import Choice, Class, Element, Word
+
+FOUND = (
+    'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
+)  # fmt: skip
+"""Classes that the pipeline finds by itself; their slots are the first, in this order, from 1."""
+
+MOST_VARIANTS = 64
+"""Alternatives that one phrase may multiply out to."""
+
+_ENDINGS = {
+    'en': ('',),
+    'nb': ('', 's'),
+    'sv': ('', 's'),
+    # case endings on a name, with the i that a consonant takes before them (VISK § 82-93)
+    'fi': tuple(
+        f'{link}{case}'
+        for link in ('', 'i')
+        for case in ('', 'n', 'a', 'ä', 'ta', 'tä', 'ssa', 'ssä', 'sta', 'stä', 'in', 'an', 'än', 'on', 'en',
+                     'lla', 'llä', 'lta', 'ltä', 'lle', 'na', 'nä', 'ksi', 'hin', 'seen', 't')
+    ),
+}  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """One line of a word list: its elements, or the exception it makes."""
+
+    elements: tuple[Element, ...]
+    exception: bool
+    path: str
+    line: int
+
+
+class WordTable(NamedTuple):
+    """A word list of one language as it was written."""
+
+    entries: tuple[Entry, ...]
+    masked: bool
+
+
+class UnknownClass(ValueError):
+    """A class that neither the lists, the policy nor the pipeline know."""
+
+    def __init__(self, name: str, column: int) -> None:
+        super().__init__(name)
+        self.name = name
+        self.column = column
+
+
+class Vocabulary:
+    """Slots by word and class, filled while phrases are read, turned into tables at the end.
+
+    ``forms_of`` gives the surface forms of a word, ``frequent`` the words that stand in most posts.
+    """
+
+    def __init__(
+        self,
+        lang: str,
+        lists: Mapping[str, WordTable],
+        names: Mapping[str, Iterable[str]],
+        forms_of: Callable[[str], Iterable[str]],
+        frequent: frozenset[str],
+    ) -> None:
+        self.lang = lang
+        self.lists = lists
+        self.names = names
+        self.frequent = frequent
+        self.forms: dict[str, set[int]] = {}
+        self.exceptions: dict[str, set[int]] = {}
+        self.cased: dict[int, list[str]] = {}
+        self.entries: dict[int, list[tuple[int, ...]]] = {}
+        """By slot of a list: its entries of several words, each the place of its rarest slot and its slots."""
+        self.weights: dict[int, float] = {}
+        self.slot_of: dict[tuple[str, str], int] = {('class', name): i for i, name in enumerate(FOUND, 1)}
+        self._forms_of = forms_of
+        self._open: list[str] = []
+        self._count = len(FOUND)
+        for slot in self.slot_of.values():
+            self.weights[slot] = 500.0
+
+    def known(self, name: str) -> bool:
+        """Whether a class of this name exists."""
+        return name in self.lists or name in self.names or name in FOUND
+
+    def word(self, word: Word) -> int:
+        """The slot of a word as it is written in a phrase."""
+        key = (word.forms, word.text)
+        if key not in self.slot_of:
+            slot = self._new(key)
+            self._fill(slot, word, masked=False)
+        return self.slot_of[key]
+
+    def class_slot(self, name: str, column: int = 1) -> int:
+        """The slot of a word list, of names of the policy or of a found class.
+
+        Raises UnknownClass.
+        """
+        key = ('class', name)
+        if key not in self.slot_of:
+            if not self.known(name):
+                raise UnknownClass(name, column)
+            slot = self._new(key)
+            self._open.append(name)
+            self._add_list(slot, name)
+            for entry in self.names.get(name, ()):
+                self._add_name(slot, entry)
+            self._open.pop()
+        return self.slot_of[key]
+
+    def element(self, element: Word | Class) -> int:
+        """The slot that an element of a phrase asks for."""
+        return (
+            self.word(element) if isinstance(element, Word) else self.class_slot(element.name, element.column)
+        )
+
+    def _new(self, key: tuple[str, str]) -> int:
+        self._count += 1
+        self.slot_of[key] = self._count
+        self.weights[self._count] = 0.0
+        return self._count
+
+    def _add_list(self, slot: int, name: str) -> None:
+        table = self.lists.get(name)
+        if table is None:
+            return
+        for entry in table.entries:
+            for elements in variants(entry.elements):
+                if entry.exception:
+                    for element in elements:
+                        if isinstance(element, Word):
+                            for form in self._surface(element):
+                                self.exceptions.setdefault(form, set()).add(slot)
+                elif len(elements) == 1:
+                    self._add_one(slot, elements[0], table.masked)
+                else:
+                    self._add_sequence(
+                        slot, [self.element(one) for one in elements if isinstance(one, Word | Class)]
+                    )
+
+    def _add_one(self, slot: int, element: Element, masked: bool) -> None:
+        if isinstance(element, Word):
+            self._fill(slot, element, masked)
+        elif isinstance(element, Class):
+            if element.name in self._open:
+                return
+            if element.name in FOUND:
+                self._add_sequence(slot, [self.class_slot(element.name)])
+                return
+            if not self.known(element.name):
+                raise UnknownClass(element.name, element.column)
+            self._open.append(element.name)
+            self._add_list(slot, element.name)
+            for name in self.names.get(element.name, ()):
+                self._add_name(slot, name)
+            self._open.pop()
+
+    def _add_sequence(self, slot: int, slots: list[int]) -> None:
+        anchor = min(range(len(slots)), key=lambda i: (self.weights[slots[i]], i))
+        if (anchor, *slots) not in self.entries.setdefault(slot, []):
+            self.entries[slot].append((anchor, *slots))
+            self.weights[slot] += self.weights[slots[anchor]] / 10
+
+    def _add_name(self, slot: int, name: str) -> None:
+        from policycheck.text import normalise, tokenise
+
+        words = tokenise(normalise(name).text).words
+        if not words:
+            return
+        stems = [{word} for word in words]
+        stems[-1] = (
+            {words[-1] + ending for ending in _ENDINGS[self.lang]} if words[-1][0] != '@' else {words[-1]}
+        )
+        if len(stems) == 1:
+            for form in stems[0]:
+                self._put(form, slot)
+            return
+        slots = []
+        for i, forms in enumerate(stems):
+            key = ('name', words[i] if len(forms) == 1 else f'{words[i]}+')
+            if key not in self.slot_of:
+                part = self._new(key)
+                for form in forms:
+                    self._put(form, part)
+            slots.append(self.slot_of[key])
+        self._add_sequence(slot, slots)
+
+    def _fill(self, slot: int, word: Word, masked: bool) -> None:
+        for form in self._surface(word):
+            self._put(form, slot)
+            if masked and form[0] not in (FIRST, LAST) and len(form) > 2:
+                self._put(form[0] + '*' * (len(form) - 1), slot)
+        if word.forms == 'case':
+            self.cased.setdefault(slot, []).append(word.text)
+
+    def _surface(self, word: Word) -> list[str]:
+        if word.forms == 'inflected':
+            return list(self._forms_of(word.text))
+        if word.forms == 'first':
+            return [FIRST + word.text]
+        if word.forms == 'last':
+            return [LAST + form for form in self._forms_of(word.text)]
+        return [word.text.lower()]
+
+    def _put(self, form: str, slot: int) -> None:
+        own = self.forms.setdefault(form, set())
+        if slot not in own:
+            own.add(slot)
+            self.weights[slot] += (
+                100.0 if form in self.frequent else 20.0 if form[0] in (FIRST, LAST) else 1.0
+            )
+
+
+def variants(elements: Iterable[Element]) -> list[tuple[Element, ...]]:
+    """The sequences without choices that a sequence with choices stands for.
+
+    Raises ValueError when there are more than MOST_VARIANTS.
+    """
+    options: list[list[tuple[Element, ...]]] = []
+    total = 1
+    for element in elements:
+        if isinstance(element, Choice):
+            own = [one for option in element.options for one in (variants(option) if option else [()])]
+            options.append(_joined(own))
+        else:
+            options.append([(element,)])
+        total *= len(options[-1])
+        if total > MOST_VARIANTS:
+            raise ValueError(
+                f'more than {MOST_VARIANTS} alternatives in one phrase; put them into a word list'
+            )
+    return [tuple(one for part in parts for one in part) for parts in product(*options)]
+
+
+def _joined(options: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
+    return list(dict.fromkeys(options))
+
+
+def words_of(elements: Iterable[Element]) -> Iterable[Word]:
+    """Every word of a sequence, those of its choices too."""
+    for element in elements:
+        if isinstance(element, Word):
+            yield element
+        elif isinstance(element, Choice):
+            for option in element.options:
+                yield from words_of(option)
