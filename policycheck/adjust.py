@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from policycheck.kinds.view import Match
+from policycheck.kinds.require import labelled
+from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
 from policycheck.nlp import marks, match
-from policycheck.nlp.parse import MARKS, Parse
+from policycheck.nlp.parse import MARKS
 
 
 class Situation(NamedTuple):
     """A match where it stands: what the conditions of ``adjust`` are asked of."""
 
-    parse: Parse
+    view: View
     match: Match
-    trees: list[Any]
     context: Context
 
 
@@ -74,7 +74,7 @@ def _holds(entry: Mapping[str, Any], situation: Situation) -> list[str] | None:
             return None
         held.append('jurisdiction')
     if entry.get('sensitive_topic') is not None:
-        if bool(situation.parse.of('sensitive_topic')) != entry['sensitive_topic']:
+        if bool(situation.view.parse.of('sensitive_topic')) != entry['sensitive_topic']:
             return None
         held.append('sensitive_topic')
     if entry.get('has') is not None:
@@ -90,18 +90,20 @@ def _listed(value: Any) -> list[Any]:
 
 def _is(name: str, situation: Situation) -> bool:
     if name in MARKS:
-        return name in marks.of_parts(situation.parse, situation.match.parts)
+        return name in marks.of_parts(situation.view.parse, situation.match.parts)
     value = getattr(situation.context, name, None)
     return bool(value is not None and value.value)
 
 
 def _has(entry: Mapping[str, Any], situation: Situation) -> bool:
-    parse = situation.parse
+    view, parse = situation.view, situation.view.parse
     phrases: list[int] = entry['has'].get(parse.grammar.lang) or []
     within = entry.get('in') or 'sentence'
+    if 'label' in entry['has'] and labelled(view, entry['has']['label'], within):
+        return True
     parts = situation.match.parts
     for phrase in phrases:
-        for hit in match.find(parse, situation.trees[phrase], ('phrase', phrase)):
+        for hit in match.find(parse, view.trees[phrase], ('phrase', phrase)):
             if within == 'post':
                 return True
             if within == 'first_line':

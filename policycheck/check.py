@@ -1,4 +1,4 @@
-"""The heart: a draft and the compiled rules in, a report out; every door calls ``check``, none goes deeper."""
+"""The heart: a draft and the compiled rules in, a report out; every door calls ``check``, nothing deeper."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from policycheck import fast
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
 from policycheck.kinds.might import MIGHT, Screened
-from policycheck.markup import blank, quick
+from policycheck.markup import blank, quick, visible
 from policycheck.model import LANGUAGES, Context, Draft, Flag, Report
 from policycheck.reading import Reading, read
 from policycheck.text import normalise
@@ -40,11 +40,12 @@ def check(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None
             for code in (lang, also)
             if code is not None
         }
-        possible = _possible(text, readings, ruleset, in_force)
+        counted = visible(draft.text, text)
+        possible = _possible(counted.text, readings, ruleset, in_force)
         if possible is not None:
             from policycheck import judge
 
-            flags, rights = judge.judge(draft, text, normal, readings, possible, ruleset, in_force)
+            flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force)
     return Report(
         draft=draft,
         context=in_force,

@@ -27,8 +27,8 @@ from policycheck.yamlfile import Located
 from policycheck.yamlfile import parse as parse_yaml
 
 ENGINE_CLASSES = (
-    'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past', 'others',
-    'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
+    'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',
+    'others', 'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
     'organisation', 'employer', 'product', 'competitor', 'executive', 'secret', 'sensitive_topic',
 )  # fmt: skip
 """Classes that the pipeline asks for by name."""

@@ -14,7 +14,7 @@ _SPAN = re.compile(r'\[\[(.*?)\]\]', re.DOTALL)
 
 
 class Outcome(NamedTuple):
-    """One example of one rule. ``expected`` and ``found`` are places in ``text``, sorted; they agree when it holds.
+    """One example of one rule: ``expected`` and ``found`` are places in ``text``, sorted.
 
     ``kind``: 'flags', 'passes' or 'fixes'. For fixes ``expected_text`` is what was to come out and
     ``found_text`` what came out; both are '' for the others.

@@ -41,7 +41,7 @@ class Additions:
 
 
 class Forms:
-    """Surface forms by language and word; the dictionaries are asked only for words not kept in ``folder``."""
+    """Surface forms by language and word; dictionaries are asked only for words not kept in ``folder``."""
 
     def __init__(self, folder: str | None, additions: Mapping[str, Additions]) -> None:
         self._folder = folder

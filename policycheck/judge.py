@@ -30,7 +30,7 @@ class _Found(NamedTuple):
 
 def judge(
     draft: Draft,
-    screened: str,
+    counted: Normal,
     normal: Normal,
     readings: Mapping[str, Reading],
     possible: Possible,
@@ -39,12 +39,12 @@ def judge(
 ) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
     """Flags and notices of rights of a draft, each in the order of the text.
 
-    ``screened`` is the draft's text with its markup blanked, ``normal`` the same normalised;
+    ``counted`` is the draft's text as limits count it, ``normal`` as all other finders read it;
     ``possible`` what the fast path left over.
     """
     found: dict[int, list[_Found]] = {}
     for lang, reading in readings.items():
-        view = _view(lang, reading, screened, ruleset, context)
+        view = _view(lang, reading, counted.text, ruleset, context)
         for one in _matches(view, possible, ruleset, ruleset.plan(lang).groups):
             found.setdefault(one.number, []).append(one)
     flags: list[Flag] = []
@@ -52,7 +52,15 @@ def judge(
     for number, matches in found.items():
         rule = ruleset.rules[number]
         for one, level, reasons in _standing(rule, ruleset.judging(number), matches, context):
-            flag = _flag(rule, level, reasons, one, draft, normal, ruleset.judging(number))
+            flag = _flag(
+                rule,
+                level,
+                reasons,
+                one,
+                draft,
+                counted if one.match.counted else normal,
+                ruleset.judging(number),
+            )
             (rights if rule.rights else flags).append(flag)
     kept = [
         flag._replace(level=level, reasons=reasons)
@@ -63,11 +71,11 @@ def judge(
     return _in_order(kept), _in_order(rights)[:1]
 
 
-def _view(lang: str, reading: Reading, screened: str, ruleset: Ruleset, context: Context) -> View:
+def _view(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context) -> View:
     grammar, trees = _grammar(ruleset, lang)
     return View(
         parse=pipeline.parse(reading, grammar),
-        text=screened,
+        text=counted,
         trees=trees,
         channel=ruleset.channel(context.channel.value)._replace(reply=bool(context.reply.value)),
         jurisdictions=context.jurisdictions.value,
@@ -107,7 +115,7 @@ def _standing(
     """The matches that are left after marks and conditions, none inside another of the rule."""
     standing = []
     for one in matches:
-        situation = Situation(one.view.parse, one.match, one.view.trees, context)
+        situation = Situation(one.view, one.match, context)
         level, reasons = adjusted(rule.level, rule.rights, judging.get('adjust') or (), situation)
         if level > OFF or (rule.rights and level >= OFF and 'off' not in reasons):
             standing.append((one, level, reasons))
@@ -133,17 +141,17 @@ def _flag(
     normal: Normal,
     judging: Mapping[str, Any],
 ) -> Flag:
-    in_text = _in_text(normal, one.match.start, one.match.end, one.match.counted)
+    in_text = Span(*normal.span(one.match.start, one.match.end))
     span = _in_source(draft, in_text)
     related = tuple(
         Related(place, draft.source[place.start : place.end], side.points)
         for side in one.match.related
-        for place in [_in_source(draft, _in_text(normal, side.start, side.end, one.match.counted))]
+        for place in [_in_source(draft, Span(*normal.span(side.start, side.end)))]
     )
     edits = (*one.match.edits, *_replacements(one, judging))
     fixes = tuple(
         Fix(
-            _in_source(draft, _in_text(normal, edit.start, edit.end, one.match.counted)),
+            _in_source(draft, Span(*normal.span(edit.start, edit.end))),
             edit.text,
             bool(judging.get('safe')),
         )
@@ -172,10 +180,6 @@ def _replacements(one: _Found, judging: Mapping[str, Any]) -> Iterator[Edit]:
                 old = parse.text[start:end]
                 new = text[:1].upper() + text[1:] if old[:1].isupper() and not text[:1].isupper() else text
                 yield Edit(start, end, new)
-
-
-def _in_text(normal: Normal, start: int, end: int, counted: bool) -> Span:
-    return Span(start, end) if counted else Span(*normal.span(start, end))
 
 
 def _in_source(draft: Draft, place: Span) -> Span:

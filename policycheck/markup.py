@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from policycheck.model import Places
+from policycheck.text import Normal
+
 _HIDDEN = re.compile(b'\0+')
 _NO_SPACE = re.compile(r'\S')
 
@@ -42,6 +45,16 @@ _LINK = re.compile(r'\[([^\[\]\n]+)\]\(((?:https?://|mailto:|/|#)?[^\s()<>"\'*\[
 _EMPHASIS = re.compile(
     r'(?:(?<=[\s("])|^)(\*{1,2})(?=[^\W_])([^*\n\[\]]*[^\s*\[\]])\1(?=[\s.,:;!?)"]|$)', re.MULTILINE
 )
+
+
+def visible(text: str, blanked: str) -> Normal:
+    """What of a text is counted: what was not blanked, no white space at its ends; and the table back."""
+    end = len(blanked.rstrip())
+    start = end - len(blanked[:end].lstrip())
+    if text == blanked and not start:
+        return Normal(blanked[:end], None)
+    kept = [at for at in range(start, end) if text[at] == blanked[at]]
+    return Normal(''.join([blanked[at] for at in kept]), Places(kept, [at + 1 for at in kept]))
 
 
 def quick(text: str) -> str | None:

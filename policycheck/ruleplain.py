@@ -74,6 +74,8 @@ def judging(source: RuleSource) -> dict[str, Any]:
     for entry in file.adjust or ():
         plain = set_keys(entry)
         if plain.get('has') is not None:
-            plain['has'] = {}
+            # phrases become numbers, language by language; the name of a label stays
+            label = plain['has'].get('label')
+            plain['has'] = {'label': label.strip()} if label else {}
         adjust.append(plain)
     return {'adjust': adjust, 'at_least': file.at_least or 1, 'fix': {}, 'safe': bool(file.safe)}

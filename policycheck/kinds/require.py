@@ -20,7 +20,7 @@ KKV (updated January 2025) and Forbrukertilsynet ask for the mark at the start o
 def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterator[Match]:
     """The triggers of a post that has no accepted label where it belongs; one edit puts it there."""
     own = view.labels.get(plain['label'], {}).get(view.parse.grammar.lang)
-    if own is None or _labelled(view, own, plain['within']):
+    if own is None or labelled(view, plain['label'], plain['within']):
         return
     text = own['insert'].replace('{ORG}', view.organisation).strip()
     for phrase in sorted(phrases):
@@ -30,10 +30,14 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
             )
 
 
-def _labelled(view: View, own: Mapping[str, Any], within: str) -> bool:
+def labelled(view: View, label: str, within: str) -> bool:
+    """Whether a post carries an accepted wording of a label: anywhere, or where it is read first."""
+    own = view.labels.get(label, {}).get(view.parse.grammar.lang)
+    if own is None:
+        return False
     text = view.parse.text.lstrip()
     if within == 'first_line':
-        text = text.split('\n', 1)[0][: LABEL_REACH * 4]
+        text = text.split('\n', 1)[0]
         # a label at the end of a long first line is read by nobody
         text = text[:LABEL_REACH] if len(text) > LABEL_REACH * 2 else text
     return any(re.search(pattern, text, re.IGNORECASE) for pattern in own['patterns'])

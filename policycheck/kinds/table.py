@@ -1,4 +1,4 @@
-"""The table of finders: a new one is a module here and a line in KINDS, and in might.py if it reads the text."""
+"""The table of finders: a new one is a module here and a line in KINDS (in might.py too if it reads text)."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from policycheck.reading import TokenSpan
 class View(NamedTuple):
     """A parse and what the finders ask beside it.
 
-    ``text`` is the draft's text before it was normalised, which is what the limits count;
+    ``text`` is the draft's text as it is counted: visible, before it was normalised;
     ``trees`` are the phrases of the language, by number.
     """
 
@@ -53,7 +53,7 @@ class Match(NamedTuple):
     related: tuple[Side, ...] = ()
     edits: tuple[Edit, ...] = ()
     counted: bool = False
-    """True where the offsets are those of the text before it was normalised."""
+    """True where the offsets are those of ``View.text``."""
 
 
 def tokens_at(parse: Parse, start: int, end: int) -> tuple[TokenSpan, ...]:

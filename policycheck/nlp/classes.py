@@ -20,7 +20,7 @@ _AFTER_CLOCK = frozenset(('am', 'pm', "o'clock"))
 
 
 def fill(parse: Parse) -> None:
-    """Adds the spans of these classes to those of the lists, and tells every token which spans it is part of."""
+    """Adds the spans of these classes to those of the lists, and tells each token which spans hold it."""
     spans = parse.spans
     for name, finder in _FINDERS.items():
         own_spans = list(finder(parse))
