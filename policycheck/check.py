@@ -22,12 +22,9 @@ def check(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None
     the policy say. spaCy is imported only for a draft in which some rule could match.
     """
     options = given or {}
-    text = draft.text
-    if draft.markup == 'markdown':
-        plain = quick(draft.text)
-        text = blank(draft.text) if plain is None else plain
+    text = without_markup(draft)
     normal = normalise(text)
-    lang, also, origin, sure, note, screened = _language(normal.text, draft, ruleset, options)
+    lang, also, origin, sure, note, screened = spoken(normal.text, draft, ruleset, options)
     in_force = context(draft, ruleset.policy, options, lang, today())
     why_not = None if screened else 'language'
     if screened and not normal.text.strip():
@@ -61,10 +58,18 @@ def check(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None
     )
 
 
-def _language(
+def without_markup(draft: Draft) -> str:
+    """The text of a draft, as long as it was, with its markup blanked in place."""
+    if draft.markup != 'markdown':
+        return draft.text
+    plain = quick(draft.text)
+    return blank(draft.text) if plain is None else plain
+
+
+def spoken(
     text: str, draft: Draft, ruleset: Ruleset, options: Mapping[str, Any]
 ) -> tuple[str, str | None, str, bool, str | None, bool]:
-    """Language, second language, origin, sure, note, whether it is one of ours."""
+    """The language of a text, a second one, where that is from, sure, note, whether it is one of ours."""
     own = draft.settings.get('lang')
     for value, origin in ((options.get('lang'), 'option'), (own.value if own else None, 'draft')):
         if value:

@@ -12,6 +12,7 @@ from policycheck.errors import InputError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     'check': ('check', 'check drafts: text, Markdown, JSON Lines, folders, or - for standard input'),
+    'eval': ('evaluate', 'measure the rules on labelled posts'),
     'init': ('init', 'write a commented policycheck.yaml for your organisation'),
     'parse': ('parse', 'print the tokens, clauses, classes and marks of a draft'),
     'rules': ('rules', 'list, show and test rules: list, show, test, forms, schema'),

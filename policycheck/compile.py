@@ -11,7 +11,7 @@ from policycheck import channels, rulefile
 from policycheck.artefact import pack
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
-from policycheck.forms import Additions, Forms
+from policycheck.forms import Forms, additions
 from policycheck.kinds import regex
 from policycheck.labels import labels
 from policycheck.language_tables import build_table
@@ -22,29 +22,9 @@ from policycheck.packs import Pack
 from policycheck.plans import PlanWriter
 from policycheck.ruleplain import judging, names, set_keys, texts
 from policycheck.sources import RuleSource, Trees, Written, content, inflected, trees, word_table
-from policycheck.vocabulary import FOUND, UnknownClass, Vocabulary, WordTable, words_of
+from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary, WordTable, words_of
 from policycheck.yamlfile import Located
 from policycheck.yamlfile import parse as parse_yaml
-
-ENGINE_CLASSES = (
-    'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',
-    'others', 'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
-    'organisation', 'employer', 'product', 'competitor', 'executive', 'secret', 'sensitive_topic',
-)  # fmt: skip
-"""Classes that the pipeline asks for by name."""
-
-
-def additions(packs: Iterable[Pack]) -> dict[str, Additions]:
-    """What forms.yaml and nynorsk.yaml of the packs add to the dictionaries, by language."""
-    found = {lang: Additions() for lang in LANGUAGES}
-    for one in packs:
-        if 'forms' in one.data:
-            plain = _plain(one.data['forms'])
-            for lang, own in found.items():
-                own.read_forms(*(str((plain.get(key) or {}).get(lang) or '') for key in ('add', 'leave_out')))
-        if 'nynorsk' in one.data:
-            found['nb'].read_variants(str(_plain(one.data['nynorsk']).get('nb') or ''))
-    return found
 
 
 def build(
@@ -265,7 +245,7 @@ class _Builder:
     def _class(self, words: Vocabulary, name: str, tables_of: Mapping[str, WordTable]) -> None:
         try:
             words.class_slot(name)
-        except UnknownClass as err:
+        except UnknownClassError as err:
             raise _unknown(
                 err, words, tables_of[name].entries[0].path, tables_of[name].entries[0].line, 1
             ) from err
@@ -300,13 +280,13 @@ def _placed(written: Written, plan: PlanWriter, group: int | None = None, points
     """The number of a phrase, in a group or by itself; raises InputError at its place."""
     try:
         return plan.tree(written.tree) if group is None else plan.phrase(group, points, written.tree)
-    except UnknownClass as err:
+    except UnknownClassError as err:
         raise _unknown(err, plan.words, written.path, written.line, written.column) from err
     except ValueError as err:
         raise InputError(str(err), written.path, written.line) from err
 
 
-def _unknown(err: UnknownClass, words: Vocabulary, path: str, line: int, column: int) -> InputError:
+def _unknown(err: UnknownClassError, words: Vocabulary, path: str, line: int, column: int) -> InputError:
     guess = suggestion(err.name, (*words.lists, *words.names, *FOUND))
     return InputError(
         f"column {column + err.column}: there is no class or word list '{err.name}'{guess}", path, line

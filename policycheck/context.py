@@ -11,7 +11,7 @@ from policycheck.model import Context, Draft, Setting
 BY_LANGUAGE = {'nb': ('NO',), 'sv': ('SE',), 'fi': ('FI',), 'en': ()}
 """The jurisdiction meant where a policy names none; English is written everywhere."""
 
-BUILT_IN = {'account': 'personal', 'channel': 'linkedin', 'reply': False, 'paid': False}
+BUILT_IN = {'account': 'personal', 'channel': 'other', 'reply': False, 'paid': False}
 
 
 def context(
@@ -29,9 +29,9 @@ def context(
             return Setting(given[name], 'option')
         if name in draft.settings:
             return draft.settings[name]
-        if defaults.get(name) is not None and policy.get('path'):
+        if defaults.get(name) is not None:
             return Setting(defaults[name], 'policy')
-        return Setting(defaults.get(name, BUILT_IN[name]), 'built-in')
+        return Setting(BUILT_IN[name], 'built-in')
 
     scheduled = draft.settings.get('scheduled')
     date = Setting(str(scheduled.value)[:10], scheduled.origin) if scheduled else Setting(today, 'today')

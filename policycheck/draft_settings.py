@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from policycheck.errors import InputError
-from policycheck.model import Setting
+from policycheck.model import CHANNELS, Setting
 
 NAMES = ('lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title')
 """The settings of a draft; the file keys have the same names."""
@@ -16,6 +16,8 @@ SWITCHES = ('reply', 'paid')
 
 ACCOUNTS = ('personal', 'official')
 
+_LANGUAGE = re.compile(r'[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*')
+"""The shape of a language tag (BCP 47), an underscore where locales have one."""
 _DAY = re.compile(r'(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?', re.DOTALL)
 
 
@@ -51,7 +53,17 @@ def _checked(name: str, value: object, path: str, line: int) -> Any:
     if name == 'account':
         if text.lower() in ACCOUNTS:
             return text.lower()
-        raise InputError('account is personal or official', path, line)
+        raise InputError(f"account is personal or official, not '{text}'", path, line)
+    if name == 'channel' and text.lower() in CHANNELS:
+        return text.lower()
+    if name == 'channel':
+        # rapidfuzz and pydantic are slow imports for drafts that are right
+        from policycheck.fields import suggestion
+
+        known = f"there is no channel '{text}'{suggestion(text, CHANNELS)}"
+        raise InputError(known if 'did you' in known else f'{known}; write other for one not named here', path, line)
+    if name == 'lang' and not _LANGUAGE.fullmatch(text):
+        raise InputError(f"lang is a code such as en, nb, sv or fi, not '{text}'", path, line)
     if name == 'scheduled':
         day = iso_day(text)
         if day is None:

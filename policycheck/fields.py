@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 T = TypeVar('T')
 K = TypeVar('K')
 
-CHANNELS = (
-    'x', 'bluesky', 'mastodon', 'threads', 'linkedin', 'facebook', 'instagram', 'tiktok', 'youtube', 'other',
-)  # fmt: skip
-"""Ids of rules/channels.yaml."""
-
 Lang = Literal['en', 'nb', 'sv', 'fi']
 Level = Literal['note', 'advice', 'warn', 'stop']
 LevelOrOff = Literal['off', 'note', 'advice', 'warn', 'stop']

@@ -8,7 +8,11 @@ from collections.abc import Iterable, Mapping
 
 from policycheck.artefact import write_file
 from policycheck.inflect import expand
+from policycheck.model import LANGUAGES
+from policycheck.packs import Pack
+from policycheck.sources import content
 from policycheck.text import tokenise
+from policycheck.yamlfile import parse
 
 
 class Additions:
@@ -38,6 +42,21 @@ class Additions:
             if spelling[0] != '#':
                 for form in forms:
                     self.variants.setdefault(form, []).append(spelling)
+
+
+def additions(packs: Iterable[Pack]) -> dict[str, Additions]:
+    """What forms.yaml and nynorsk.yaml of the packs add to the dictionaries, by language."""
+    found = {lang: Additions() for lang in LANGUAGES}
+    for one in packs:
+        if 'forms' in one.data:
+            plain = parse(content(one.data['forms']), one.data['forms']).value
+            for lang, own in found.items():
+                own.read_forms(*(str((plain.get(key) or {}).get(lang) or '') for key in ('add', 'leave_out')))
+        if 'nynorsk' in one.data:
+            found['nb'].read_variants(
+                str(parse(content(one.data['nynorsk']), one.data['nynorsk']).value.get('nb') or '')
+            )
+    return found
 
 
 class Forms:

@@ -72,9 +72,9 @@ def judge(
 
 
 def _view(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context) -> View:
-    grammar, trees = _grammar(ruleset, lang)
+    own, trees = grammar(ruleset, lang)
     return View(
-        parse=pipeline.parse(reading, grammar),
+        parse=pipeline.parse(reading, own),
         text=counted,
         trees=trees,
         channel=ruleset.channel(context.channel.value)._replace(reply=bool(context.reply.value)),
@@ -84,7 +84,8 @@ def _view(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: 
     )
 
 
-def _grammar(ruleset: Ruleset, lang: str) -> tuple[Grammar, list[Any]]:
+def grammar(ruleset: Ruleset, lang: str) -> tuple[Grammar, list[Any]]:
+    """What the pipeline of a language has to know of the rules, and the trees of their phrases."""
     kept = ruleset.__dict__.setdefault('grammars', {})
     if lang not in kept:
         plain = ruleset.grammar(lang)

@@ -81,7 +81,9 @@ def _compiled(
     chosen = policies.load(policy) if policy else policies.STARTER
     plain = policies.plain(chosen)
     plain['path'] = policy
-    roots = _roots(plain, policy)
+    # only what the file says comes from the policy
+    plain['defaults'] = {key: plain['defaults'][key] for key in chosen.defaults.model_fields_set}
+    roots = pack_folders(plain, policy)
     packs = [packing.read_pack(root) for root in roots]
     signed = _digest(signature([*files, *roots]))
     contents = [_bytes(path) for pack in packs for path in (*pack.rules, *pack.words, *pack.data.values())]
@@ -145,7 +147,7 @@ def _bytes(path: str) -> bytes:
         return b''
 
 
-def _roots(plain: dict[str, Any], policy: str | None) -> list[str]:
+def pack_folders(plain: dict[str, Any], policy: str | None) -> list[str]:
     """The folders of the packs, in the order of the policy; 'default' is the one that is shipped."""
     base = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
     return [

@@ -10,6 +10,11 @@ from typing import Any, NamedTuple
 LANGUAGES = ('en', 'nb', 'sv', 'fi')
 """The languages that drafts are screened in and people are spoken to in."""
 
+CHANNELS = (
+    'x', 'bluesky', 'mastodon', 'threads', 'linkedin', 'facebook', 'instagram', 'tiktok', 'youtube', 'other',
+)  # fmt: skip
+"""Where posts are published: the ids of rules/channels.yaml."""
+
 LEVELS = ('off', 'note', 'advice', 'warn', 'stop')
 """Names of the levels, the gravest last; a level is its index here."""
 

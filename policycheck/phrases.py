@@ -9,77 +9,25 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from policycheck.phrase_tree import (
+    Choice,
+    Class,
+    ClauseStart,
+    Element,
+    Gap,
+    Not,
+    PhraseError,
+    Relation,
+    Sequence,
+    Tree,
+    Word,
+)
 from policycheck.text import SIGN, normalise, tokenise
 
 CLOSEST_GAP = 4
 """Words that ``...`` lets stand between, where no number follows it."""
 WIDEST_GAP = 30
 
-
-class PhraseError(ValueError):
-    """A phrase that cannot be read; ``column`` counts from 1 in the phrase."""
-
-    def __init__(self, message: str, column: int) -> None:
-        super().__init__(message)
-        self.message = message
-        self.column = column
-
-
-class Word(NamedTuple):
-    """``forms``: 'inflected', 'exact', 'case', 'first' (``super*``) or 'last' (``*tarjous``)."""
-
-    text: str
-    forms: str
-    column: int
-
-
-class Class(NamedTuple):
-    """A word list, a name of the policy, or a class found beforehand."""
-
-    name: str
-    column: int
-
-
-class Gap(NamedTuple):
-    """Up to so many words between."""
-
-    words: int
-
-
-class ClauseStart(NamedTuple):
-    """What follows stands at the start of a clause."""
-
-
-class Choice(NamedTuple):
-    """One of several sequences; an optional word has an empty one."""
-
-    options: tuple[tuple[Element, ...], ...]
-
-
-Element = Word | Class | Gap | ClauseStart | Choice
-
-
-class Sequence(NamedTuple):
-    """Elements in this order, side by side but for gaps."""
-
-    elements: tuple[Element, ...]
-
-
-class Not(NamedTuple):
-    """What stands under a negation."""
-
-    operand: Tree
-
-
-class Relation(NamedTuple):
-    """Two operands and what joins them: ``~``, ``~>``, ``~~``, ``~~~`` or ``&``."""
-
-    sign: str
-    left: Tree
-    right: Tree
-
-
-Tree = Sequence | Not | Relation
 
 _LOOSEST_FIRST = (('&',), ('~~~',), ('~~',), ('~', '~>'))
 _LEXEME = re.compile(

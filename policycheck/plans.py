@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from policycheck.phrases import Class, ClauseStart, Gap, Not, Relation, Tree, Word
+from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word
 from policycheck.vocabulary import Vocabulary, variants
 
 SENTENCE, POST = 0, 1
@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
 
 def plain(tree: Tree, words: Vocabulary) -> Plain:
-    """The tree with slots for words and classes; raises UnknownClass, ValueError."""
+    """The tree with slots for words and classes; raises UnknownClassError, ValueError."""
     if isinstance(tree, Relation):
         return [tree.sign, plain(tree.left, words), plain(tree.right, words)]
     if isinstance(tree, Not):

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from policycheck import rulefile
 from policycheck.errors import InputError
-from policycheck.phrases import Not, PhraseError, Sequence, Tree, parse, parse_entry
+from policycheck.phrase_tree import Not, PhraseError, Sequence, Tree
+from policycheck.phrases import parse, parse_entry
 from policycheck.vocabulary import Entry, WordTable, words_of
 from policycheck.yamlfile import Located
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from policycheck.errors import InputError
-from policycheck.fields import CHANNELS
+from policycheck.model import CHANNELS
 from policycheck.policy import JURISDICTIONS
 from policycheck.starter_words import COMMENTS, KINDS, QUESTIONS, TALK
 

@@ -7,12 +7,19 @@ from itertools import product
 from typing import NamedTuple
 
 from policycheck.lexicon import FIRST, LAST
-from policycheck.phrases import Choice, Class, Element, Word
+from policycheck.phrase_tree import Choice, Class, Element, Word
 
 FOUND = (
     'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
 )  # fmt: skip
 """Classes that the pipeline finds by itself; their slots are the first, in this order, from 1."""
+
+ENGINE_CLASSES = (
+    'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',
+    'others', 'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
+    'organisation', 'employer', 'product', 'competitor', 'executive', 'secret', 'sensitive_topic',
+)  # fmt: skip
+"""Classes that the pipeline asks for by name."""
 
 MOST_VARIANTS = 64
 """Alternatives that one phrase may multiply out to."""
@@ -47,7 +54,7 @@ class WordTable(NamedTuple):
     masked: bool
 
 
-class UnknownClass(ValueError):
+class UnknownClassError(ValueError):
     """A class that neither the lists, the policy nor the pipeline know."""
 
     def __init__(self, name: str, column: int) -> None:
@@ -102,12 +109,12 @@ class Vocabulary:
     def class_slot(self, name: str, column: int = 1) -> int:
         """The slot of a word list, of names of the policy or of a found class.
 
-        Raises UnknownClass.
+        Raises UnknownClassError.
         """
         key = ('class', name)
         if key not in self.slot_of:
             if not self.known(name):
-                raise UnknownClass(name, column)
+                raise UnknownClassError(name, column)
             slot = self._new(key)
             self._open.append(name)
             self._add_list(slot, name)
@@ -156,7 +163,7 @@ class Vocabulary:
                 self._add_sequence(slot, [self.class_slot(element.name)])
                 return
             if not self.known(element.name):
-                raise UnknownClass(element.name, element.column)
+                raise UnknownClassError(element.name, element.column)
             self._open.append(element.name)
             self._add_list(slot, element.name)
             for name in self.names.get(element.name, ()):

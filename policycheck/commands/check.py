@@ -17,21 +17,7 @@ from policycheck.errors import InputError
 from policycheck.formats import FORMATS
 from policycheck.formats.options import Options
 from policycheck.load import load
-from policycheck.model import LANGUAGES, LEVELS, Report
-
-_CHANNELS = (
-    'x',
-    'bluesky',
-    'mastodon',
-    'threads',
-    'linkedin',
-    'facebook',
-    'instagram',
-    'tiktok',
-    'youtube',
-    'other',
-)
-
+from policycheck.model import CHANNELS, LANGUAGES, LEVELS, Report
 
 def run(words: list[str]) -> int:
     """Checks the drafts that the arguments name; 0, 1, 2 or 3 as README.md lists the exit codes."""
@@ -70,7 +56,7 @@ def _arguments(words: list[str]) -> Any:
     parser = shared.parser('check', 'Check drafts before they are published. Nothing leaves this computer.')
     parser.add_argument('paths', nargs='+', metavar='PATH', help='a file, a folder, or - for standard input')
     parser.add_argument('--lang', choices=LANGUAGES, help='language of the drafts (else: found out)')
-    parser.add_argument('--channel', choices=_CHANNELS, help='where they are published')
+    parser.add_argument('--channel', choices=CHANNELS, help='where they are published')
     parser.add_argument('--account', choices=('personal', 'official'), help='whose account')
     parser.add_argument('--reply', action='store_true', default=None, help='they answer somebody')
     parser.add_argument(

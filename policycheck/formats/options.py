@@ -29,8 +29,9 @@ class Options(NamedTuple):
     """Columns that a line of a draft may take."""
     precedents: Mapping[str, Mapping[str, Any]] = {}
     """By id: organisation, year, lesson (texts by language), url."""
-    notices: Mapping[str, Texts] = {}
-    """By jurisdiction: what the law there says of a writer's rights; 'general' where there is none."""
+    notices: Mapping[str, Mapping[str, Any]] = {}
+    """The entries of rules/rights.yaml: jurisdiction ('general' for no country), lang, sector, text, law, source,
+    checked; ``channel`` (name, at, source) is the public place to report to."""
     contacts: Mapping[str, Mapping[str, str]] = {}
     """By topic, 'default' for the others: who, at, out_of_hours."""
     reporting: tuple[Mapping[str, str], ...] = ()

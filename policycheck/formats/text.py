@@ -9,6 +9,7 @@ from policycheck.errors import InputError
 from policycheck.formats.excerpt import rows, visible
 from policycheck.formats.messages import MESSAGES, say, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
+from policycheck.formats.rights import Notice, notices
 from policycheck.lines import Lines
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, WARN, Draft, Fix, Flag, Report, Setting
 
@@ -16,15 +17,6 @@ _INDENT = ' ' * 4
 _RESET = '\x1b[0m'
 _RIGHTS = '\x1b[1;36m'
 _COLOURS = {STOP: '\x1b[1;31m', WARN: '\x1b[1;33m', ADVICE: '\x1b[1;34m', NOTE: '\x1b[1m'}
-
-PUBLIC_CHANNELS = {
-    'NO': 'Arbeidstilsynet, arbeidstilsynet.no',
-    'SE': 'Arbetsmiljöverket, av.se',
-    'FI': 'Oikeuskanslerinvirasto, oikeuskansleri.fi',
-    'GB': 'Protect, protect-advice.org.uk',
-    'US': 'National Labor Relations Board, nlrb.gov',
-}
-"""By jurisdiction: where to turn when the organisation has named nobody."""
 
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
@@ -93,32 +85,30 @@ class _Pages:
         by_rule: dict[str, list[Flag]] = {}
         for flag in report.rights:
             by_rule.setdefault(flag.rule.id, []).append(flag)
+        told = notices(report, self._options.notices, self._language)
         for flags in by_rule.values():
             first = flags[0]
             sign = '§ ' if self._options.unicode else ''
             self._place(first, report.draft, sign + self._word('level', 'rights'), _RIGHTS)
+            for notice in told:
+                self._part('law', notice.text)
+                if notice.source:
+                    source = f'{notice.law}, {notice.source}' if notice.law else notice.source
+                    self._part('source', self._say('read.on', source=source, day=notice.checked))
             self._part('know', in_language(first.rule.why, self._language))
             self._part('instead', in_language(first.rule.advice, self._language))
-            for title, url in first.rule.sources:
-                source = f'{title}, {url}' if url else title
-                self._part('source', self._say('read.on', source=source, day=first.rule.checked))
             if flags[1:]:
                 places = ', '.join(self._where(flag, report.draft) for flag in flags[1:])
                 self.put(f'{_INDENT}{self._say("more.places", places=places)}')
-        codes = report.context.jurisdictions.value or ('general',)
-        for notice in filter(None, map(self._options.notices.get, codes)):
-            self._part('law', in_language(notice, self._language))
-        self._part('report', '; '.join(self._channels(report)))
+        self._part('report', '; '.join(self._channels(told)))
         self._out.write('\n')
 
-    def _channels(self, report: Report) -> Iterator[str]:
+    def _channels(self, told: list[Notice]) -> Iterator[str]:
         for channel in self._options.reporting:
             yield ', '.join(filter(None, (channel.get('name'), channel.get('at'))))
         if not self._options.reporting:
             yield self._say('report.none')
-            for code in report.context.jurisdictions.value:
-                if code in PUBLIC_CHANNELS:
-                    yield PUBLIC_CHANNELS[code]
+            yield from filter(None, (notice.channel for notice in told))
 
     def _flag(self, flag: Flag, draft: Draft) -> None:
         rule = flag.rule

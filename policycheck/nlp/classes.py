@@ -12,6 +12,8 @@ from policycheck.vocabulary import FOUND
 
 _CLOCK = re.compile(r'(?:[01]?\d|2[0-3])[.:][0-5]\d')
 _DAY_MONTH = re.compile(r'(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./](?:\d{2}|\d{4}))?')
+_DAY = re.compile(r'0?[1-9]|[12]\d|3[01]')
+_MONTH = re.compile(r'0?[1-9]|1[0-2]')
 _YEAR = re.compile(r'(?:19|20)\d\d')
 _THOUSANDS = re.compile(r'\d{1,3}')
 _NO_PERSON = ('organisation', 'employer', 'product', 'competitor', 'month', 'weekday', 'title_word')
@@ -66,7 +68,7 @@ def _number_spans(parse: Parse) -> list[TokenSpan]:
 
 def _beside(parse: Parse, first: list[TokenSpan], second: list[TokenSpan]) -> Iterator[TokenSpan]:
     """Stretches of a span of ``first`` and one of ``second`` side by side, either one before."""
-    begins = {start: end for start, end in second}
+    begins = dict(second)
     stops = {end: start for start, end in second}
     for start, end in first:
         after = begins.get(end) or begins.get(parse.after_hyphen(end))
@@ -121,9 +123,13 @@ def _dates(parse: Parse) -> Iterator[TokenSpan]:
             yield i, i + 1
         elif _YEAR.fullmatch(word) and i + 4 < parse.count and words[i + 1] == '-' and words[i + 3] == '-':
             yield i, i + 5
-        elif word.isdigit() and i + 2 < parse.count and words[i + 1] == '/' and words[i + 2].isdigit():
-            if 1 <= int(word[:3]) <= 31 and 1 <= int(words[i + 2][:3]) <= 12:
-                yield i, i + 3
+        elif (
+            i + 2 < parse.count
+            and words[i + 1] == '/'
+            and _DAY.fullmatch(word)
+            and _MONTH.fullmatch(words[i + 2])
+        ):
+            yield i, i + 3
 
 
 def _times(parse: Parse) -> Iterator[TokenSpan]:

@@ -1,0 +1,35 @@
+"""What commands print for people: lines that a terminal shows and does not obey, wrapped to its width."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+
+from policycheck.commands import options
+from policycheck.formats.excerpt import columns, visible
+
+
+def put(line: str = '') -> None:
+    """Writes a line to standard output; what a terminal would obey in it is made visible."""
+    sys.stdout.write(shown(line).rstrip() + '\n')
+
+
+def wrap(text: str, indent: str = '', hanging: str | None = None) -> None:
+    """Writes a text over as many lines as it takes; ``hanging`` indents all but the first."""
+    later = indent if hanging is None else hanging
+    width = options.width(sys.stdout)
+    # addresses and phrases are copied from here: they are never broken
+    for line in textwrap.wrap(
+        text, width, initial_indent=indent, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
+    ):
+        put(line)
+
+
+def padded(text: str, width: int) -> str:
+    """A text with blanks up to a width in columns, as it is shown."""
+    return text + ' ' * (width - columns(shown(text)))
+
+
+def shown(text: str) -> str:
+    """A text as standard output can show it, on one line."""
+    return visible(text, options.unicode(sys.stdout))

@@ -1,0 +1,201 @@
+"""What the commands other than check say in their own words, in the four languages of the readers."""
+
+from __future__ import annotations
+
+from policycheck.model import Texts
+
+
+def say(key: str, language: str, /, **values: object) -> str:
+    """The message of that key with its values put in.
+
+    >>> say('found.words', 'nb', count=2)
+    '2 former'
+    """
+    return MESSAGES[key][language].format(**values)
+
+
+MESSAGES: dict[str, Texts] = {
+    # rules list and show
+    'level.off': {'en': 'OFF', 'nb': 'AV', 'sv': 'AV', 'fi': 'POIS'},
+    'rules.count': {
+        'en': '{count} rules. More about one: policycheck rules show ID',
+        'nb': '{count} regler. Mer om én: policycheck rules show ID',
+        'sv': '{count} regler. Mer om en: policycheck rules show ID',
+        'fi': '{count} sääntöä. Lisää yhdestä: policycheck rules show TUNNUS',
+    },
+    'opinion': {
+        'en': 'about opinions: gentler on a personal account',
+        'nb': 'om meninger: mildere på en privat konto',
+        'sv': 'om åsikter: mildare på ett privat konto',
+        'fi': 'mielipiteistä: lievempi omalla tilillä',
+    },
+    'policy.level': {
+        'en': 'your organisation has set the level: {reason}',
+        'nb': 'virksomheten din har satt nivået: {reason}',
+        'sv': 'din organisation har satt nivån: {reason}',
+        'fi': 'organisaatiosi on asettanut tason: {reason}',
+    },
+    'part.applies': {'en': 'Applies', 'nb': 'Gjelder', 'sv': 'Gäller', 'fi': 'Koskee'},
+    'part.file': {'en': 'File', 'nb': 'Fil', 'sv': 'Fil', 'fi': 'Tiedosto'},
+    'part.owner': {'en': 'Looked after by', 'nb': 'Følges opp av', 'sv': 'Sköts av', 'fi': 'Ylläpitäjä'},
+    'part.category': {'en': 'Category', 'nb': 'Kategori', 'sv': 'Kategori', 'fi': 'Luokka'},
+    'applies.everywhere': {'en': 'everywhere', 'nb': 'overalt', 'sv': 'överallt', 'fi': 'kaikkialla'},
+    'applies.accounts': {'en': 'accounts', 'nb': 'kontoer', 'sv': 'konton', 'fi': 'tilit'},
+    'applies.channels': {'en': 'channels', 'nb': 'kanaler', 'sv': 'kanaler', 'fi': 'kanavat'},
+    'applies.replies': {'en': 'replies', 'nb': 'svar', 'sv': 'svar', 'fi': 'vastaukset'},
+    'applies.sectors': {'en': 'sectors', 'nb': 'bransjer', 'sv': 'branscher', 'fi': 'toimialat'},
+    'applies.jurisdictions': {'en': 'countries', 'nb': 'land', 'sv': 'länder', 'fi': 'maat'},
+    'applies.listed': {
+        'en': 'listed companies',
+        'nb': 'børsnoterte selskaper',
+        'sv': 'börsnoterade bolag',
+        'fi': 'pörssiyhtiöt',
+    },
+    'applies.public_body': {
+        'en': 'public bodies',
+        'nb': 'offentlige virksomheter',
+        'sv': 'offentliga organ',
+        'fi': 'julkiset organisaatiot',
+    },
+    'applies.paid': {'en': 'paid posts', 'nb': 'betalte innlegg', 'sv': 'betalda inlägg', 'fi': 'maksetut julkaisut'},
+    'yes': {'en': 'yes', 'nb': 'ja', 'sv': 'ja', 'fi': 'kyllä'},
+    'no': {'en': 'no', 'nb': 'nei', 'sv': 'nej', 'fi': 'ei'},
+    'show.find': {'en': 'Finds', 'nb': 'Finner', 'sv': 'Hittar', 'fi': 'Löytää'},
+    'show.points': {
+        'en': 'Adds up points, {needs} are needed ({within})',
+        'nb': 'Legger sammen poeng, {needs} trengs ({within})',
+        'sv': 'Lägger ihop poäng, {needs} behövs ({within})',
+        'fi': 'Laskee pisteet yhteen, tarvitaan {needs} ({within})',
+    },
+    'within.sentence': {'en': 'in a sentence', 'nb': 'i en setning', 'sv': 'i en mening', 'fi': 'virkkeessä'},
+    'within.post': {'en': 'in a post', 'nb': 'i et innlegg', 'sv': 'i ett inlägg', 'fi': 'julkaisussa'},
+    'within.first_line': {
+        'en': 'in the first line',
+        'nb': 'i første linje',
+        'sv': 'på första raden',
+        'fi': 'ensimmäisellä rivillä',
+    },
+    'show.require': {
+        'en': 'Asks for the label “{label}” ({within}) after',
+        'nb': 'Krever merkingen «{label}» ({within}) ved',
+        'sv': 'Kräver märkningen ”{label}” ({within}) vid',
+        'fi': 'Vaatii merkinnän ”{label}” ({within}), kun on',
+    },
+    'show.regex': {
+        'en': 'Finds by pattern',
+        'nb': 'Finner etter mønster',
+        'sv': 'Hittar efter mönster',
+        'fi': 'Löytää kaavalla',
+    },
+    'show.tokens': {
+        'en': 'Finds by token pattern',
+        'nb': 'Finner etter tokenmønster',
+        'sv': 'Hittar efter tokenmönster',
+        'fi': 'Löytää sanekaavalla',
+    },
+    'show.detect': {'en': 'Recognises', 'nb': 'Kjenner igjen', 'sv': 'Känner igen', 'fi': 'Tunnistaa'},
+    'show.limit': {
+        'en': '{measure}: at most {most}',
+        'nb': '{measure}: høyst {most}',
+        'sv': '{measure}: högst {most}',
+        'fi': '{measure}: enintään {most}',
+    },
+    'show.channels_own': {
+        'en': "the channel's own limit",
+        'nb': 'kanalens egen grense',
+        'sv': 'kanalens egen gräns',
+        'fi': 'kanavan oma raja',
+    },
+    'show.flags': {'en': 'Flagged', 'nb': 'Får merknad', 'sv': 'Får anmärkning', 'fi': 'Huomautetaan'},
+    'show.passes': {'en': 'Passes', 'nb': 'Går fri', 'sv': 'Går fritt', 'fi': 'Ei huomautettavaa'},
+    'show.fixes': {'en': 'Fix', 'nb': 'Rettelse', 'sv': 'Rättelse', 'fi': 'Korjaus'},
+    # rules test
+    'test.expected': {'en': 'expected', 'nb': 'ventet', 'sv': 'väntat', 'fi': 'odotettu'},
+    'test.found': {'en': 'found', 'nb': 'funnet', 'sv': 'hittat', 'fi': 'löytyi'},
+    'test.nothing': {'en': 'no flag', 'nb': 'ingen merknad', 'sv': 'ingen anmärkning', 'fi': 'ei huomautusta'},
+    'test.counts': {
+        'en': '{total} examples of {rules} rules: {held} hold, {failed} fail.',
+        'nb': '{total} eksempler i {rules} regler: {held} stemmer, {failed} stemmer ikke.',
+        'sv': '{total} exempel i {rules} regler: {held} stämmer, {failed} stämmer inte.',
+        'fi': 'Esimerkkejä {total}, sääntöjä {rules}: {held} pitää, {failed} ei pidä.',
+    },
+    'test.off': {
+        'en': '{rule}: not tested, the policy switches it off',
+        'nb': '{rule}: ikke testet, slått av i reglene',
+        'sv': '{rule}: inte testad, avstängd i reglerna',
+        'fi': '{rule}: ei testattu, pois päältä ohjeissa',
+    },
+    # rules forms
+    'found.words': {'en': '{count} forms', 'nb': '{count} former', 'sv': '{count} former', 'fi': '{count} muotoa'},
+    'found.list': {
+        'en': 'word list, {count} entries',
+        'nb': 'ordliste, {count} oppslag',
+        'sv': 'ordlista, {count} poster',
+        'fi': 'sanalista, {count} kohtaa',
+    },
+    'found.names': {
+        'en': 'names of the policy, {count}',
+        'nb': 'navn fra reglene, {count}',
+        'sv': 'namn ur reglerna, {count}',
+        'fi': 'ohjeiden nimet, {count}',
+    },
+    'found.class': {
+        'en': 'recognised in the text',
+        'nb': 'gjenkjennes i teksten',
+        'sv': 'känns igen i texten',
+        'fi': 'tunnistetaan tekstistä',
+    },
+    'found.first': {
+        'en': 'words that begin so',
+        'nb': 'ord som begynner slik',
+        'sv': 'ord som börjar så',
+        'fi': 'näin alkavat sanat',
+    },
+    'found.last': {
+        'en': 'words that end in one of {count} forms',
+        'nb': 'ord som slutter på en av {count} former',
+        'sv': 'ord som slutar på en av {count} former',
+        'fi': 'sanat, joiden loppuna jokin {count} muodosta',
+    },
+    'forms.patterns': {
+        'en': 'Patterns for spaCy’s Matcher; the numbers stand for',
+        'nb': 'Mønstre til Matcher i spaCy; tallene står for',
+        'sv': 'Mönster till Matcher i spaCy; talen står för',
+        'fi': 'spaCyn Matcherin kaavat; numerot tarkoittavat',
+    },
+    'forms.gap': {
+        'en': 'then, after at most {words} words',
+        'nb': 'så, etter høyst {words} ord',
+        'sv': 'sedan, efter högst {words} ord',
+        'fi': 'sitten, enintään {words} sanan päästä',
+    },
+    'forms.start': {
+        'en': 'at the start of a clause',
+        'nb': 'først i en setning',
+        'sv': 'först i en sats',
+        'fi': 'lauseen alussa',
+    },
+    # parse
+    'parse.sentence': {'en': 'Sentence', 'nb': 'Setning', 'sv': 'Mening', 'fi': 'Virke'},
+    'parse.clause': {'en': 'clause', 'nb': 'leddsetning', 'sv': 'sats', 'fi': 'lause'},
+    'parse.mark': {
+        'en': '{mark} by {cue}: {scope}',
+        'nb': '{mark} ved {cue}: {scope}',
+        'sv': '{mark} genom {cue}: {scope}',
+        'fi': '{mark}, tästä {cue}: {scope}',
+    },
+    # init
+    'init.written': {
+        'en': 'Written: {path}',
+        'nb': 'Skrevet: {path}',
+        'sv': 'Skrivet: {path}',
+        'fi': 'Kirjoitettu: {path}',
+    },
+    'init.next': {
+        'en': 'Look it through, then check a draft below that folder: policycheck check {example}',
+        'nb': 'Se over fila, og sjekk så et utkast i den mappa: policycheck check {example}',
+        'sv': 'Se igenom filen och granska sedan ett utkast i den mappen: policycheck check {example}',
+        'fi': 'Katso tiedosto läpi ja tarkista sitten luonnos siinä kansiossa: policycheck check {example}',
+    },
+}
+"""By key, then by language; what stands in braces is put in."""
