@@ -9,7 +9,7 @@ from policycheck.kinds.require import labelled
 from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
 from policycheck.nlp import marks, match
-from policycheck.nlp.parse import MARKS
+from policycheck.nlp.parse import MARKS, Parse
 
 
 class Situation(NamedTuple):
@@ -103,18 +103,24 @@ def _has(entry: Mapping[str, Any], situation: Situation) -> bool:
         return True
     parts = situation.match.parts
     for phrase in phrases:
-        for hit in match.find(parse, view.trees[phrase], ('phrase', phrase)):
-            if within == 'post':
+        tree, key = view.trees[phrase], ('phrase', phrase)
+        if within in ('post', 'first_line'):
+            hits = match.find(parse, tree, key)
+            if hits and (within == 'post' or _in_first_line(parse, hits[0].start)):
                 return True
-            if within == 'first_line':
-                if '\n' not in parse.text[: parse.tokens.starts[hit.start]].lstrip():
-                    return True
-                continue
-            unit = parse.clause_of if within == 'clause' else parse.sentence_of
-            own = {unit[token] for start, end in parts for token in range(start, end)}
-            if unit[hit.start] in own and (hit.start, hit.end) not in parts:
-                return True
+            continue
+        unit = parse.clause_of if within == 'clause' else parse.sentence_of
+        own = {unit[token] for start, end in parts for token in range(start, end)}
+        if any(
+            unit[hit.start] in own and (hit.start, hit.end) not in parts
+            for hit in match.find_near(parse, tree, key, parts)
+        ):
+            return True
     return False
+
+
+def _in_first_line(parse: Parse, token: int) -> bool:
+    return '\n' not in parse.text[: parse.tokens.starts[token]].lstrip()
 
 
 def shielded(flag: Flag, shield: bool, context: Context) -> tuple[int, tuple[str, ...]]:
@@ -126,10 +132,11 @@ def shielded(flag: Flag, shield: bool, context: Context) -> tuple[int, tuple[str
     """
     level, reasons = flag.level, flag.reasons
     personal = context.account.value == 'personal'
-    if (flag.rule.opinion and flag.rule.despite_rights is None) or (flag.rule.opinion and not shield):
-        most = (NOTE if personal else ADVICE) if shield else (ADVICE if personal else STOP)
+    if flag.rule.opinion:
+        lowered = shield and flag.rule.despite_rights is None
+        most = (NOTE if personal else ADVICE) if lowered else (ADVICE if personal else STOP)
         if level > most:
-            return most, (*reasons, 'shield' if shield else 'account')
+            return most, (*reasons, 'shield' if lowered else 'account')
     elif shield and personal and level == STOP:
         return level, (*reasons, 'only_this_part')
     return level, reasons

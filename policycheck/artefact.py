@@ -6,7 +6,6 @@ import json
 import mmap
 import os
 import struct
-import tempfile
 import zlib
 from collections.abc import Mapping
 from typing import Any
@@ -85,6 +84,9 @@ def pack(sections: Mapping[str, bytes]) -> bytes:
 
 def write_file(path: str, content: bytes) -> None:
     """Puts content in place of a file at once or not at all; raises OSError."""
+    # a slow import for the many runs that write nothing
+    import tempfile
+
     folder = os.path.dirname(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=folder, prefix='.new-')

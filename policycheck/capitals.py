@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_LETTERS = re.compile("[^\\W_](?:['’]?[^\\W_]|[\u0300-\u036f])*")
+# Patterns are kept as text: `re` compiles them when the first post asks for them.
+_LETTERS = "[^\\W_](?:['’]?[^\\W_]|[\u0300-\u036f])*"
 # two signs together of which neither is ASCII without case or a small letter of Latin-1
-_MAY_SHOUT = re.compile("[^\0-@\\[-\u00bfß-ÿ]['’\u0300-\u036f]*[^\0-@\\[-\u00bfß-ÿ]")
-_LISTED = re.compile(r'[,;/&+|()\[\]•·]')
+_MAY_SHOUT = "[^\0-@\\[-\u00bfß-ÿ]['’\u0300-\u036f]*[^\0-@\\[-\u00bfß-ÿ]"
+_LISTED = r'[,;/&+|()\[\]•·]'
 _ACRONYM = 5
 """Letters of the longest word that may stand in capitals by itself: NATO, NHO, UNHCR."""
+
+
+def may_shout(text: str) -> bool:
+    """False only where ``runs`` finds nothing."""
+    return re.search(_MAY_SHOUT, text) is not None
 
 
 def runs(text: str, barred: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -19,12 +25,10 @@ def runs(text: str, barred: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tu
     ``barred``: places, in order, whose words are none and end a run. No run is a single word of up
     to five letters, nor short words in an enumeration, nor single letters.
     """
-    if not _MAY_SHOUT.search(text):
-        return
     bar = 0
     count = start = end = 0
     latest = longest = 0
-    for match in _LETTERS.finditer(text):
+    for match in re.finditer(_LETTERS, text):
         word = match.group()
         first, last = match.span()
         while bar < len(barred) and barred[bar][1] <= first:
@@ -33,7 +37,7 @@ def runs(text: str, barred: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tu
         if word.isdigit() and not inside:
             continue
         shouted = not inside and word.isupper()
-        listed = len(word) <= _ACRONYM and latest <= _ACRONYM and _LISTED.search(text, end, first)
+        listed = len(word) <= _ACRONYM and latest <= _ACRONYM and re.search(_LISTED, text[end:first])
         if count and (not shouted or listed):
             if longest > (1 if count > 1 else _ACRONYM):
                 yield count, (start, end)

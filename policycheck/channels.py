@@ -1,7 +1,5 @@
 """What a channel allows: rules/channels.yaml to one record a channel."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from policycheck.errors import InputError

@@ -30,15 +30,22 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except InputError as err:
-        print(err, file=sys.stderr)
+        # the one place of errors: a path or a key in them may hold what a terminal obeys
+        from policycheck.commands.options import warn
+
+        warn(str(err))
         return 2
     except KeyboardInterrupt:
         print('\npolicycheck: interrupted', file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        # the reader of our output has gone, head for instance: nothing is left to tell it
+    except OSError as err:
+        # the rest of the output has nowhere to go, and Python would complain of it at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(err, BrokenPipeError):
+            # the reader of our output has gone, head for instance: nothing is left to tell it
+            return 0
+        print(f'policycheck: {err.strerror or err}', file=sys.stderr)
+        return 2
 
 
 def _run(words: list[str]) -> int:

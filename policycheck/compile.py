@@ -174,15 +174,15 @@ class _Builder:
         file = source.file
         finders: dict[str, Any] = {}
         if file.regex:
-            plain: dict[str, list[list[str | None]]] = {}
+            plain: dict[str, list[tuple[str, list[str] | None, str]]] = {}
             for lang in file.regex:
                 for line in source.located.lines('regex', lang):
                     try:
-                        regex.compile_pattern(line.text)
-                        literal = regex.required_literal(line.text)
+                        ready = regex.compile_pattern(line.text).plain.pattern
+                        literals = regex.required_literals(line.text)
                     except ValueError as err:
                         raise InputError(str(err), source.path, line.line) from err
-                    plain.setdefault(lang, []).append([line.text, literal])
+                    plain.setdefault(lang, []).append((line.text, literals, ready))
             self.tests.append([number, 'regex', plain])
         if file.detect:
             self.tests.append([number, 'detect', list(file.detect)])
@@ -228,10 +228,12 @@ class _Builder:
         for number, source in enumerate(self.chosen):
             self._rule(plan, number, source, lang, written[number])
         forms, slots, parts = tables(words.forms, words.exceptions)
-        parts['cased'] = {slot: sorted(set(spellings)) for slot, spellings in words.cased.items()}
+        self.sections[f'entries.{lang}'], more_parts = entries(
+            words.entries, words.weights, range(1, len(FOUND) + 1)
+        )
+        parts.update(more_parts)
         self.sections[f'forms.{lang}'] = forms
         self.sections[f'slots.{lang}'] = slots
-        self.sections[f'entries.{lang}'] = entries(words.entries)
         self.sections[f'parts.{lang}'] = _json(parts)
         self.sections[f'plan.{lang}'] = _json(plan.plain())
         self.sections[f'grammar.{lang}'] = _json(

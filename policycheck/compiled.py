@@ -1,17 +1,15 @@
 """Rules and policy as a check needs them: the artefact, opened piece by piece as drafts ask for it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from policycheck.artefact import Artefact, DamagedError
+from policycheck.channels import Channel
 from policycheck.context import applies
 from policycheck.fast import Plan
 from policycheck.language import Router
 from policycheck.lexicon import Lexicon
-from policycheck.measures import Channel
 from policycheck.model import LANGUAGES, Context, Rule
 
 

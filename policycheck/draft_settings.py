@@ -61,7 +61,9 @@ def _checked(name: str, value: object, path: str, line: int) -> Any:
         from policycheck.fields import suggestion
 
         known = f"there is no channel '{text}'{suggestion(text, CHANNELS)}"
-        raise InputError(known if 'did you' in known else f'{known}; write other for one not named here', path, line)
+        raise InputError(
+            known if 'did you' in known else f'{known}; write other for one not named here', path, line
+        )
     if name == 'lang' and not _LANGUAGE.fullmatch(text):
         raise InputError(f"lang is a code such as en, nb, sv or fi, not '{text}'", path, line)
     if name == 'scheduled':

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from policycheck.errors import InputError
-from policycheck.folders import drafts_below
 from policycheck.model import Draft, Places
 
 STDIN = '-'
@@ -83,6 +82,8 @@ def _named(
     path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str
 ) -> Iterator[str | InputError]:
     if path != STDIN and os.path.isdir(path):
+        from policycheck.folders import drafts_below
+
         yield from drafts_below(path, tuple(READERS), include, exclude, root)
     elif path == STDIN or os.path.lexists(path):
         yield path

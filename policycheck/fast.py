@@ -3,12 +3,10 @@
 What is found here is never less than what the phrases match; most posts hold nothing and are done.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container
 from typing import Any, NamedTuple
 
-from policycheck.reading import Reading
+from policycheck.reading import Entry, Reading
 from policycheck.text import EMOJI, END, HASHTAG, MENTION, NUMBER, URL, WORD
 
 (
@@ -89,7 +87,7 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
 
 def _present(reading: Reading, plan: Plan) -> list[set[int]]:
     """The slots of each sentence; found classes wherever they may be."""
-    text, (starts, ends, words, kinds), sentences, spans = reading
+    text, (starts, ends, words, kinds), sentences, spans, waiting = reading
     count = len(words)
     sentence_of: list[int] = []
     bounds = [*sentences[1:], count]
@@ -112,7 +110,24 @@ def _present(reading: Reading, plan: Plan) -> list[set[int]]:
     for name, listed in plan.found.items():
         for start, _ in spans.get(listed or 0, ()):
             present[sentence_of[start]].update(_BY_KIND[NUMBER] if name == 'number_word' else (DATE,))
+    if waiting:
+        _add_waiting(waiting, present)
     return present
+
+
+def _add_waiting(waiting: list[Entry], present: list[set[int]]) -> None:
+    """Adds the lists whose entries with a found class may stand in a sentence, wherever all their parts do."""
+    everywhere = set().union(*present)
+    more = True
+    while more:
+        more = False
+        for owner, slots in waiting:
+            if everywhere.issuperset(slots):
+                for own in present:
+                    if owner not in own and own.issuperset(slots):
+                        own.add(owner)
+                        everywhere.add(owner)
+                        more = True
 
 
 def _enough(hits: set[int], plan: Plan) -> dict[int, set[int]]:

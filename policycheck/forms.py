@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -71,8 +72,9 @@ class Forms:
 
     def prepare(self, lang: str, words: Iterable[str], more: Mapping[str, list[str]]) -> None:
         """Makes the forms of these words of a language ready, those of ``more`` joined to them."""
-        wanted = {word.lower() for word in words}
-        kept = self._read(lang)
+        # signs, emoji and figures have no other forms
+        wanted = {word.lower() for word in words if any(map(str.isalpha, word))}
+        kept = self._read(lang) if wanted else {}
         missing = wanted - kept.keys()
         if missing:
             kept.update(expand(lang, missing))
@@ -101,19 +103,26 @@ class Forms:
     def _read(self, lang: str) -> dict[str, list[str]]:
         path = self._path(lang)
         try:
-            with open(path or os.devnull, encoding='utf-8') as file:
-                kept = json.load(file)
+            with open(path or os.devnull, 'rb') as file:
+                checksum, _, kept_bytes = file.read().partition(b'\n')
+            if checksum != _checksum(kept_bytes):
+                return {}
+            kept: dict[str, list[str]] = json.loads(kept_bytes)
+            return kept
         except (OSError, ValueError):
             return {}
-        whole = isinstance(kept, dict) and all(isinstance(forms, list) for forms in kept.values())
-        return kept if whole else {}
 
     def _write(self, lang: str, kept: Mapping[str, list[str]]) -> None:
         path = self._path(lang)
         if path is None:
             return
         try:
-            write_file(path, json.dumps(kept, ensure_ascii=False).encode())
+            kept_bytes = json.dumps(kept, ensure_ascii=False).encode()
+            write_file(path, _checksum(kept_bytes) + b'\n' + kept_bytes)
         except OSError:
             # a cache that cannot be written costs time, nothing else
             return
+
+
+def _checksum(kept_bytes: bytes) -> bytes:
+    return hashlib.blake2b(kept_bytes, digest_size=16).hexdigest().encode()

@@ -103,7 +103,7 @@ _DEGREE = {
     'nb': (re.compile(r'(?:ere|est|este|st|ste)$'), ('ere', 'st')),
     'sv': (re.compile(r'(?:are|ast|aste)s?$'), ('are', 'ast')),
 }
-_FINNISH_DEGREE = re.compile(r'(?:mp[iaäoue]|mm[iaä]|imm)')
+_FINNISH_DEGREE = re.compile(r'(?:mp[iaäoue]|mm[iaä])')
 _SHORTEST_LAST_PART = 4
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -118,7 +119,7 @@ def _standing(
     for one in matches:
         situation = Situation(one.view, one.match, context)
         level, reasons = adjusted(rule.level, rule.rights, judging.get('adjust') or (), situation)
-        if level > OFF or (rule.rights and level >= OFF and 'off' not in reasons):
+        if level > OFF:
             standing.append((one, level, reasons))
     needed = judging.get('at_least') or 1
     if needed > 1 and len({one.match.marker for one, _, _ in standing}) < needed:
@@ -127,9 +128,10 @@ def _standing(
     standing.sort(key=lambda entry: (entry[0].match.start - entry[0].match.end, entry[0].match.start))
     for one, level, reasons in standing:
         place = (one.match.start, one.match.end)
-        if any(place[0] < end and start < place[1] for start, end in taken):
+        at = bisect_left(taken, place)
+        if (at and taken[at - 1][1] > place[0]) or (at < len(taken) and taken[at][0] < place[1]):
             continue
-        taken.append(place)
+        taken.insert(at, place)
         yield one, level, reasons
 
 
@@ -175,7 +177,7 @@ def _replacements(one: _Found, judging: Mapping[str, Any]) -> Iterator[Edit]:
     """The rule's own fixes for words inside the match, with a capital where the words had one."""
     parse = one.view.parse
     for tree, text in (judging.get('fix') or {}).get(parse.grammar.lang, ()):
-        for hit in match.find(parse, one.view.trees[tree], ('phrase', tree)):
+        for hit in match.find_near(parse, one.view.trees[tree], ('phrase', tree), one.match.parts):
             start, end = parse.characters(hit.start, hit.end)
             if one.match.start <= start and end <= one.match.end:
                 old = parse.text[start:end]

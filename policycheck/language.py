@@ -1,15 +1,11 @@
 """Which language a draft is in, and how sure: by function words, by runs of letters where these fall short."""
 
-from __future__ import annotations
-
 import re
 import struct
 from itertools import chain, repeat
 from operator import add
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 _CODES = ('en', 'nb', 'sv', 'fi')
 """What the first lanes of a table stand for; the lane of Norwegian holds bokmål and nynorsk."""
@@ -26,12 +22,13 @@ _MOST_WORDS = 600
 
 _MOST_LETTERS = 330
 
-_MARKUP = re.compile(r'https?://\S+|www\.\S+|[\w.+-]{0,64}@[\w.-]+|#\w+')
+# Patterns are kept as text and compiled by `re` when a draft first asks for them.
+_MARKUP = r'https?://\S+|www\.\S+|[\w.+-]{0,64}@[\w.-]+|#\w+'
 """Addresses, mentions and hashtags: no evidence of the language around them."""
 
-_WORD = re.compile('[a-zß-öø-ɏ]+')
-_LETTERS_OF_OTHER_SCRIPTS = re.compile('[^\\W\\d_\0-ɏ]+')
-_STRANGE = re.compile('[áçðñýþãõìíîùúûâêëïÿœāăąćčđēęěğģīįıķļłńņňőřśşťţūůűųźżșțə]')
+_WORD = '[a-zß-öø-ɏ]+'
+_LETTERS_OF_OTHER_SCRIPTS = '[^\\W\\d_\0-ɏ]+'
+_STRANGE = '[áçðñýþãõìíîùúûâêëïÿœāăąćčđēęěğģīįıķļłńņňőřśşťţūůűųźżșțə]'
 """Letters of other languages in Latin script that the four of ours use in names at most."""
 
 # Scores are tenths of a natural logarithm. These were set on one half of a labelled sample.
@@ -106,10 +103,10 @@ class Router:
         without evidence is screened in the first of them that is one of ours, else in English.
         """
         text = _excerpt(text)
-        words = _WORD.findall(text)[:_MOST_WORDS]
+        words = re.findall(_WORD, text)[:_MOST_WORDS]
         letters = sum(map(len, words))
         if not text.isascii():
-            others = sum(map(len, _LETTERS_OF_OTHER_SCRIPTS.findall(text)))
+            others = sum(map(len, re.findall(_LETTERS_OF_OTHER_SCRIPTS, text)))
             if others > 1 and others > letters:
                 return Routed('und', None, True, None, False)
         hoped = [*dict.fromkeys([_EXPECTED[code] for code in expected if code in _EXPECTED])]
@@ -131,7 +128,7 @@ class Router:
         enough = (_DANISH if foreign == scores[4] else _FOREIGN) + max(0, _SHORT - letters)
         if len(words) > 2 and behind > enough:
             return Routed(self._lanes[scores.index(foreign, 4)], None, True, None, False)
-        if not text.isascii() and len(_STRANGE.findall(text)) > max(2, letters // 20):
+        if not text.isascii() and len(re.findall(_STRANGE, text)) > max(2, letters // 20):
             seems = self._lanes[scores.index(foreign, 4)] if behind > 0 else 'und'
             return Routed(seems, None, True, None, False)
         close = lead < (_SURE if len(words) > 2 else 2 * _SURE)
@@ -161,7 +158,7 @@ def _excerpt(text: str) -> str:
         middle = len(text) // 2
         text = ' '.join((text[:_LOOKED_AT], text[middle : middle + _SAMPLE], text[-_SAMPLE:]))
     if '@' in text or '#' in text or '://' in text or 'www.' in text:
-        text = _MARKUP.sub(' ', text)
+        text = re.sub(_MARKUP, ' ', text)
     return text.lower()
 
 

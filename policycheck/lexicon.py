@@ -12,17 +12,27 @@ from collections.abc import Iterable, Mapping
 
 from policycheck.artefact import Artefact
 
-FIRST, LAST = '\x01', '\x02'
-"""Prefixes of keys that are the first or last part of a word."""
+FIRST, LAST, WRITTEN = '\x01', '\x02', '\x03'
+"""Prefixes of keys that are the first or last part of a word, or a word as it is written."""
+
+BY_CASE = 0
+"""No slot, but among those of a word it says that the word as it is written may fill more."""
 
 _MEMORY = 50_000
 """Words whose slots are kept at hand; beyond that the table is asked again."""
 
-_TRIPLE = re.compile(r'(.)\1{2,}')
+# Patterns are kept as text and compiled by `re` when a draft first asks for them.
+_TRIPLE = r'(.)\1{2,}'
 # Finnish clitics, then possessive endings: VISK § 126-133, § 95-97 (scripta.kotus.fi/visk)
-_CLITIC = re.compile(r'(?:kin|kaan|kään|kohan|köhän|kos|kös|ko|kö|han|hän|pas|päs|pa|pä)$')
-_POSSESSIVE = re.compile(r'(?:ni|si|nsa|nsä|mme|nne|(?<=[aeiouyäö])n)$')
+_CLITIC = r'(?:kin|kaan|kään|kohan|köhän|kos|kös|ko|kö|han|hän|pas|päs|pa|pä)$'
+_POSSESSIVE = r'(?:ni|si|nsa|nsä|mme|nne|(?<=[aeiouyäö])n)$'
 _SHORTEST_STEM = 3
+# 'koskaan' is no form of 'koska' (because), 'mitään' none of 'mitä': indefinite pronouns, VISK § 740-748
+_WHOLE = frozenset(
+    'koskaan milloinkaan missään mistään mihinkään minnekään mitään ketään kenenkään kenellekään keneltäkään minkään '
+    'millään milläkään millekään kukaan mikään jossakin jostakin johonkin jotakin jollakin joltakin jollekin jonakin '
+    'jonkin jotkin jokin joissakin joistakin joihinkin joitakin joillakin joillekin vain vaan niin noin kuin'.split()
+)
 
 
 class Lexicon:
@@ -37,10 +47,11 @@ class Lexicon:
         self._first: list[int] = parts['first']
         self._last: list[int] = parts['last']
         self._except: dict[str, list[int]] = parts['except']
-        self.cased: dict[int, frozenset[str]] = {
-            int(slot): frozenset(own) for slot, own in parts['cased'].items()
-        }
-        """Spellings by slot, where the case counts."""
+        self._except_parts = {len(key) - 1 for key in self._except if key[0] in (FIRST, LAST)}
+        self.open: frozenset[int] = frozenset(parts['open'])
+        """Classes found beforehand, and the lists with an entry that holds one: they are known to the slow speed."""
+        self.nested: frozenset[int] = frozenset(parts['nested'])
+        """Lists with entries of several words that are themselves part of such an entry."""
         self._entries = artefact.numbers(f'entries.{lang}')
         self._read_entries: dict[int, list[tuple[int, int, tuple[int, ...]]]] = {}
         self._known: dict[str, tuple[int, ...]] = {}
@@ -57,7 +68,10 @@ class Lexicon:
         return found
 
     def entries(self, slot: int) -> list[tuple[int, int, tuple[int, ...]]]:
-        """The entries of several words whose rarest slot is this: list, place of that slot, all slots."""
+        """The entries of several words whose rarest slot is this: list, place of that slot, all slots.
+
+        Those of 0 consist of classes found beforehand only.
+        """
         found = self._read_entries.get(slot)
         if found is None:
             found = []
@@ -75,15 +89,23 @@ class Lexicon:
         if len(word) > 64:
             return ()
         found = self._of_form(word)
-        if not found and len(word) > 2 and _TRIPLE.search(word):
-            for plain in {_TRIPLE.sub(r'\1', word), _TRIPLE.sub(r'\1\1', word)}:
+        if not found and len(word) > 2 and re.search(_TRIPLE, word):
+            for plain in {re.sub(_TRIPLE, r'\1', word), re.sub(_TRIPLE, r'\1\1', word)}:
                 found |= self._of_form(plain)
         if self.lang == 'fi':
             for bare in bare_finnish(word):
                 found |= self._of_form(bare)
-        if word in self._except:
-            found.difference_update(self._except[word])
+        if found and self._except:
+            for known in (word, *(bare_finnish(word) if self.lang == 'fi' else ())):
+                found.difference_update(self._excepted(known))
         return tuple(found)
+
+    def _excepted(self, word: str) -> set[int]:
+        found = set(self._except.get(word, ()))
+        for cut in self._except_parts:
+            found.update(self._except.get(FIRST + word[:cut], ()))
+            found.update(self._except.get(LAST + word[-cut:], ()))
+        return found
 
     def _of_form(self, word: str) -> set[int]:
         found = set(self._of_key(word))
@@ -120,15 +142,17 @@ def bare_finnish(word: str) -> set[str]:
     ['pomo', 'pomon', 'pomoni']
     """
     found: set[str] = set()
+    if word in _WHOLE:
+        return found
     bare = word
     for _ in range(2):
-        cut = _CLITIC.search(bare)
+        cut = re.search(_CLITIC, bare)
         if cut is None or cut.start() < _SHORTEST_STEM:
             break
         bare = bare[: cut.start()]
         found.add(bare)
     for stem in (word, *found):
-        cut = _POSSESSIVE.search(stem)
+        cut = re.search(_POSSESSIVE, stem)
         if cut is not None and cut.start() >= _SHORTEST_STEM:
             owned = stem[: cut.start()]
             # taloni: talo, talon or talot; ilokseni: iloksi; talossaan: talossa
@@ -178,18 +202,30 @@ def tables(
     return struct.pack(f'<{len(cells)}I', *cells), struct.pack(f'<{len(slots)}I', *slots), parts
 
 
-def entries(by_list: Mapping[int, Iterable[tuple[int, ...]]]) -> bytes:
-    """The section entries of a language: the entries of several words, by their rarest slot.
+def entries(
+    by_list: Mapping[int, Iterable[tuple[int, ...]]], weights: Mapping[int, float], found: Iterable[int]
+) -> tuple[bytes, dict[str, object]]:
+    """The section entries of a language: the entries of several words by their rarest slot; and more for parts.
 
-    ``by_list`` holds, by the slot of a list, entries as place of the rarest slot and all slots. The
-    section begins with the number of slots and, for each, where its entries are told; there stands
-    their number, then for each the list, the place, how many slots, the slots.
+    ``by_list`` holds the slots of entries by the slot of their list, ``weights`` how often a slot is
+    filled, ``found`` the classes found beforehand. The section begins with the number of slots and,
+    for each, where its entries are told; there stands their number, then for each the list, the
+    place of the rarest slot, how many slots, the slots.
     """
+    waiting = set(found)
+    while more := {
+        owner
+        for owner, own in by_list.items()
+        if owner not in waiting and any(not waiting.isdisjoint(slots) for slots in own)
+    }:
+        waiting |= more
     by_anchor: dict[int, list[int]] = {}
     counts: dict[int, int] = {}
     for owner in sorted(by_list):
-        for place, *slots in by_list[owner]:
-            anchor = slots[place]
+        for slots in by_list[owner]:
+            known = [i for i, slot in enumerate(slots) if slot not in waiting]
+            place = min(known, key=lambda i: (weights[slots[i]], i)) if known else 0
+            anchor = slots[place] if known else 0
             counts[anchor] = counts.get(anchor, 0) + 1
             by_anchor.setdefault(anchor, []).extend((owner, place, len(slots), *slots))
     most = max(by_anchor, default=-1) + 1
@@ -197,4 +233,6 @@ def entries(by_list: Mapping[int, Iterable[tuple[int, ...]]]) -> bytes:
     for anchor in sorted(by_anchor):
         numbers[anchor + 1] = len(numbers)
         numbers.extend((counts[anchor], *by_anchor[anchor]))
-    return struct.pack(f'<{len(numbers)}I', *numbers)
+    members = {slot for own in by_list.values() for slots in own for slot in slots}
+    parts: dict[str, object] = {'open': sorted(waiting), 'nested': sorted(members & by_list.keys())}
+    return struct.pack(f'<{len(numbers)}I', *numbers), parts

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from policycheck.model import Span
 
-_LINE_END = re.compile(r'\r\n?|\n')
+_LINE_END = r'\r\n?|\n'
 _BYTE_ORDER_MARK = '\ufeff'
 
 
@@ -23,7 +23,7 @@ class Lines:
     def __init__(self, text: str) -> None:
         self.text = text
         self.starts = [1 if text.startswith(_BYTE_ORDER_MARK) else 0]
-        self.starts += [end.end() for end in _LINE_END.finditer(text)]
+        self.starts += [end.end() for end in re.finditer(_LINE_END, text)]
 
     def __len__(self) -> int:
         """How many lines there are; an empty text has one."""

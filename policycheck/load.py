@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
+import zlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,7 +15,7 @@ from policycheck.compiled import Ruleset
 from policycheck.context import today
 from policycheck.packs import signature
 
-ENGINE = '2'
+ENGINE = '4'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12
@@ -36,29 +36,26 @@ def load(
     for a file that is wrong. A cache that is damaged, foreign or cannot be written costs time only;
     ``fresh`` compiles without a look into it.
     """
-    folder = cache or places.cache_folder() or ''
+    folder = cache or places.cache_folder() or os.devnull
     files = sorted(os.path.abspath(path) for path in extra)
     own = [os.path.abspath(policy)] if policy else []
-    name = _digest(ENGINE, __version__, places.rules_folder(), *own, '|', *files)
-    reference = os.path.join(folder, f'{name}.ref')
-    found = None if fresh else _kept(reference, folder, [*own, *files])
+    of = '|'.join((ENGINE, __version__, places.rules_folder(), *own, '', *files))
+    # a checksum, since a digest's module is slow to import: the file tells what it is of
+    reference = os.path.join(folder, f'{zlib.crc32(of.encode("utf-8", "surrogatepass")):08x}.ref')
+    found = None if fresh else _kept(reference, of, folder, [*own, *files])
     if found is not None:
         return found
-    return _compiled(policy, files, folder, reference, [*own, *files], quiet, fresh)
+    return _compiled(policy, files, folder, reference, of, [*own, *files], quiet, fresh)
 
 
-def _digest(*parts: str) -> str:
-    return hashlib.blake2b('\0'.join(parts).encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()
-
-
-def _kept(reference: str, folder: str, files: list[str]) -> Ruleset | None:
+def _kept(reference: str, of: str, folder: str, files: list[str]) -> Ruleset | None:
     """The kept rules that a reference names, if every file they came from is as it was."""
     try:
         with open(reference, encoding='utf-8') as file:
             kept = json.load(file)
         if kept['today'] != 'any' and kept['today'] < today():
             return None
-        if kept['signature'] != _digest(signature([*files, *kept['packs']])):
+        if kept['of'] != of or kept['signature'] != signature([*files, *kept['packs']]):
             return None
         return Ruleset(open_file(os.path.join(folder, f'{kept["artefact"]}.pc')))
     except (OSError, ValueError, KeyError, TypeError, DamagedError):
@@ -70,10 +67,13 @@ def _compiled(
     extra: list[str],
     folder: str,
     reference: str,
+    of: str,
     files: list[str],
     quiet: bool,
     fresh: bool,
 ) -> Ruleset:
+    from hashlib import blake2b
+
     from policycheck import compile as compiler
     from policycheck import packs as packing
     from policycheck import policy as policies
@@ -85,19 +85,13 @@ def _compiled(
     plain['defaults'] = {key: plain['defaults'][key] for key in chosen.defaults.model_fields_set}
     roots = pack_folders(plain, policy)
     packs = [packing.read_pack(root) for root in roots]
-    signed = _digest(signature([*files, *roots]))
+    signed = signature([*files, *roots])
     contents = [_bytes(path) for pack in packs for path in (*pack.rules, *pack.words, *pack.data.values())]
-    key = _digest(
-        ENGINE,
-        __version__,
-        json.dumps(plain, sort_keys=True, default=str),
-        ' '.join(sorted(extra)),
-        *(
-            hashlib.blake2b(content, digest_size=16).hexdigest()
-            for content in (*contents, *map(_bytes, extra))
-        ),
-        today(),
-    )
+    said = (of, json.dumps(plain, sort_keys=True, default=str), today())
+    digest = blake2b('\0'.join(said).encode('utf-8', 'surrogatepass'), digest_size=16)
+    for content in (*contents, *map(_bytes, extra)):
+        digest.update(blake2b(content).digest())
+    key = digest.hexdigest()
     path = os.path.join(folder, f'{key}.pc')
     try:
         if fresh:
@@ -111,7 +105,7 @@ def _compiled(
             )
         content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
         found = _stored(path, content, folder)
-    kept = {'artefact': key, 'packs': roots, 'signature': signed, 'today': _fresh_until(plain)}
+    kept = {'of': of, 'artefact': key, 'packs': roots, 'signature': signed, 'today': _fresh_until(plain)}
     try:
         write_file(reference, json.dumps(kept).encode())
     except OSError:

@@ -7,8 +7,9 @@ import re
 from policycheck.model import Places
 from policycheck.text import Normal
 
-_HIDDEN = re.compile(b'\0+')
-_NO_SPACE = re.compile(r'\S')
+# Patterns are kept as text and compiled by `re` when a draft first asks for them.
+_HIDDEN = b'\0+'
+_NO_SPACE = r'\S'
 
 
 def blank(text: str) -> str:
@@ -20,31 +21,27 @@ def blank(text: str) -> str:
 
     pieces = []
     at = 0
-    for match in _HIDDEN.finditer(seen(text)):
+    for match in re.finditer(_HIDDEN, seen(text)):
         begin, end = match.span()
         pieces.append(text[at:begin])
-        pieces.append(_NO_SPACE.sub(' ', text[begin:end]))
+        pieces.append(re.sub(_NO_SPACE, ' ', text[begin:end]))
         at = end
     pieces.append(text[at:])
     return ''.join(pieces)
 
 
 # What quick leaves to blank: escapes, entities, tags, code, templates, tables, control characters;
-_UNSURE = re.compile('[\\\\&<`{|\t\0\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]')
+_UNSURE = '[\\\\&<`{|\t\0\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]'
 # pictures, footnotes, struck-through text, reference links and definitions;
 _UNSURE_PAIRS = ('![', '[^', '~~', '][', ']:')
 # underscores that are not inside a word; rules and underlines; blocks in blocks but for nested quotes.
-_UNSURE_UNDERSCORE = re.compile(r'(?<!\w)_|_(?!\w)')
-_RULE = re.compile(r'[ >]*(?:[-_*+=] *)+$')
-_BLOCK = re.compile(
-    r'( {0,3})(?:(#{1,6}) +(?=\S)|([-+*]) {1,3}(?=\S)|(\d{1,9})[.)] {1,3}(?=\S)|(>) ?(?=\S|$))'
-)
-_ODD_BLOCK = re.compile(r' *(?:(?:[-+*]|#{1,6}|\d{1,9}[.)])(?:\s|$)|>)')
-_BLOCK_AGAIN = re.compile(r'[-_*+=][-_*+= ]*$|(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?: |$)|>')
-_LINK = re.compile(r'\[([^\[\]\n]+)\]\(((?:https?://|mailto:|/|#)?[^\s()<>"\'*\[\]:]+)\)')
-_EMPHASIS = re.compile(
-    r'(?:(?<=[\s("])|^)(\*{1,2})(?=[^\W_])([^*\n\[\]]*[^\s*\[\]])\1(?=[\s.,:;!?)"]|$)', re.MULTILINE
-)
+_UNSURE_UNDERSCORE = r'(?<!\w)_|_(?!\w)'
+_RULE = r'[ >]*(?:[-_*+=] *)+$'
+_BLOCK = r'( {0,3})(?:(#{1,6}) +(?=\S)|([-+*]) {1,3}(?=\S)|(\d{1,9})[.)] {1,3}(?=\S)|(>) ?(?=\S|$))'
+_ODD_BLOCK = r' *(?:(?:[-+*]|#{1,6}|\d{1,9}[.)])(?:\s|$)|>)'
+_BLOCK_AGAIN = r'[-_*+=][-_*+= ]*$|(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?: |$)|>'
+_LINK = r'\[([^\[\]\n]+)\]\(((?:https?://|mailto:|/|#)?[^\s()<>"\'*\[\]:]+)\)'
+_EMPHASIS = r'(?m)(?:(?<=[\s("])|^)(\*{1,2})(?=[^\W_])([^*\n\[\]]*[^\s*\[\]])\1(?=[\s.,:;!?)"]|$)'
 
 
 def visible(text: str, blanked: str) -> Normal:
@@ -62,9 +59,9 @@ def quick(text: str) -> str | None:
 
     Ordinary: paragraphs, headings, lists, quotes, bold and italic text within a line, inline links.
     """
-    if _UNSURE.search(text) or any(pair in text for pair in _UNSURE_PAIRS):
+    if re.search(_UNSURE, text) or any(pair in text for pair in _UNSURE_PAIRS):
         return None
-    if '_' in text and _UNSURE_UNDERSCORE.search(text):
+    if '_' in text and re.search(_UNSURE_UNDERSCORE, text):
         return None
     lines = text.split('\n')
     in_list = after_text = False
@@ -75,17 +72,17 @@ def quick(text: str) -> str | None:
         if not line.strip(' '):
             in_list = after_text = False
             continue
-        if line.startswith('    ') or _RULE.match(line):
+        if line.startswith('    ') or re.match(_RULE, line):
             return None
-        block = _BLOCK.match(line)
+        block = re.match(_BLOCK, line)
         if block is None:
-            if _ODD_BLOCK.match(line):
+            if re.match(_ODD_BLOCK, line):
                 return None
             after_text = True
             continue
         indent, heading, bullet, number, _ = block.groups()
         rest = line[block.end() :]
-        if rest[:1] == ' ' or _BLOCK_AGAIN.match(rest) or (heading and rest.rstrip(' ')[-1] == '#'):
+        if rest[:1] == ' ' or re.match(_BLOCK_AGAIN, rest) or (heading and rest.rstrip(' ')[-1] == '#'):
             return None
         if number is not None and number != '1' and after_text and (indent or not in_list):
             return None
@@ -94,11 +91,11 @@ def quick(text: str) -> str | None:
         after_text = not heading
     text = '\n'.join(lines)
     if '[' in text or ']' in text:
-        text = _LINK.sub(_label, text)
+        text = re.sub(_LINK, _label, text)
         if '[' in text or ']' in text:
             return None
     if '*' in text:
-        text = _EMPHASIS.sub(_inner, text)
+        text = re.sub(_EMPHASIS, _inner, text)
         if '*' in text:
             return None
     return text

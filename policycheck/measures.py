@@ -1,7 +1,5 @@
 """What can be counted in a post: a text and its channel to a number and the places to point at."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -9,25 +7,27 @@ from typing import NamedTuple
 
 from policycheck import capitals, lengths
 from policycheck.channels import Channel
-from policycheck.emoji import EMOJI, MAY_HOLD, RUN
+from policycheck.emoji import ONE, RUN
+from policycheck.emoji import at_most as most_emoji
 
 __all__ = ['MEASURES', 'SENTENCES', 'Channel', 'Measured', 'might_exceed']
 
 Spans = Sequence[tuple[int, int]]
 
 _MARKS = '\u0300-\u036f'
-_HASHTAG = re.compile(rf'(?<![\w&/#@])[#＃](?=\d*[^\W\d])[\w{_MARKS}]+')
-_WORD = re.compile(rf'\w[\w{_MARKS}]*(?:[-\'’.,:][^\W_][\w{_MARKS}]*)*')
-_SENTENCE_END = re.compile(r'[.!?…]+(?=[\s"\'”’»)\]*_]|$)|[\r\n]+')
-_EXCLAIM = re.compile('[!！]+')
-_EXCLAIM_RUN = re.compile('[!?！？]{2,}')
+# Patterns are kept as text: `re` compiles them when the first post asks for them, which most do not.
+_HASHTAG = rf'(?<![\w&/#@])[#＃](?=\d*[^\W\d])[\w{_MARKS}]+'
+_WORD = rf'\w[\w{_MARKS}]*(?:[-\'’.,:][^\W_][\w{_MARKS}]*)*'
+_SENTENCE_END = r'[.!?…]+(?=[\s"\'”’»)\]*_]|$)|[\r\n]+'
+_EXCLAIM = '[!！]+'
+_EXCLAIM_RUN = '[!?！？]{2,}'
 # Mathematical, circled, squared and full-width letters, small capitals, struck-through letters.
-_FANCY = re.compile(
+_FANCY = (
     '(?:[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f172-\U0001f17d'
     '\U0001f180-\U0001f189\uff21-\uff3a\uff41-\uff5a\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1d22\u1d2c-\u1d6a\u2102\u210a-\u2112\u2115\u2119-\u211d'
     '\u2124\u2128\u212c\u212d\u212f-\u2134]|[^\\W\\d_][\u0332\u0335\u0336])+'
 )
-_MAY_BE_FANCY = re.compile(
+_MAY_BE_FANCY = (
     '[\u0262-\u029f\u0332-\u0336\u1d00-\u1d6a\u2102-\u2134\u24b6-\u24e9\uff21-\uff5a\U0001d400-\U0001f189]'
 )
 _LONG = 6
@@ -73,7 +73,7 @@ def hashtags(text: str, channel: Channel, at_most: float | None = None) -> Measu
 def _hashtags(text: str) -> list[tuple[int, int]]:
     if '#' not in text and '＃' not in text:
         return []
-    return _outside(lengths.urls(text), [match.span() for match in _HASHTAG.finditer(text)])
+    return _outside(lengths.urls(text), [match.span() for match in re.finditer(_HASHTAG, text)])
 
 
 def _no_words(text: str) -> list[tuple[int, int]]:
@@ -105,15 +105,15 @@ def lowercase_hashtags(text: str, channel: Channel, at_most: float | None = None
 
 def emoji(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """Number of emoji, a joined sequence, flag or keycap being one; the spans are those too many."""
-    found = [match.span() for match in EMOJI.finditer(text)] if MAY_HOLD.search(text) else []
+    found = [match.span() for match in re.finditer(ONE, text)] if most_emoji(text) else []
     return Measured(len(found), _over(found, at_most))
 
 
 def emoji_run(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """The most emoji in a row; the spans are the rows that are too long."""
-    if not MAY_HOLD.search(text):
+    if not most_emoji(text):
         return Measured(0, [])
-    runs = [(sum(1 for _ in EMOJI.finditer(match.group())), match.span()) for match in RUN.finditer(text)]
+    runs = [(len(re.findall(ONE, match.group())), match.span()) for match in re.finditer(RUN, text)]
     return _longest(runs, at_most)
 
 
@@ -133,12 +133,14 @@ def caps(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     A single word of up to five letters is an acronym and counts nothing, as do short ones in an
     enumeration and single letters by themselves; hashtags, @names and addresses end a run, figures do not.
     """
+    if not capitals.may_shout(text):
+        return Measured(0, [])
     return _longest(capitals.runs(text, _no_words(text)), at_most)
 
 
 def exclaims(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """Number of exclamation marks; the spans are the rows of marks from the first one too many."""
-    found = [match.span() for match in _EXCLAIM.finditer(text)]
+    found = [match.span() for match in re.finditer(_EXCLAIM, text)]
     spans = []
     so_far = 0
     for start, end in found:
@@ -150,14 +152,14 @@ def exclaims(text: str, channel: Channel, at_most: float | None = None) -> Measu
 
 def exclaim_run(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """The most exclamation and question marks in a row (0 for single ones); the spans are too long rows."""
-    return _longest(((m.end() - m.start(), m.span()) for m in _EXCLAIM_RUN.finditer(text)), at_most)
+    return _longest(((m.end() - m.start(), m.span()) for m in re.finditer(_EXCLAIM_RUN, text)), at_most)
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:
     """Places of what stands between full stops, question and exclamation marks and line breaks."""
     found = []
     start = 0
-    for match in _SENTENCE_END.finditer(text):
+    for match in re.finditer(_SENTENCE_END, text):
         if match.start() > start:
             found.append((start, match.end()))
         start = match.end()
@@ -171,7 +173,8 @@ def sentence_words(
 ) -> Measured:
     """Words of the longest sentence, of ``sentences`` if they are known; the spans are the long ones."""
     places = sentences_of(text) if sentences is None else sentences
-    return _longest(((len(_WORD.findall(text, start, end)), (start, end)) for start, end in places), at_most)
+    word = re.compile(_WORD)
+    return _longest(((len(word.findall(text, start, end)), (start, end)) for start, end in places), at_most)
 
 
 def lix(
@@ -183,7 +186,7 @@ def lix(
     C.-H. Björnsson, Läsbarhet, 1968.
     """
     places = sentences_of(text) if sentences is None else sentences
-    words = _outside(_no_words(text), [match.span() for match in _WORD.finditer(text)])
+    words = _outside(_no_words(text), [match.span() for match in re.finditer(_WORD, text)])
     if not words:
         return Measured(0, [])
     starts = iter(words)
@@ -222,7 +225,7 @@ def fancy(text: str, channel: Channel, at_most: float | None = None) -> Measured
     """Number of signs that only look like letters; the spans are the stretches from the first too many."""
     spans = []
     so_far = 0
-    for match in _FANCY.finditer(text) if _MAY_BE_FANCY.search(text) else ():
+    for match in re.finditer(_FANCY, text) if not text.isascii() and re.search(_MAY_BE_FANCY, text) else ():
         so_far += len(match.group())
         if at_most is not None and so_far > at_most:
             spans.append(match.span())
@@ -251,6 +254,18 @@ SENTENCES = frozenset(('sentence_words', 'lix'))
 """The measures that also take ``sentences``: places as (start, end), in order."""
 
 
+def allowed(name: str, at_most: float | str, channel: Channel) -> float | None:
+    """How much a limit allows: a number, or 'channel' for what the channel does; None where that sets none."""
+    if at_most != 'channel':
+        return float(at_most)
+    own = getattr(channel, _CHANNEL_LIMITS[name])
+    return None if own is None else float(own)
+
+
+_CHANNEL_LIMITS = {'length': 'limit', 'bytes': 'bytes_limit', 'hashtags': 'hashtags'}
+"""The measures whose number a channel of rules/channels.yaml can give."""
+
+
 def might_exceed(
     name: str, text: str, channel: Channel, at_most: float | None = None, sentences: Spans | None = None
 ) -> bool:
@@ -268,8 +283,23 @@ def might_exceed(
         at_most = channel.hashtags
     if at_most is None:
         return False
-    if name in ('emoji', 'emoji_run') and sum(1 for _ in MAY_HOLD.finditer(text)) <= at_most:
+    if _most(name, text) <= at_most:
         return False
     if name in SENTENCES:
         return bool(MEASURES[name](text, channel, at_most, sentences).value > at_most)
     return bool(MEASURES[name](text, channel, at_most).value > at_most)
+
+
+def _most(name: str, text: str) -> float:
+    """A number that a measure does not pass, found without a pattern."""
+    if name in ('emoji', 'emoji_run'):
+        return most_emoji(text)
+    if name in ('exclaims', 'exclaim_run'):
+        return sum(map(text.count, '!?\uff01\uff1f'))
+    if name in ('hashtags', 'lowercase_hashtags'):
+        return text.count('#') + text.count('\uff03')
+    if name == 'mentions':
+        return text.count('@')
+    if name == 'fancy':
+        return 0 if text.isascii() or max(text) < '\u0262' else len(text)
+    return float('inf')

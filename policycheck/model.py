@@ -3,8 +3,6 @@
 Imports nothing of ours and stays within the standard library: the fast path loads it in every run.
 """
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 LANGUAGES = ('en', 'nb', 'sv', 'fi')
@@ -38,25 +36,6 @@ class Setting(NamedTuple):
     origin: str
 
 
-class Draft(NamedTuple):
-    """One post as it was handed in.
-
-    ``source`` is the whole file as decoded text, line ends as they are. ``text`` is the post in
-    it, what is no part of the post (front matter) blanked in place. ``markup`` is 'none' or
-    'markdown': markup.py blanks it before the text is screened. ``places`` maps an offset of
-    ``text`` to ``source``; None means that they are the same. ``settings`` holds what the draft
-    says of itself, by name: lang, channel, account, reply, paid, scheduled (an ISO date), title.
-    """
-
-    id: str
-    path: str
-    source: str
-    text: str
-    markup: str = 'none'
-    places: Places | None = None
-    settings: dict[str, Setting] = {}  # noqa: RUF012, read only, as all of a draft
-
-
 class Places:
     """A monotone table from offsets of a text to offsets of the text it was made from.
 
@@ -78,6 +57,25 @@ class Places:
             return Span(self.starts[start], self.starts[start])
         last = self.ends[-1] if self.ends else 0
         return Span(last, last)
+
+
+class Draft(NamedTuple):
+    """One post as it was handed in.
+
+    ``source`` is the whole file as decoded text, line ends as they are. ``text`` is the post in
+    it, what is no part of the post (front matter) blanked in place. ``markup`` is 'none' or
+    'markdown': markup.py blanks it before the text is screened. ``places`` maps an offset of
+    ``text`` to ``source``; None means that they are the same. ``settings`` holds what the draft
+    says of itself, by name: lang, channel, account, reply, paid, scheduled (an ISO date), title.
+    """
+
+    id: str
+    path: str
+    source: str
+    text: str
+    markup: str = 'none'
+    places: Places | None = None
+    settings: dict[str, Setting] = {}  # noqa: RUF012, read only, as all of a draft
 
 
 class Context(NamedTuple):

@@ -1,7 +1,5 @@
 """Which files a run's rules are made of, and whether they are still the ones that were compiled."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from typing import NamedTuple

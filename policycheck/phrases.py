@@ -209,9 +209,8 @@ class _Reader:
                 '... stands between words; nothing comes before it', begin.column if begin else 1
             )
         if elements and isinstance(elements[-1], Gap):
-            raise PhraseError(
-                '... stands between words; nothing comes after it', begin.column if begin else 1
-            )
+            last = self.lexemes[self.at - 1]
+            raise PhraseError('... stands between words; nothing comes after it', last.column)
         if not any(isinstance(element, Word | Class | Choice) for element in elements):
             raise PhraseError('a word is missing here', begin.column if begin else self.end)
         return tuple(elements)

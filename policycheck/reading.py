@@ -1,11 +1,10 @@
 """A text as both speeds read it: tokens, slots, sentences; so that neither sees what the other does not."""
 
-from __future__ import annotations
-
-from collections.abc import Container
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
-from policycheck.lexicon import Lexicon
+from policycheck.lexicon import BY_CASE, WRITTEN, Lexicon
 from policycheck.sentences import sentence_starts
 from policycheck.text import EMAIL, SIGN, URL, Tokens, tokenise
 
@@ -14,55 +13,131 @@ TokenSpan = tuple[int, int]
 
 HYPHENS = frozenset('-\u2010\u2011')
 
+Entry = tuple[int, tuple[int, ...]]
+"""The slot of a list, and the slots of one of its entries."""
+
 
 class Reading(NamedTuple):
-    """``sentences``: indices of the tokens that begin one; ``spans``: where each slot is filled, in order."""
+    """``sentences``: indices of the tokens that begin one; ``spans``: where each slot is filled, in order.
+
+    ``waiting``: entries that may be there once classes such as {money} are found; see ``complete``.
+    """
 
     text: str
     tokens: Tokens
     sentences: list[int]
     spans: dict[int, list[TokenSpan]]
+    waiting: list[Entry]
 
 
 def read(text: str, lexicon: Lexicon, abbreviations: Container[str]) -> Reading:
     """The reading of a normalised text."""
     tokens = tokenise(text)
     slots_of = lexicon.slots
-    cased = lexicon.cased
     spans: dict[int, list[TokenSpan]] = {}
     filled: list[tuple[int, ...]] = []
     for at, (word, kind) in enumerate(zip(tokens.words, tokens.kinds)):
         own = () if kind == URL or kind == EMAIL else slots_of(word)
-        if own and cased and not cased.keys().isdisjoint(own):
-            written = text[tokens.starts[at] : tokens.ends[at]]
-            own = tuple(slot for slot in own if slot not in cased or written in cased[slot])
+        if BY_CASE in own:
+            written = text[tokens.starts[at] : tokens.ends[at]].lstrip('#')
+            own = tuple({*own, *slots_of(WRITTEN + written)} - {BY_CASE})
         filled.append(own)
         for slot in own:
             if slot in spans:
                 spans[slot].append((at, at + 1))
             else:
                 spans[slot] = [(at, at + 1)]
-    _add_entries(tokens, lexicon, spans, filled)
-    return Reading(text, tokens, sentence_starts(text, tokens, abbreviations), spans)
+    reading = Reading(text, tokens, sentence_starts(text, tokens, abbreviations), spans, [])
+    _add_entries(reading, lexicon, filled)
+    return reading
 
 
-def _add_entries(
-    tokens: Tokens, lexicon: Lexicon, spans: dict[int, list[TokenSpan]], filled: list[tuple[int, ...]]
-) -> None:
-    """Adds the spans of lists' entries of several words, each tried where its rarest word stands."""
-    found: dict[tuple[int, TokenSpan], None] = {}
-    for anchor in list(spans):
-        for owner, place, slots in lexicon.entries(anchor):
-            if all(slot in spans for slot in slots):
-                for start, end in spans[anchor]:
-                    stop = _reach(tokens, filled, end, 1, slots[place + 1 :])
-                    begin = _reach(tokens, filled, start - 1, -1, slots[:place][::-1])
-                    if stop is not None and begin is not None:
-                        found[owner, (begin + 1, stop)] = None
-    for owner, span in found:
-        spans.setdefault(owner, []).append(span)
-    for owner in {owner for owner, _ in found}:
-        spans[owner].sort()
+def complete(reading: Reading, spans: dict[int, list[TokenSpan]]) -> None:
+    """Adds to ``spans``, which hold the classes found beforehand, the entries that waited for them."""
+    more = True
+    while more:
+        more = False
+        for owner, slots in reading.waiting:
+            new = set(chains(reading, spans, slots)).difference(spans.get(owner, ()))
+            if new:
+                spans[owner] = sorted({*spans.get(owner, ()), *new})
+                more = True
+
+
+def chains(
+    reading: Reading, spans: Mapping[int, list[TokenSpan]], slots: tuple[int, ...]
+) -> Iterator[TokenSpan]:
+    """The stretches of one sentence in which these slots stand side by side, hyphens passed over."""
+    if any(slot not in spans for slot in slots):
+        return
+    following: list[dict[int, list[int]]] = []
+    for slot in slots[1:]:
+        ends: dict[int, list[int]] = {}
+        for start, end in spans[slot]:
+            ends.setdefault(start, []).append(end)
+        following.append(ends)
+    words, kinds = reading.tokens.words, reading.tokens.kinds
+    for begin, end in spans[slots[0]]:
+        reached = {end}
+        for ends in following:
+            starts = reached | {
+                at + 1 for at in reached if at < len(words) and words[at] in HYPHENS and kinds[at] == SIGN
+            }
+            reached = {end for start in starts for end in ends.get(start, ())}
+            if not reached:
+                break
+        for end in reached:
+            if in_one_sentence(reading.sentences, begin, end):
+                yield begin, end
+
+
+def in_one_sentence(sentences: list[int], begin: int, end: int) -> bool:
+    """Whether a stretch of tokens lies within one of the sentences that begin at these tokens."""
+    return bisect_right(sentences, begin) == bisect_right(sentences, end - 1)
+
+
+def _add_entries(reading: Reading, lexicon: Lexicon, filled: list[tuple[int, ...]]) -> None:
+    """Adds the spans of lists' entries of several words, each tried where its rarest word stands.
+
+    Entries with another list's entry of several words in them need another round.
+    """
+    spans, sentences = reading.spans, reading.sentences
+    nested, later = lexicon.nested, lexicon.open
+    waiting: dict[Entry, None] = {(owner, slots): None for owner, _, slots in lexicon.entries(0)}
+    again = True
+    first = True
+    while again:
+        found: dict[tuple[int, TokenSpan], None] = {}
+        for anchor in list(spans):
+            for owner, place, slots in lexicon.entries(anchor):
+                if not later.isdisjoint(slots):
+                    waiting[owner, slots] = None
+                elif not all(slot in spans for slot in slots):
+                    continue
+                elif not nested.isdisjoint(slots):
+                    for span in chains(reading, spans, slots):
+                        found[owner, span] = None
+                elif first:
+                    for start, end in spans[anchor]:
+                        stop = _reach(reading.tokens, filled, end, 1, slots[place + 1 :])
+                        begin = _reach(reading.tokens, filled, start - 1, -1, slots[:place][::-1])
+                        if stop is not None and begin is not None:
+                            if in_one_sentence(sentences, begin + 1, stop):
+                                found[owner, (begin + 1, stop)] = None
+        by_owner: dict[int, set[TokenSpan]] = {}
+        for owner, span in found:
+            by_owner.setdefault(owner, set()).add(span)
+        again = False
+        for owner, own in by_owner.items():
+            known = spans.get(owner, [])
+            joined = own.union(known)
+            if len(joined) > len(known):
+                spans[owner] = sorted(joined)
+                again = again or owner in nested
+        first = False
+    reading.waiting.extend(
+        (owner, slots) for owner, slots in waiting if all(slot in spans or slot in later for slot in slots)
+    )
 
 
 def _reach(

@@ -233,5 +233,14 @@ def schema() -> dict[str, Any]:
     }
 
 
+def words_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a word list, for editors; every key has a description."""
+    return {
+        '$schema': 'https://json-schema.org/draft/2020-12/schema',
+        **WordFile.model_json_schema(mode='validation'),
+        'title': 'policycheck word list',
+    }
+
+
 def _listed(languages: list[Any]) -> str:
     return ', '.join(languages)

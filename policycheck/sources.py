@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from policycheck import rulefile
 from policycheck.errors import InputError
-from policycheck.phrase_tree import Not, PhraseError, Sequence, Tree
+from policycheck.phrase_tree import Not, PhraseError, Sequence, Tree, Word
 from policycheck.phrases import parse, parse_entry
 from policycheck.vocabulary import Entry, WordTable, words_of
 from policycheck.yamlfile import Located
@@ -122,6 +122,10 @@ def word_table(files: Iterable[tuple[str, Located]], lang: str) -> WordTable:
                 raise InputError(
                     f'column {line.column + err.column}: {err.message}', path, line.line
                 ) from err
+            if exception and not (len(elements) == 1 and isinstance(elements[0], Word)):
+                raise InputError(
+                    f'column {line.column + 1}: an exception is one word, or a part of one with *', path, line.line
+                )
             entries.append(Entry(elements, exception, path, line.line))
     return WordTable(tuple(entries), masked)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from policycheck.lexicon import FIRST, LAST
+from policycheck.lexicon import BY_CASE, FIRST, LAST, WRITTEN
 from policycheck.phrase_tree import Choice, Class, Element, Word
 
 FOUND = (
@@ -83,9 +83,8 @@ class Vocabulary:
         self.frequent = frequent
         self.forms: dict[str, set[int]] = {}
         self.exceptions: dict[str, set[int]] = {}
-        self.cased: dict[int, list[str]] = {}
-        self.entries: dict[int, list[tuple[int, ...]]] = {}
-        """By slot of a list: its entries of several words, each the place of its rarest slot and its slots."""
+        self.entries: dict[int, dict[tuple[int, ...], None]] = {}
+        """By slot of a list: the slots of its entries of several words, and of classes found beforehand."""
         self.weights: dict[int, float] = {}
         self.slot_of: dict[tuple[str, str], int] = {('class', name): i for i, name in enumerate(FOUND, 1)}
         self._forms_of = forms_of
@@ -171,10 +170,10 @@ class Vocabulary:
             self._open.pop()
 
     def _add_sequence(self, slot: int, slots: list[int]) -> None:
-        anchor = min(range(len(slots)), key=lambda i: (self.weights[slots[i]], i))
-        if (anchor, *slots) not in self.entries.setdefault(slot, []):
-            self.entries[slot].append((anchor, *slots))
-            self.weights[slot] += self.weights[slots[anchor]] / 10
+        own = self.entries.setdefault(slot, {})
+        if tuple(slots) not in own:
+            own[tuple(slots)] = None
+            self.weights[slot] += min(self.weights[one] for one in slots) / 10
 
     def _add_name(self, slot: int, name: str) -> None:
         from policycheck.text import normalise, tokenise
@@ -201,12 +200,14 @@ class Vocabulary:
         self._add_sequence(slot, slots)
 
     def _fill(self, slot: int, word: Word, masked: bool) -> None:
+        if word.forms == 'case':
+            self.forms.setdefault(word.text.lower(), set()).add(BY_CASE)
+            self._put(WRITTEN + word.text, slot)
+            return
         for form in self._surface(word):
             self._put(form, slot)
             if masked and form[0] not in (FIRST, LAST) and len(form) > 2:
                 self._put(form[0] + '*' * (len(form) - 1), slot)
-        if word.forms == 'case':
-            self.cased.setdefault(slot, []).append(word.text)
 
     def _surface(self, word: Word) -> list[str]:
         if word.forms == 'inflected':

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from policycheck import drafts, places
+from policycheck import drafts
 from policycheck.artefact import DamagedError
 from policycheck.check import check
 from policycheck.commands import options as shared
@@ -19,11 +19,21 @@ from policycheck.formats.options import Options
 from policycheck.load import load
 from policycheck.model import CHANNELS, LANGUAGES, LEVELS, Report
 
+_EXAMPLES = """examples:
+  policycheck check post.md
+  policycheck check content/ --channel linkedin --account official
+  cat post.txt | policycheck check - --lang nb
+  policycheck check posts.jsonl --format jsonl > flags.jsonl
+exit codes:
+  0 nothing at or above the level of --fail-on    1 something is
+  2 something could not be read, or is wrong      3 a language is not ours, with --require-language"""
+
+
 def run(words: list[str]) -> int:
     """Checks the drafts that the arguments name; 0, 1, 2 or 3 as README.md lists the exit codes."""
     given = _arguments(words)
     first = given.paths[0]
-    policy = given.policy or places.find(os.getcwd() if first == drafts.STDIN else first)
+    policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
     run_ = _Run(policy, given.rules or [], _settings(given))
     plain = run_.ruleset.policy
     files = plain.get('files') or {}
@@ -42,9 +52,14 @@ def run(words: list[str]) -> int:
     )
     root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
     include, exclude = tuple(files.get('include') or ()), tuple(files.get('exclude') or ())
+    if drafts.STDIN in given.paths and sys.stdin.isatty():
+        shared.warn('policycheck: write or paste the post; Ctrl-D on a line of its own ends it')
     reports = run_.reports(drafts.walk(given.paths, include, exclude, root))
     counts = FORMATS[given.format](reports, out, options)
     run_.progress.clear()
+    if not counts.total:
+        endings = ', '.join(drafts.READERS)
+        shared.warn(f'{given.paths[0]}: no drafts here; in a folder, files that end in {endings} are read')
     if counts.unreadable:
         return 2
     if counts.failing:
@@ -53,7 +68,9 @@ def run(words: list[str]) -> int:
 
 
 def _arguments(words: list[str]) -> Any:
-    parser = shared.parser('check', 'Check drafts before they are published. Nothing leaves this computer.')
+    parser = shared.parser(
+        'check', 'Check drafts before they are published. Nothing leaves this computer.', _EXAMPLES
+    )
     parser.add_argument('paths', nargs='+', metavar='PATH', help='a file, a folder, or - for standard input')
     parser.add_argument('--lang', choices=LANGUAGES, help='language of the drafts (else: found out)')
     parser.add_argument('--channel', choices=CHANNELS, help='where they are published')

@@ -16,11 +16,17 @@ from policycheck.load import load
 
 def run(words: list[str]) -> int:
     """Prints the figures; 1 when a figure falls below the one recorded in ``--gate``."""
-    parser = shared.parser('eval', 'Measure the rules on labelled posts: what they find, where they fire in vain.')
+    parser = shared.parser(
+        'eval', 'Measure the rules on labelled posts: what they find, where they fire in vain.'
+    )
     parser.add_argument('posts', nargs='+', metavar='POSTS.jsonl', help='one post a line: text, labels, ...')
-    parser.add_argument('--policy', metavar='FILE', help='policycheck.yaml (else: looked for upwards from here)')
+    parser.add_argument(
+        '--policy', metavar='FILE', help='policycheck.yaml (else: looked for upwards from here)'
+    )
     parser.add_argument('--format', choices=('text', 'json'), default='text')
-    parser.add_argument('--gate', metavar='FILE', help='fail where a figure is worse than in this JSON of an earlier run')
+    parser.add_argument(
+        '--gate', metavar='FILE', help='fail where a figure is worse than in this JSON of an earlier run'
+    )
     given = parser.parse_args(words)
     ruleset = load(given.policy or places.find(os.getcwd()))
     rows = [row for path in given.posts for row in read(path, _content(path))]
@@ -45,7 +51,10 @@ def figures(found: Evaluation) -> dict[str, Any]:
     """The figures as plain data: shares as [of, all], by the names that the table shows."""
 
     def shares(counts: dict[Any, Count]) -> dict[str, list[int]]:
-        return {' '.join(key) if isinstance(key, tuple) else key: list(count.share()) for key, count in counts.items()}
+        return {
+            ' '.join(key) if isinstance(key, tuple) else key: list(count.share())
+            for key, count in counts.items()
+        }
 
     by_language: dict[str, Count] = {}
     for (_, lang), count in found.recall.items():
@@ -74,7 +83,9 @@ def table(plain: dict[str, Any]) -> str:
         by_category.setdefault(category, {})[lang] = Share(*own)
     lines.append('Found, by category and language (worst first)')
     lines.append(f'  {"":27}{"".join(f"{lang:>9}" for lang in languages)}      all   95 %')
-    total = {category: Share(*map(sum, zip(*own.values(), strict=True))) for category, own in by_category.items()}
+    total = {
+        category: Share(*map(sum, zip(*own.values(), strict=True))) for category, own in by_category.items()
+    }
     for category, share in sorted(total.items(), key=lambda item: (item[1].value or 0, item[0])):
         cells = ''.join(f'{_of(by_category[category].get(lang)):>9}' for lang in languages)
         lines.append(f'  {category:27}{cells}{_of(share):>9}   {_interval(share)}')
@@ -89,13 +100,20 @@ def table(plain: dict[str, Any]) -> str:
         if plain[key]:
             every = Share(*map(sum, zip(*plain[key].values(), strict=True)))
             lines += ['', f'{title}: {_of(every)}  {_percent(every)} {_interval(every)}']
-            lines += [f'  {name:27}{_of(Share(*own)):>9}' for name, own in sorted(plain[key].items()) if own[0] or key == 'precision']
+            lines += [
+                f'  {name:27}{_of(Share(*own)):>9}'
+                for name, own in sorted(plain[key].items())
+                if own[0] or key == 'precision'
+            ]
     clean = sum(own[1] for own in plain['clean_flagged'].values())
     if clean:
         lines += ['', 'Flags per 1,000 clean posts: ' + (', '.join(
             f'{level} {1000 * count / clean:.1f}' for level, count in sorted(plain['flags_on_clean'].items())
         ) or 'none')]  # fmt: skip
-    lines += ['', 'Found by: ' + ', '.join(f'{name} {count}' for name, count in sorted(plain['found_by'].items()))]
+    lines += [
+        '',
+        'Found by: ' + ', '.join(f'{name} {count}' for name, count in sorted(plain['found_by'].items())),
+    ]
     return '\n'.join(lines) + '\n'
 
 
@@ -119,10 +137,19 @@ def _gate(path: str, plain: dict[str, Any]) -> int:
     except ValueError as err:
         raise InputError('no JSON of an earlier run; make one with --format json', path) from err
     worse = []
-    for key, higher_is_better in (('recall', True), ('precision', True), ('near_misses', False), ('clean_flagged', False)):
+    for key, higher_is_better in (
+        ('recall', True),
+        ('precision', True),
+        ('near_misses', False),
+        ('clean_flagged', False),
+    ):
         for name, own in recorded.get(key, {}).items():
             before, now = Share(*own).value, Share(*plain[key].get(name, own)).value
-            if before is not None and now is not None and (now < before if higher_is_better else now > before):
+            if (
+                before is not None
+                and now is not None
+                and (now < before if higher_is_better else now > before)
+            ):
                 worse.append(f'{key.replace("_", " ")} {name}: {now:.3f}, recorded {before:.3f}')
     for line in worse:
         shared.warn(f'worse: {line}')

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import NoReturn, TextIO
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn, TextIO
 
+from policycheck import places
 from policycheck.errors import InputError
 from policycheck.model import LANGUAGES
 
@@ -18,10 +20,60 @@ class Parser(argparse.ArgumentParser):
         """Raises InputError with the message and where help is."""
         raise InputError(f'{self.prog}: {message}; see {self.prog} --help')
 
+    def parse_args(self, words: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
+        """The options by name; raises InputError for what is no option of the command."""
+        given, unknown = self.parse_known_args(words, namespace)
+        if unknown:
+            name = unknown[0].split('=')[0]
+            near = _suggestion(name, self._option_string_actions) if name.startswith('-') else ''
+            self.error(
+                f"there is no option '{name}'{near}" if name.startswith('-') else f"'{name}' is one too many"
+            )
+        return given
 
-def parser(name: str, description: str) -> Parser:
-    """The parser of a command."""
-    return Parser(prog=f'policycheck {name}', description=description, allow_abbrev=False)
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            names = list(map(str, action.choices))
+            near = _suggestion(str(value), names)
+            known = '' if near.startswith('; one of') else f'; one of {", ".join(names)}'
+            raise argparse.ArgumentError(action, f"'{value}' is not known{near}{known}")
+
+
+def _suggestion(word: str, known: Iterable[str]) -> str:
+    # rapidfuzz and pydantic are slow imports for the one who types right
+    from policycheck.fields import suggestion
+
+    return suggestion(word, known)
+
+
+def parser(name: str, description: str, examples: str = '') -> Parser:
+    """The parser of a command; ``examples`` end its help, as they stand."""
+    return Parser(
+        prog=f'policycheck {name}',
+        description=description,
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def add_policy(to: Parser) -> None:
+    """Adds --policy."""
+    to.add_argument('--policy', metavar='FILE', help='policycheck.yaml (else: looked for from here upwards)')
+
+
+def add_screen_language(to: Parser) -> None:
+    """Adds --screen-language."""
+    to.add_argument(
+        '--screen-language',
+        choices=LANGUAGES,
+        help='language that you are spoken to in (else: that of the system)',
+    )
+
+
+def policy(option: str | None, start: str | None = None) -> str | None:
+    """The policy file: the option, else the nearest upwards from a path or from here; None where there is none."""
+    return option or places.find(start or os.getcwd())
 
 
 def screen_language(option: str | None, policy: str | None = None) -> str:
@@ -56,6 +108,10 @@ def width(stream: TextIO) -> int:
         return 80
 
 
-def warn(line: str) -> None:
-    """Writes one line to standard error."""
-    print(line, file=sys.stderr)
+def warn(lines: str) -> None:
+    """Writes lines to standard error; what a terminal would obey in them is made visible."""
+    # a run without complaints needs no patterns for them
+    from policycheck.formats.excerpt import visible
+
+    for line in lines.split('\n'):
+        print(visible(line, unicode(sys.stderr)), file=sys.stderr)

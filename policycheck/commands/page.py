@@ -20,7 +20,12 @@ def wrap(text: str, indent: str = '', hanging: str | None = None) -> None:
     width = options.width(sys.stdout)
     # addresses and phrases are copied from here: they are never broken
     for line in textwrap.wrap(
-        text, width, initial_indent=indent, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=later,
+        break_long_words=False,
+        break_on_hyphens=False,
     ):
         put(line)
 

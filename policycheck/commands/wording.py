@@ -18,10 +18,10 @@ MESSAGES: dict[str, Texts] = {
     # rules list and show
     'level.off': {'en': 'OFF', 'nb': 'AV', 'sv': 'AV', 'fi': 'POIS'},
     'rules.count': {
-        'en': '{count} rules. More about one: policycheck rules show ID',
-        'nb': '{count} regler. Mer om én: policycheck rules show ID',
-        'sv': '{count} regler. Mer om en: policycheck rules show ID',
-        'fi': '{count} sääntöä. Lisää yhdestä: policycheck rules show TUNNUS',
+        'en': 'Rules: {count}. More about one: policycheck rules show ID',
+        'nb': 'Regler: {count}. Mer om én: policycheck rules show ID',
+        'sv': 'Regler: {count}. Mer om en: policycheck rules show ID',
+        'fi': 'Sääntöjä: {count}. Lisää yhdestä: policycheck rules show TUNNUS',
     },
     'opinion': {
         'en': 'about opinions: gentler on a personal account',
@@ -57,7 +57,12 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'offentliga organ',
         'fi': 'julkiset organisaatiot',
     },
-    'applies.paid': {'en': 'paid posts', 'nb': 'betalte innlegg', 'sv': 'betalda inlägg', 'fi': 'maksetut julkaisut'},
+    'applies.paid': {
+        'en': 'paid posts',
+        'nb': 'betalte innlegg',
+        'sv': 'betalda inlägg',
+        'fi': 'maksetut julkaisut',
+    },
     'yes': {'en': 'yes', 'nb': 'ja', 'sv': 'ja', 'fi': 'kyllä'},
     'no': {'en': 'no', 'nb': 'nei', 'sv': 'nej', 'fi': 'ei'},
     'show.find': {'en': 'Finds', 'nb': 'Finner', 'sv': 'Hittar', 'fi': 'Löytää'},
@@ -100,11 +105,11 @@ MESSAGES: dict[str, Texts] = {
         'sv': '{measure}: högst {most}',
         'fi': '{measure}: enintään {most}',
     },
-    'show.channels_own': {
-        'en': "the channel's own limit",
-        'nb': 'kanalens egen grense',
-        'sv': 'kanalens egen gräns',
-        'fi': 'kanavan oma raja',
+    'show.limit_channel': {
+        'en': '{measure}: no more than the channel takes',
+        'nb': '{measure}: ikke mer enn kanalen tåler',
+        'sv': '{measure}: inte mer än kanalen tål',
+        'fi': '{measure}: ei enempää kuin kanavaan sopii',
     },
     'show.flags': {'en': 'Flagged', 'nb': 'Får merknad', 'sv': 'Får anmärkning', 'fi': 'Huomautetaan'},
     'show.passes': {'en': 'Passes', 'nb': 'Går fri', 'sv': 'Går fritt', 'fi': 'Ei huomautettavaa'},
@@ -112,12 +117,17 @@ MESSAGES: dict[str, Texts] = {
     # rules test
     'test.expected': {'en': 'expected', 'nb': 'ventet', 'sv': 'väntat', 'fi': 'odotettu'},
     'test.found': {'en': 'found', 'nb': 'funnet', 'sv': 'hittat', 'fi': 'löytyi'},
-    'test.nothing': {'en': 'no flag', 'nb': 'ingen merknad', 'sv': 'ingen anmärkning', 'fi': 'ei huomautusta'},
+    'test.nothing': {
+        'en': 'no flag',
+        'nb': 'ingen merknad',
+        'sv': 'ingen anmärkning',
+        'fi': 'ei huomautusta',
+    },
     'test.counts': {
-        'en': '{total} examples of {rules} rules: {held} hold, {failed} fail.',
-        'nb': '{total} eksempler i {rules} regler: {held} stemmer, {failed} stemmer ikke.',
-        'sv': '{total} exempel i {rules} regler: {held} stämmer, {failed} stämmer inte.',
-        'fi': 'Esimerkkejä {total}, sääntöjä {rules}: {held} pitää, {failed} ei pidä.',
+        'en': 'Rules: {rules}. Examples: {total}; {held} hold, {failed} fail.',
+        'nb': 'Regler: {rules}. Eksempler: {total}; {held} stemmer, {failed} stemmer ikke.',
+        'sv': 'Regler: {rules}. Exempel: {total}; {held} stämmer, {failed} stämmer inte.',
+        'fi': 'Sääntöjä: {rules}. Esimerkkejä: {total}; {held} pitää, {failed} ei pidä.',
     },
     'test.off': {
         'en': '{rule}: not tested, the policy switches it off',
@@ -126,18 +136,35 @@ MESSAGES: dict[str, Texts] = {
         'fi': '{rule}: ei testattu, pois päältä ohjeissa',
     },
     # rules forms
-    'found.words': {'en': '{count} forms', 'nb': '{count} former', 'sv': '{count} former', 'fi': '{count} muotoa'},
+    'found.words': {
+        'en': '{count} forms',
+        'nb': '{count} former',
+        'sv': '{count} former',
+        'fi': '{count} muotoa',
+    },
+    'found.itself': {
+        'en': 'only itself',
+        'nb': 'bare seg selv',
+        'sv': 'bara sig själv',
+        'fi': 'vain se itse',
+    },
+    'found.case': {
+        'en': 'only itself, in this very case',
+        'nb': 'bare seg selv, med disse store og små bokstavene',
+        'sv': 'bara sig själv, med just dessa stora och små bokstäver',
+        'fi': 'vain se itse, juuri näin isoin ja pienin kirjaimin',
+    },
     'found.list': {
-        'en': 'word list, {count} entries',
-        'nb': 'ordliste, {count} oppslag',
-        'sv': 'ordlista, {count} poster',
-        'fi': 'sanalista, {count} kohtaa',
+        'en': 'word list ({count})',
+        'nb': 'ordliste ({count})',
+        'sv': 'ordlista ({count})',
+        'fi': 'sanalista ({count})',
     },
     'found.names': {
-        'en': 'names of the policy, {count}',
-        'nb': 'navn fra reglene, {count}',
-        'sv': 'namn ur reglerna, {count}',
-        'fi': 'ohjeiden nimet, {count}',
+        'en': 'names of the policy ({count})',
+        'nb': 'navn fra reglene ({count})',
+        'sv': 'namn ur reglerna ({count})',
+        'fi': 'ohjeiden nimet ({count})',
     },
     'found.class': {
         'en': 'recognised in the text',

@@ -1,7 +1,5 @@
 """What every writer of reports is told, and what it hands back."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

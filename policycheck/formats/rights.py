@@ -17,6 +17,7 @@ class Notice(NamedTuple):
     shown, '' where none with a source is known.
     """
 
+    jurisdiction: str
     text: str
     law: str
     source: str
@@ -30,7 +31,7 @@ def notices(report: Report, table: Mapping[str, Mapping[str, Any]], language: st
     Each is in the reader's language where the table has it, else in English; a Norwegian reader of
     a draft in nynorsk gets nynorsk. A country that the table does not know has the general one.
     """
-    languages = (language, 'en')
+    languages: tuple[str, ...] = (language, 'en')
     if language == 'nb' and report.lang_note == 'nynorsk':
         languages = ('nn', *languages)
     sector = 'public' if report.context.public_body.value else 'private'
@@ -59,9 +60,12 @@ def _best(
 def _notice(entry: Mapping[str, Any]) -> Notice:
     channel = entry.get('channel') or {}
     return Notice(
+        jurisdiction=str(entry['jurisdiction']),
         text=str(entry['text']),
         law=str(entry.get('law') or ''),
         source=str(entry.get('source') or ''),
         checked=str(entry.get('checked') or ''),
-        channel=', '.join(filter(None, (channel.get('name'), channel.get('at')))) if channel.get('source') else '',
+        channel=', '.join(filter(None, (channel.get('name'), channel.get('at'))))
+        if channel.get('source')
+        else '',
     )

@@ -13,6 +13,8 @@ from policycheck.formats.rights import Notice, notices
 from policycheck.lines import Lines
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, WARN, Draft, Fix, Flag, Report, Setting
 
+_PRECEDENTS = 2
+"""Cases told with a flag; `rules show` lists them all."""
 _INDENT = ' ' * 4
 _RESET = '\x1b[0m'
 _RIGHTS = '\x1b[1;36m'
@@ -61,12 +63,14 @@ class _Pages:
         self._out.write(visible(line, self._options.unicode) + '\n')
 
     def opened(self, report: Report) -> None:
-        """What was found in a draft: the rights first."""
+        """What was found in a draft: the rights first; the reasons of a rule once, at its first place."""
         if report.rights:
             self._rights(report)
+        told: set[str] = set()
         for flag in report.flags:
             if flag.level >= self._options.level:
-                self._flag(flag, report.draft)
+                self._flag(flag, report.draft, again=flag.rule.id in told)
+                told.add(flag.rule.id)
                 self._out.write('\n')
 
     def closed(self, report: Report, *, alone: bool) -> None:
@@ -91,12 +95,16 @@ class _Pages:
             sign = '§ ' if self._options.unicode else ''
             self._place(first, report.draft, sign + self._word('level', 'rights'), _RIGHTS)
             for notice in told:
-                self._part('law', notice.text)
+                # two countries' notices are told apart, also where their texts do not name them
+                self._part('law', f'{notice.jurisdiction}: {notice.text}' if told[1:] else notice.text)
                 if notice.source:
                     source = f'{notice.law}, {notice.source}' if notice.law else notice.source
                     self._part('source', self._say('read.on', source=source, day=notice.checked))
             self._part('know', in_language(first.rule.why, self._language))
-            self._part('instead', in_language(first.rule.advice, self._language))
+            # no 'Instead': the writer is asked to change nothing
+            advice = ' '.join(in_language(first.rule.advice, self._language).split())
+            if advice:
+                self.put(_INDENT + advice)
             if flags[1:]:
                 places = ', '.join(self._where(flag, report.draft) for flag in flags[1:])
                 self.put(f'{_INDENT}{self._say("more.places", places=places)}')
@@ -110,7 +118,7 @@ class _Pages:
             yield self._say('report.none')
             yield from filter(None, (notice.channel for notice in told))
 
-    def _flag(self, flag: Flag, draft: Draft) -> None:
+    def _flag(self, flag: Flag, draft: Draft, *, again: bool) -> None:
         rule = flag.rule
         self._place(flag, draft, self._word('level', LEVELS[flag.level]), _COLOURS[flag.level])
         related = (
@@ -118,14 +126,16 @@ class _Pages:
             for other in flag.related
         )
         self._part('with', ', '.join(related))
-        self._part('why', in_language(rule.why, self._language))
-        self._part('instead', in_language(rule.advice, self._language))
+        if not again:
+            self._part('why', in_language(rule.why, self._language))
+            self._part('instead', in_language(rule.advice, self._language))
         for fix in flag.fixes:
             self._part('fix', self._fix(fix, flag, draft))
-        for name in rule.precedents:
-            self._part('before', self._precedent(name))
-        if rule.ask is not None:
-            self._part('ask', self._contact(rule.ask))
+        if not again:
+            for name in rule.precedents[:_PRECEDENTS]:
+                self._part('before', self._precedent(name))
+            if rule.ask is not None:
+                self._part('ask', self._contact(rule.ask))
         self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
 
     def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:

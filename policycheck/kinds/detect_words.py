@@ -296,11 +296,10 @@ def secrets(text: str) -> Iterator[Place]:
     Raises nothing; of ``password: word`` the word is the place, and it must look like one that
     somebody made up: letters with digits or signs, no placeholder.
     """
-    if any(mark in text for mark in _KEY_MARKS) or ('://' in text and '@' in text):
+    if _may_hold_key(text):
         for match in re.finditer(_KEYS, text):
             yield match.span()
-    lower = text.lower()
-    if not any(mark in lower for mark in _NAME_MARKS):
+    if not _may_hold_name(text.lower()):
         return
     for match in re.finditer(_NAMED, text):
         token = match['token'].rstrip(_ENDING)
@@ -308,6 +307,19 @@ def secrets(text: str) -> Iterator[Place]:
             token = match['token']
         if not re.match(_PLACEHOLDER, token) and _is_secret(token, match):
             yield match.start('token'), match.start('token') + len(token)
+
+
+def may_hold_secret(text: str, lower: str) -> bool:
+    """False only where ``secrets`` finds nothing; ``lower`` is the text in small letters."""
+    return _may_hold_key(text) or _may_hold_name(lower)
+
+
+def _may_hold_key(text: str) -> bool:
+    return any(map(text.__contains__, _KEY_MARKS)) or ('://' in text and '@' in text)
+
+
+def _may_hold_name(lower: str) -> bool:
+    return any(map(lower.__contains__, _NAME_MARKS))
 
 
 def _is_role(local: str) -> bool:

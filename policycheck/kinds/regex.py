@@ -16,6 +16,9 @@ _NO_WORD = r'[^\p{L}\p{N}_]'
 _MEMORY = 64 << 20
 """Bytes re2 may use for one pattern; its own 8 MB is too little for long alternatives."""
 
+_FEW_SIGNS = 12
+"""Signs of which one is looked for before a pattern is: the ten figures and a little more."""
+
 _MANY = 100
 """Matches after which `re` takes over: each search of re2 may look at the whole text again."""
 
@@ -85,15 +88,27 @@ def find(compiled: Compiled, text: str) -> list[Span]:
     return [Span(*match.span()) for match in compiled.plain.finditer(text)]
 
 
-def required_literal(pattern: str) -> str | None:
-    """The longest lower-case text, with three letters at least, that is part of every match, or None.
+def required_literals(pattern: str) -> list[str] | None:
+    """Lower-case texts, one of which is part of every match; or None where none are known.
 
-    A text without it in ``text.lower()`` has no match. Raises ValueError as compile_pattern does.
+    Each has three letters at least, or they are a few signs such as the figures. A text that has
+    none of them in ``text.lower()`` has no match. Raises ValueError as compile_pattern does.
     """
     tree = read(pattern)
     refuse(tree)
-    longest = _literal(tree)
-    return longest if sum(sign.isalpha() for sign in longest) >= 3 else None
+    choices = [[_literal(tree)]]
+    for part in _certain(tree):
+        if isinstance(part, Either):
+            choices.append([_literal(Seq((branch,))) for branch in part.branches])
+    sure = [own for own in choices if all(sum(map(str.isalpha, text)) >= 3 for text in own)]
+    if sure:
+        return max(sure, key=lambda own: min(map(len, own)))
+    for part in _certain(tree):
+        if isinstance(part, Sign) and len(part.chars) <= _FEW_SIGNS:
+            signs = ''.join(map(chr, sorted(part.chars)))
+            if signs.isascii() and signs.lower() == signs.upper() and not any(map(str.isspace, signs)):
+                return [*signs]
+    return None
 
 
 def _literal(tree: Seq) -> str:

@@ -215,9 +215,12 @@ def _sign(items: Any, universe: Chars) -> Sign:
     head = '[^' if negated else '['
     taken = universe - chars if negated else frozenset(chars)
     literal = None
-    if len(items) == 1 and str(items[0][0]) == 'LITERAL':
-        literal = chr(items[0][1]).lower() if len(chr(items[0][1]).lower()) == 1 else None
-        if len(taken) == 1:
+    lower = {chr(code).lower() for code in taken} if len(taken) < 8 and not negated else set()
+    if len(lower) == 1:
+        # one letter in whatever case, also where it is written [Aa]
+        literal = next(iter(lower))
+        literal = literal if len(literal) == 1 else None
+        if len(taken) == 1 and len(items) == 1:
             return Sign(plain, linear, taken, literal)
     return Sign(f'{head}{plain}]', f'{head}{linear}]' if sayable else None, taken, literal)
 

@@ -22,12 +22,19 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
     own = view.labels.get(plain['label'], {}).get(view.parse.grammar.lang)
     if own is None or labelled(view, plain['label'], plain['within']):
         return
-    text = own['insert'].replace('{ORG}', view.organisation).strip()
+    text = own['insert'].replace('{ORG}', view.organisation or '[...]').strip()
+    at = _beginning(view.parse.text)
     for phrase in sorted(phrases):
         for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
             yield match_of(view, hit, f'phrase {phrase}')._replace(
-                edits=(Edit(0, 0, f'{text}\n\n'),) if text else ()
+                edits=(Edit(at, at, f'{text}\n\n'),) if text else ()
             )
+
+
+def _beginning(text: str) -> int:
+    """Where the first line with words begins: front matter before it is blank."""
+    first = len(text) - len(text.lstrip())
+    return max(text.rfind('\n', 0, first), text.rfind('\r', 0, first)) + 1
 
 
 def labelled(view: View, label: str, within: str) -> bool:

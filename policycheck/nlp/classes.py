@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from policycheck.nlp.parse import Parse
-from policycheck.reading import TokenSpan
+from policycheck.reading import TokenSpan, complete, in_one_sentence
 from policycheck.text import EMOJI, END, HASHTAG, MENTION, NUMBER, URL, WORD
 from policycheck.vocabulary import FOUND
 
@@ -24,10 +24,12 @@ _AFTER_CLOCK = frozenset(('am', 'pm', "o'clock"))
 def fill(parse: Parse) -> None:
     """Adds the spans of these classes to those of the lists, and tells each token which spans hold it."""
     spans = parse.spans
+    sentences = parse.reading.sentences
     for name, finder in _FINDERS.items():
-        own_spans = list(finder(parse))
+        own_spans = [span for span in finder(parse) if in_one_sentence(sentences, *span)]
         if own_spans:
             spans[FOUND.index(name) + 1] = sorted(own_spans)
+    complete(parse.reading, spans)
     for slot, own_spans in spans.items():
         for start, end in own_spans:
             parse.inside.setdefault(start, set()).add(slot)
@@ -81,8 +83,8 @@ def _money(parse: Parse) -> Iterator[TokenSpan]:
     currency = parse.of('currency')
     if currency:
         numbers = _number_spans(parse)
-        # '2 million kroner': the amount reaches over number words
-        yield from _beside(parse, _joined(numbers), currency)
+        # '2 million kroner': the amount and its unit may be of several words
+        yield from _beside(parse, _joined(numbers), _joined(currency))
 
 
 def _joined(spans: list[TokenSpan]) -> list[TokenSpan]:

@@ -41,17 +41,35 @@ def of_parts(parse: Parse, parts: Iterable[TokenSpan]) -> frozenset[str]:
     own = tuple(parts)
     return frozenset(
         name
-        for name, scopes in parse.marks.items()
-        if any(_covers(scope, part) and not _holds(own, scope.cue) for scope in scopes for part in own)
+        for name in parse.marks
+        if any(
+            _covers(scope, part) and not _holds(own, scope.cue)
+            for part in own
+            for scope in _scopes_near(parse, name, part)
+        )
     )
 
 
 def is_negated(parse: Parse, parts: Iterable[TokenSpan]) -> TokenSpan | None:
     """The negation that some of the parts stand under, or None."""
-    for scope in parse.marks.get('negated', ()):
-        if any(_covers(scope, part) for part in parts):
-            return scope.cue
+    for part in parts:
+        for scope in _scopes_near(parse, 'negated', part):
+            if _covers(scope, part):
+                return scope.cue
     return None
+
+
+def _scopes_near(parse: Parse, name: str, part: TokenSpan) -> list[Scope]:
+    """The scopes of a mark that reach into the sentence where a part begins."""
+    by_sentence = parse.scopes.get(name)
+    if by_sentence is None:
+        by_sentence = parse.scopes[name] = {}
+        for scope in parse.marks.get(name, ()):
+            if scope.start < scope.end:
+                first, last = parse.sentence_of[scope.start], parse.sentence_of[scope.end - 1]
+                for sentence in range(first, last + 1):
+                    by_sentence.setdefault(sentence, []).append(scope)
+    return by_sentence.get(parse.sentence_of[part[0]], [])
 
 
 def _covers(scope: Scope, part: TokenSpan) -> bool:
@@ -63,13 +81,13 @@ def _holds(parts: Iterable[TokenSpan], cue: TokenSpan) -> bool:
 
 
 def _negations(parse: Parse) -> list[Scope]:
-    void = parse.of('not_only')
+    void = {token for start, end in parse.of('not_only') for token in range(start, end)}
     raising = {token for start, end in parse.of('raising') for token in range(start, end)}
     subordinators = {start for start, _ in parse.of('subordinator')}
     words = parse.tokens.words
     scopes = []
     for start, end in parse.of('negation'):
-        if _holds(void, (start, end)):
+        if start in void and end - 1 in void:
             continue
         clause_begin, clause_end = parse.clause(start)
         raised = any(

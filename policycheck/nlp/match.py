@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from policycheck.nlp import clauses, marks, pipeline
 from policycheck.nlp.parse import Parse
-from policycheck.reading import TokenSpan
+from policycheck.reading import TokenSpan, chains
 from policycheck.text import EMOJI, END, SIGN
 
-_LONGEST_ENTRY = 8
+_REACH = 2
+"""Tokens between the first of two words side by side and the end of the second: a hyphen may be there."""
+_MOST_FOLLOWING = 8
 _MOST_HITS = 2000
 """Hits of one phrase in one draft that are looked at; more say nothing new."""
 
@@ -40,6 +43,17 @@ def find(parse: Parse, tree: Any, key: object = None) -> list[Hit]:
     if key is not None:
         parse.hits[key] = found
     return found
+
+
+def find_near(parse: Parse, tree: Any, key: object, parts: Iterable[TokenSpan]) -> Iterator[Hit]:
+    """The hits of a phrase that begin in a sentence where one of the parts begins, in the order of the text."""
+    by_sentence: dict[int, list[Hit]] | None = parse.hits.get(('by sentence', key))
+    if by_sentence is None:
+        by_sentence = parse.hits['by sentence', key] = {}
+        for hit in find(parse, tree, key):
+            by_sentence.setdefault(parse.sentence_of[hit.start], []).append(hit)
+    for sentence in sorted({parse.sentence_of[start] for start, _ in parts}):
+        yield from by_sentence.get(sentence, ())
 
 
 def _find(parse: Parse, tree: Any) -> list[Hit]:
@@ -76,11 +90,17 @@ def _together(left: list[Hit], right: list[Hit], unit: list[int], ordered: bool)
             continue
         at = bisect_left(near, hit)
         for other in (*reversed(near[max(0, at - 3) : at]), *near[at : at + 3]):
-            disjoint = other.end <= hit.start or hit.end <= other.start
-            if disjoint and (not ordered or other.end <= hit.start):
+            if _disjoint(other, hit) and (not ordered or other.end <= hit.start):
                 found.append(_joined(other, hit))
                 break
     return found
+
+
+def _disjoint(one: Hit, two: Hit) -> bool:
+    """Whether no word is part of both; one may stand in a gap of the other: ``ikke ... sjefen ... flink``."""
+    if one.end <= two.start or two.end <= one.start:
+        return True
+    return all(a[1] <= b[0] or b[1] <= a[0] for a in one.parts for b in two.parts)
 
 
 def _joined(one: Hit, two: Hit) -> Hit:
@@ -103,7 +123,7 @@ def _apart(parse: Parse, left: list[Hit], right: list[Hit], kind: str) -> list[H
             own = parse.sentence_of[hit.start]
             order = [other for other in left if abs(parse.sentence_of[other.start] - own) <= 1][:20]
         for other in order:
-            if other.end <= hit.start or hit.end <= other.start:
+            if _disjoint(other, hit):
                 found.append(Hit(hit.start, hit.end, hit.parts, ((other.start, other.end), *hit.related)))
                 break
     return found
@@ -121,39 +141,51 @@ def _sequence(parse: Parse, at_start: bool, parts: list[Any]) -> list[Hit]:
         if not hits:
             return []
         following = _run(parse, run)
-        hits = [joined for hit in hits if (joined := _after_gap(parse, hit, following, gap)) is not None]
-    return hits
+        hits = [joined for hit in hits for joined in _after_gap(parse, hit, following, gap)]
+    nearest: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.start not in nearest or hit.end < nearest[hit.start].end:
+            nearest[hit.start] = hit
+    return hits if len(runs) == 1 else list(nearest.values())
 
 
-def _after_gap(parse: Parse, hit: Hit, following: list[TokenSpan], gap: int) -> Hit | None:
+def _after_gap(parse: Parse, hit: Hit, following: list[TokenSpan], gap: int) -> Iterator[Hit]:
+    """The hit with each of the spans that follow it in its sentence, the gap not too wide."""
     at = bisect_left(following, (hit.end, 0))
-    for start, end in following[at : at + 8]:
-        if parse.sentence_of[start] != parse.sentence_of[hit.start]:
-            return None
+    for start, end in following[at : at + _MOST_FOLLOWING]:
         between = sum(1 for kind in parse.tokens.kinds[hit.end : start] if kind not in (SIGN, END, EMOJI))
-        if between > gap:
-            return None
-        return Hit(hit.start, end, (*hit.parts, (start, end)), hit.related)
-    return None
+        if between > gap or parse.sentence_of[start] != parse.sentence_of[hit.start]:
+            return
+        yield Hit(hit.start, end, (*hit.parts, (start, end)), hit.related)
 
 
 def _run(parse: Parse, run: list[int]) -> list[TokenSpan]:
-    """Where slots stand side by side: a single one by its spans, several by the Matcher around the rarest."""
+    """Where slots stand side by side: by their spans where some are of several words, else by the Matcher."""
     if len(run) == 1:
         return parse.spans[run[0]]
     key = ('run', *run)
     if key in parse.hits:
         kept: list[TokenSpan] = parse.hits[key]
         return kept
+    if parse.grammar.long.isdisjoint(run):
+        found = _matched(parse, run)
+    else:
+        # to the Matcher, the first word of an entry of two would be the entry already
+        found = set(chains(parse.reading, parse.spans, tuple(run)))
+    ordered = sorted(found)
+    parse.hits[key] = ordered
+    return ordered
+
+
+def _matched(parse: Parse, run: list[int]) -> set[TokenSpan]:
     found: set[TokenSpan] = set()
     rarest = min(range(len(run)), key=lambda i: len(parse.spans[run[i]]))
-    reach = _LONGEST_ENTRY if any(slot in parse.grammar.long for slot in run) else 2
     looked_at: set[TokenSpan] = set()
     for start, end in parse.spans[run[rarest]]:
         sentence_start, sentence_end = parse.sentence(start)
         window = (
-            max(sentence_start, start - reach * rarest),
-            min(sentence_end, end + reach * (len(run) - rarest)),
+            max(sentence_start, start - _REACH * rarest),
+            min(sentence_end, end + _REACH * (len(run) - rarest)),
         )
         if window in looked_at:
             continue
@@ -161,9 +193,7 @@ def _run(parse: Parse, run: list[int]) -> list[TokenSpan]:
         piece = parse.doc[window[0] : window[1]]
         for _, begin, stop in _matcher(parse.grammar.lang, tuple(run))(piece):
             found.add((window[0] + begin, window[0] + stop))
-    ordered = sorted(found)
-    parse.hits[key] = ordered
-    return ordered
+    return found
 
 
 @cache

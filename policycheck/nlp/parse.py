@@ -45,6 +45,8 @@ class Parse:
         self.inside: dict[int, set[int]] = {}
         """By token: the slots whose span begins (n) or goes on (-n) there, as the Matcher asks for them."""
         self.marks: dict[str, list[Scope]] = {}
+        self.scopes: dict[str, dict[int, list[Scope]]] = {}
+        """The same by sentence, for those marks that were asked for."""
         self.hits: dict[object, Any] = {}
         """What phrases were found so far, by tree; emptied by nobody, a parse lives as long as one check."""
 

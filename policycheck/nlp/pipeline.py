@@ -41,7 +41,9 @@ def _document(vocab: Vocab, found: Parse) -> Doc:
     starts, ends = found.tokens.starts, found.tokens.ends
     words = [found.text[start:end] for start, end in zip(starts, ends, strict=True)]
     spaces = [end < following for end, following in zip(ends, [*starts[1:], 0], strict=False)]
-    doc = Doc(vocab, words=words, spaces=spaces)
+    # spaCy's setter of one token's sentence start looks through the whole document
+    begins = set(found.reading.sentences)
+    doc = Doc(vocab, words=words, spaces=spaces, sent_starts=[i in begins for i in range(len(words))])
     doc._.parse = found
     return doc
 
@@ -54,15 +56,13 @@ def _classes(doc: Doc) -> Doc:
 
 @Language.component('policycheck_sentences')
 def _sentences(doc: Doc) -> Doc:
-    begins = set(doc._.parse.reading.sentences)
-    for token in doc:
-        token.is_sent_start = token.i in begins
+    clauses.fill_sentences(doc._.parse)
     return doc
 
 
 @Language.component('policycheck_clauses')
 def _clauses(doc: Doc) -> Doc:
-    clauses.fill(doc._.parse)
+    clauses.fill_clauses(doc._.parse)
     return doc
 
 

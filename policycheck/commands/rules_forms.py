@@ -1,0 +1,236 @@
+"""policycheck rules forms: what the words and lists of a phrase stand for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from policycheck import phrases, places, rulefile
+from policycheck.catalogue import Catalogue, catalogue
+from policycheck.commands import options as shared
+from policycheck.commands import page
+from policycheck.commands.wording import say
+from policycheck.context import today
+from policycheck.errors import InputError
+from policycheck.fields import suggestion
+from policycheck.formats.excerpt import columns
+from policycheck.forms import Forms, additions
+from policycheck.lexicon import FIRST, LAST, WRITTEN
+from policycheck.model import LANGUAGES
+from policycheck.phrase_tree import Choice, Class, Element, Not, PhraseError, Sequence, Tree, Word
+from policycheck.plans import plain
+from policycheck.ruleplain import names
+from policycheck.sources import content, inflected, word_table
+from policycheck.vocabulary import FOUND, UnknownClassError, Vocabulary, WordTable, words_of
+from policycheck.yamlfile import Located
+
+_EXAMPLES = """examples:
+  policycheck rules forms "(hate|loathe) my job" --lang en
+  policycheck rules forms "{employer} ~ {contempt}" --lang fi
+  policycheck rules forms "*tarjous ...3 heti" --lang fi --patterns"""
+_FIRST = 24
+"""Forms that are shown of a list."""
+
+
+def run(words: list[str]) -> int:
+    """Prints what each word and list of a phrase stands for, with --patterns the patterns of spaCy too."""
+    parser = shared.parser('rules forms', 'Show what the words and lists of a phrase stand for.', _EXAMPLES)
+    parser.add_argument('phrase', metavar='PHRASE', help='as it stands in a rule, in quotation marks')
+    parser.add_argument('--lang', choices=LANGUAGES, required=True, help='language of the phrase')
+    parser.add_argument(
+        '--patterns', action='store_true', help="the token patterns that spaCy's Matcher gets"
+    )
+    parser.add_argument('--all', action='store_true', help=f'all forms of a list, not the first {_FIRST}')
+    shared.add_policy(parser)
+    shared.add_screen_language(parser)
+    given = parser.parse_args(words)
+    try:
+        tree = phrases.parse(given.phrase)
+    except PhraseError as err:
+        raise _pointed(err.message, given.phrase, err.column) from err
+    known = catalogue(shared.policy(given.policy))
+    language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
+    parts = list(dict.fromkeys(_parts(tree)))
+    vocabulary = _vocabulary(known, given.lang, parts)
+    try:
+        compiled = plain(tree, vocabulary)
+    except UnknownClassError as err:
+        near = suggestion(err.name, (*vocabulary.lists, *vocabulary.names, *FOUND))
+        message = f"there is no class or word list '{err.name}'{near}"
+        raise _pointed(message, given.phrase, err.column) from err
+    except ValueError as err:
+        raise InputError(str(err)) from err
+    shown: set[str] = set()
+    for part in parts:
+        name, what = _name(part), _what(part, vocabulary, language, None if given.all else _FIRST)
+        if name not in shown:
+            page.wrap(f'{name}  {what}', '', '  ')
+        shown.add(name)
+    if given.patterns:
+        _patterns(compiled, vocabulary, language)
+    return 0
+
+
+def _pointed(message: str, phrase: str, column: int) -> InputError:
+    """The error with the phrase below it and a caret under a column of it."""
+    before = page.shown(phrase[: column - 1])
+    return InputError(f'column {column}: {message}\n  {page.shown(phrase)}\n  {" " * columns(before)}^')
+
+
+def _parts(tree: Tree) -> Iterator[Word | Class]:
+    """The words and classes of a phrase, in the order in which they are written."""
+    if isinstance(tree, Sequence):
+        yield from _in_elements(tree.elements)
+    elif isinstance(tree, Not):
+        yield from _parts(tree.operand)
+    else:
+        yield from _parts(tree.left)
+        yield from _parts(tree.right)
+
+
+def _in_elements(elements: Iterable[Element]) -> Iterator[Word | Class]:
+    for element in elements:
+        if isinstance(element, Choice):
+            for option in element.options:
+                yield from _in_elements(option)
+        elif isinstance(element, Word | Class):
+            yield element
+
+
+def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> Vocabulary:
+    """The words of a language with the lists that these parts need."""
+    files: dict[str, list[tuple[str, Located]]] = {}
+    paths: dict[str, list[str]] = {}
+    for pack in known.packs:
+        for path in pack.words:
+            paths.setdefault(path.replace('\\', '/').rsplit('/', 1)[-1].removesuffix('.yaml'), []).append(
+                path
+            )
+    lists: dict[str, WordTable] = {}
+    waiting = [part.name for part in parts if isinstance(part, Class)]
+    if any(isinstance(part, Class) and part.name not in paths for part in parts):
+        # an unknown name is answered with the nearest known one
+        waiting += paths
+    while waiting:
+        name = waiting.pop()
+        if name in lists or name not in paths:
+            continue
+        for path in paths[name]:
+            model, located = rulefile.load_words(path, content(path))
+            if getattr(model, lang):
+                files.setdefault(name, []).append((path, located))
+        if name in files:
+            lists[name] = word_table(files[name], lang)
+            waiting += [
+                element.name
+                for entry in lists[name].entries
+                for element in _in_elements(entry.elements)
+                if isinstance(element, Class)
+            ]
+    forms = Forms(places.cache_folder(), additions(known.packs))
+    own = {part.text for part in parts if isinstance(part, Word)}
+    forms.prepare(lang, own | inflected(lists.values(), ()), {})
+    return Vocabulary(lang, lists, names(known.plain, today()), forms.of, frozenset())
+
+
+def _name(part: Word | Class) -> str:
+    if isinstance(part, Class):
+        return f'{{{part.name}}}'
+    shapes = {'exact': '"{}"', 'case': '={}', 'first': '{}*', 'last': '*{}'}
+    return shapes.get(part.forms, '{}').format(part.text)
+
+
+def _what(part: Word | Class, vocabulary: Vocabulary, language: str, most: int | None) -> str:
+    if isinstance(part, Word):
+        return _word(part, vocabulary, language)
+    if part.name in FOUND:
+        return say('found.class', language)
+    said = []
+    table = vocabulary.lists.get(part.name)
+    if table is not None:
+        entries = [entry for entry in table.entries if not entry.exception]
+        said.append(
+            f'{say("found.list", language, count=len(entries))}: {_first(_forms(part, vocabulary), most)}'
+        )
+        phrases_ = [_written(entry.elements) for entry in entries if len(list(words_of(entry.elements))) > 1]
+        if phrases_:
+            said.append(_first(phrases_, most))
+    own = list(vocabulary.names.get(part.name, ()))
+    if own:
+        said.append(f'{say("found.names", language, count=len(own))}: {_first(own, most)}')
+    return '; '.join(said) or say('found.names', language, count=0)
+
+
+def _word(part: Word, vocabulary: Vocabulary, language: str) -> str:
+    if part.forms == 'first':
+        return say('found.first', language)
+    forms = _forms(part, vocabulary)
+    if part.forms == 'case' or forms == [part.text]:
+        return say(f'found.{"case" if part.forms == "case" else "itself"}', language)
+    if part.forms == 'last':
+        forms = [form.removeprefix('*') for form in forms]
+    key = 'found.last' if part.forms == 'last' else 'found.words'
+    return f'{say(key, language, count=len(forms))}: {", ".join(forms)}'
+
+
+def _forms(part: Word | Class, vocabulary: Vocabulary) -> list[str]:
+    """The forms that fill the slot of a word or a class, sorted, as a phrase would ask for them."""
+    slot = vocabulary.element(part)
+    return sorted(_asked(form) for form, slots in vocabulary.forms.items() if slot in slots)
+
+
+def _asked(key: str) -> str:
+    shapes = {FIRST: '{}*', LAST: '*{}', WRITTEN: '={}'}
+    return shapes[key[0]].format(key[1:]) if key[0] in shapes else key
+
+
+def _written(elements: Iterable[Element]) -> str:
+    return ' '.join(
+        '(' + '|'.join(map(_written, element.options)) + ')'
+        if isinstance(element, Choice)
+        else _name(element)
+        for element in elements
+        if isinstance(element, Word | Class | Choice)
+    )
+
+
+def _first(texts: list[str], most: int | None) -> str:
+    return ', '.join(texts[:most]) + (' …' if most is not None and len(texts) > most else '')
+
+
+def _patterns(tree: Any, vocabulary: Vocabulary, language: str) -> None:
+    # spaCy is a slow import, and only patterns need it
+    from policycheck.nlp.match import token_pattern
+
+    names_ = {
+        slot: name if kind != 'class' else f'{{{name}}}' for (kind, name), slot in vocabulary.slot_of.items()
+    }
+    sequences = list(_sequences(tree))
+    used = sorted({slot for _, parts in sequences for run_ in parts[::2] for slot in run_})
+    page.put()
+    page.wrap(
+        f'{say("forms.patterns", language)}: ' + ', '.join(f'{slot} {names_[slot]}' for slot in used),
+        '',
+        '  ',
+    )
+    for at_start, parts in sequences:
+        page.put()
+        if at_start:
+            page.put(say('forms.start', language))
+        for part in parts:
+            if isinstance(part, int):
+                page.put(say('forms.gap', language, words=part))
+            else:
+                for token in token_pattern(tuple(part)):
+                    page.put(f'  {json.dumps(token, ensure_ascii=False)}')
+
+
+def _sequences(tree: Any) -> Iterator[tuple[bool, list[Any]]]:
+    """The sequences of slots and gaps of a tree as plans.plain gives it."""
+    kind, *operands = tree
+    if kind == 'seq':
+        yield from operands[0]
+    else:
+        for operand in operands:
+            yield from _sequences(operand)

@@ -1,0 +1,83 @@
+"""policycheck rules list: every rule on a line."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from policycheck.catalogue import RIGHTS, Catalogue, catalogue
+from policycheck.commands import options as shared
+from policycheck.commands import page
+from policycheck.commands.wording import say
+from policycheck.formats.messages import word
+from policycheck.formats.options import in_language
+from policycheck.ruleplain import set_keys
+from policycheck.sources import RuleSource
+
+_EXAMPLES = """examples:
+  policycheck rules list
+  policycheck rules list --screen-language nb
+  policycheck rules list --format json | python -m json.tool"""
+
+
+def run(words: list[str]) -> int:
+    """Prints the rules of the policy, those that it switches off too, sorted by id."""
+    parser = shared.parser('rules list', 'List the rules: id, level, title, languages.', _EXAMPLES)
+    shared.add_policy(parser)
+    shared.add_screen_language(parser)
+    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    given = parser.parse_args(words)
+    known = catalogue(shared.policy(given.policy))
+    sources = [known.read(name) for name in known.files]
+    if given.format == 'json':
+        _json(known, sources)
+    else:
+        _text(
+            known, sources, shared.screen_language(given.screen_language, known.plain.get('screen_language'))
+        )
+    return 0
+
+
+def level_word(level: str, language: str) -> str:
+    """The reader's word for the level of a rule."""
+    return say('level.off', language) if level == 'off' else word('level', level, language)
+
+
+def _json(known: Catalogue, sources: list[RuleSource]) -> None:
+    rules = [
+        {
+            'id': source.id,
+            'category': source.file.category,
+            'level': known.level(source),
+            'rights': known.level(source) == RIGHTS,
+            'opinion': source.file.opinion,
+            'languages': list(source.file.languages),
+            'title': set_keys(source.file.title),
+            'path': source.path,
+        }
+        for source in sources
+    ]
+    json.dump(
+        {'version': 1, 'rules': rules}, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1
+    )
+    sys.stdout.write('\n')
+
+
+def _text(known: Catalogue, sources: list[RuleSource], language: str) -> None:
+    rows = []
+    for source in sources:
+        short: dict[str, str] = set_keys(source.file.short)
+        title: dict[str, str] = set_keys(source.file.title)
+        rows.append(
+            (
+                source.id,
+                level_word(known.level(source), language),
+                in_language(short or title, language),
+                ' '.join(source.file.languages),
+            )
+        )
+    widths = [max(len(page.shown(row[column])) for row in rows) if rows else 0 for column in range(4)]
+    for row in rows:
+        page.put('  '.join(page.padded(cell, width) for cell, width in zip(row, widths)))
+    page.put()
+    page.put(say('rules.count', language, count=len(rows)))

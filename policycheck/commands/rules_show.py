@@ -1,0 +1,175 @@
+"""policycheck rules show: one rule, as a person reads it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from policycheck.catalogue import Catalogue, catalogue
+from policycheck.commands import options as shared
+from policycheck.commands import page
+from policycheck.commands.rules_list import level_word
+from policycheck.commands.wording import say
+from policycheck.formats.messages import say as report_says
+from policycheck.formats.messages import word
+from policycheck.formats.options import contact, in_language
+from policycheck.model import LANGUAGES
+from policycheck.ruleplain import set_keys
+from policycheck.sources import RuleSource, content
+from policycheck.yamlfile import parse
+
+_EXAMPLES = """examples:
+  policycheck rules show employer/criticism
+  policycheck rules show selling/urgency --lang fi --screen-language fi"""
+_INDENT = '  '
+
+
+def run(words: list[str]) -> int:
+    """Prints a rule: texts in the reader's language, phrases and examples of each language of posts."""
+    parser = shared.parser('rules show', 'Show one rule: why, advice, sources, phrases, examples.', _EXAMPLES)
+    parser.add_argument('id', metavar='ID', help='the rule, as rules list names it: employer/criticism')
+    parser.add_argument('--lang', choices=LANGUAGES, help='phrases and examples of this language only')
+    shared.add_policy(parser)
+    shared.add_screen_language(parser)
+    given = parser.parse_args(words)
+    known = catalogue(shared.policy(given.policy))
+    source = known.read(given.id)
+    language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
+    _head(known, source, language)
+    for lang in (given.lang,) if given.lang else ('any', *source.file.languages):
+        _looked_for(source, lang, language)
+    return 0
+
+
+def _head(known: Catalogue, source: RuleSource, language: str) -> None:
+    file = source.file
+    level = known.level(source)
+    page.put(f'{source.id}  {level_word(level, language)}  {_text(file.title, language)}')
+    page.put()
+    _part(report_says('part.know' if file.notice else 'part.why', language), _text(file.why, language))
+    _part(report_says('part.instead', language), _text(file.advice, language))
+    _part(say('part.applies', language), _applies(set_keys(file.applies), language))
+    here = (known.plain.get('rules') or {}).get(source.id)
+    levels = [say('opinion', language)] if file.opinion else []
+    if here:
+        levels.append(say('policy.level', language, reason=here.get('reason')))
+    _part(report_says('part.level', language), '; '.join(levels))
+    if file.ask:
+        who = contact(file.ask, known.plain.get('contacts') or {})
+        named = ', '.join(filter(None, (who.get('who'), who.get('at'))))
+        _part(report_says('part.ask', language), named or report_says('ask.nobody', language, topic=file.ask))
+    for precedent in _precedents(known, file.precedents, language):
+        _part(report_says('part.before', language), precedent)
+    for one in file.sources:
+        said = report_says('read.on', language, source=f'{one.title}, {one.url}', day=file.checked)
+        _part(report_says('part.source', language), said)
+    _part(say('part.category', language), file.category)
+    _part(say('part.owner', language), file.owner or '')
+    _part(say('part.file', language), source.path)
+
+
+def _text(texts: Any, language: str) -> str:
+    return in_language(set_keys(texts), language)
+
+
+def _part(name: str, text: str) -> None:
+    if text:
+        page.wrap(f'{name}: {text}', _INDENT, _INDENT * 2)
+
+
+def _applies(conditions: Mapping[str, Any], language: str) -> str:
+    said = []
+    for key, value in conditions.items():
+        if isinstance(value, bool):
+            shown = say('yes' if value else 'no', language)
+        else:
+            shown = ', '.join(_named(key, one, language) for one in value)
+        said.append(f'{say(f"applies.{key}", language)}: {shown}')
+    return '; '.join(said) or say('applies.everywhere', language)
+
+
+def _named(key: str, value: str, language: str) -> str:
+    return word('account', value, language) if key == 'accounts' else value
+
+
+def _precedents(known: Catalogue, names: Iterable[str], language: str) -> Iterable[str]:
+    table: dict[str, Any] = {}
+    for pack in known.packs:
+        if names and 'precedents' in pack.data:
+            table.update(parse(content(pack.data['precedents']), pack.data['precedents']).value)
+    for name in names:
+        own = table.get(name)
+        if own is None:
+            yield name
+        else:
+            lesson = in_language(own.get('lesson') or {}, language)
+            yield ' '.join(filter(None, (f'{own["organisation"]} ({own["year"]}):', lesson, own.get('url'))))
+
+
+def _looked_for(source: RuleSource, lang: str, language: str) -> None:
+    """What the rule looks for in posts of a language, 'any' for what it looks for in all, and its examples."""
+    blocks = [(heading, lines) for heading, lines in _finders(source, lang, language) if lines]
+    if not blocks:
+        return
+    page.put()
+    if lang != 'any':
+        page.put(word('language', lang, language))
+    for heading, lines in blocks:
+        _block(heading, lines)
+
+
+def _block(heading: str, lines: Iterable[str]) -> None:
+    page.wrap(f'{heading}:', _INDENT)
+    for line in lines:
+        page.wrap(line, _INDENT * 2, _INDENT * 3)
+
+
+def _finders(source: RuleSource, lang: str, language: str) -> Iterable[tuple[str, list[str]]]:
+    file = source.file
+
+    def lines(*keys: str | int) -> list[str]:
+        at: Any = source.located.value
+        for key in keys:
+            at = at.get(key) if isinstance(at, dict) else None
+        return [line.text for line in source.located.lines(*keys)] if at else []
+
+    yield say('show.regex', language), lines('regex', lang)
+    if lang == 'any':
+        yield say('show.detect', language), [', '.join(file.detect)] if file.detect else []
+        if file.limit:
+            key = 'show.limit_channel' if file.limit.at_most is None else 'show.limit'
+            limit = say(key, language, measure=file.limit.measure, most=file.limit.at_most)
+            yield say('show.find', language), [limit]
+        return
+    yield say('show.find', language), lines('find', lang)
+    if file.points:
+        within = say(f'within.{file.points.within}', language)
+        yield say('show.points', language, needs=file.points.needs, within=within), lines('points', lang)
+    if file.require:
+        within = say(f'within.{file.require.within}', language)
+        label = file.require.label
+        yield say('show.require', language, label=label, within=within), lines('require', 'when', lang)
+    patterns: Mapping[str, Any] = set_keys(file).get('tokens') or {}
+    yield (
+        say('show.tokens', language),
+        [json.dumps(one, ensure_ascii=False) for one in patterns.get(lang, ())],
+    )
+    examples: Any = set_keys(file)['examples'].get(lang) or {}
+    for kind in ('flags', 'passes'):
+        yield say(f'show.{kind}', language), [_example(one) for one in examples.get(kind) or ()]
+    fixes = (examples.get('fixes') or {}).items()
+    yield say('show.fixes', language), [f'{_line(old)} → {_line(new)}' for old, new in fixes]
+
+
+def _example(example: Mapping[str, Any]) -> str:
+    context = ', '.join(
+        f'{key}: {str(value).lower() if isinstance(value, bool) else value}'
+        for key, value in example.items()
+        if key != 'text' and value not in (None, [])
+    )
+    return _line(example['text']) + (f'  ({context})' if context else '')
+
+
+def _line(text: str) -> str:
+    return ' / '.join(filter(None, map(str.strip, text.splitlines())))

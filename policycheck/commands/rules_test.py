@@ -1,0 +1,201 @@
+"""policycheck rules test: the examples of rules, run; what fails is shown as expected and found."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from policycheck import places
+from policycheck.catalogue import Catalogue, catalogue
+from policycheck.commands import options as shared
+from policycheck.commands import page
+from policycheck.commands.wording import say
+from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
+from policycheck.examples import Outcome, outcomes
+from policycheck.formats.messages import word
+from policycheck.load import load
+from policycheck.ruleplain import set_keys
+from policycheck.sources import RuleSource
+
+_EXAMPLES = """examples:
+  policycheck rules test
+  policycheck rules test employer/criticism selling
+  policycheck rules test my-rule.yaml --policy policycheck.yaml
+Rules that come with policycheck are tested as the sample organisation that comes with
+them; your own with the nearest policycheck.yaml. --policy: all of them with that one."""
+
+
+class _Place(NamedTuple):
+    """Where an example stands: the file, the line, the key of the rule file."""
+
+    path: str
+    line: int
+    keys: str
+
+
+def run(words: list[str]) -> int:
+    """Runs the examples of the rules that are named, of all where none is; 1 when one fails, else 0."""
+    parser = shared.parser('rules test', 'Run the examples of rules and show those that fail.', _EXAMPLES)
+    parser.add_argument(
+        'names',
+        nargs='*',
+        metavar='PATH|ID',
+        help='a rule file, the id of a rule, or a topic (default: all rules)',
+    )
+    shared.add_policy(parser)
+    shared.add_screen_language(parser)
+    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    given = parser.parse_args(words)
+    files = [name for name in given.names if _is_file(name)]
+    policy = shared.policy(given.policy, files[0] if files else None)
+    known = catalogue(policy or _sample())
+    sources, extra = _chosen(known, given.names)
+    language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
+    if given.policy or policy is None:
+        run_ = _under(policy or _sample(), sources, extra, language)
+    else:
+        # the examples of the shipped rules speak of the sample organisation, and of nobody else
+        shipped = [source for source in sources if _is_shipped(source)]
+        own = [source for source in sources if not _is_shipped(source)]
+        run_ = [*_under(_sample(), shipped, [], language), *_under(policy, own, extra, language)]
+    rules = len({outcome.rule for _, outcome in run_})
+    write = _json if given.format == 'json' else _text
+    write(run_, rules, language)
+    return int(any(not outcome.holds for _, outcome in run_))
+
+
+def _under(
+    policy: str, sources: list[RuleSource], extra: list[str], language: str
+) -> list[tuple[_Place, Outcome]]:
+    """The examples of these rules in the organisation of a policy; those that it switches off are told."""
+    if not sources:
+        return []
+    ruleset = load(policy, extra)
+    compiled = {rule.id for rule in ruleset.rules}
+    for source in sources:
+        if source.id not in compiled:
+            shared.warn(say('test.off', language, rule=source.id))
+    return [pair for source in sources if source.id in compiled for pair in _run(source, ruleset)]
+
+
+def _is_shipped(source: RuleSource) -> bool:
+    return os.path.realpath(source.path).startswith(os.path.realpath(places.rules_folder()) + os.sep)
+
+
+def _is_file(name: str) -> bool:
+    return name.endswith(('.yaml', '.yml')) or os.path.isfile(name)
+
+
+def _sample() -> str:
+    return os.path.join(places.rules_folder(), 'sample-organisation.yaml')
+
+
+def _chosen(known: Catalogue, names: list[str]) -> tuple[list[RuleSource], list[str]]:
+    """The rules that are named, once each, and the files among them that no pack holds."""
+    if not names:
+        return [known.read(name) for name in known.files], []
+    sources: dict[str, RuleSource] = {}
+    extra: list[str] = []
+    for name in names:
+        inside = known.id_of(name) if _is_file(name) else None
+        if inside is not None:
+            sources[inside] = known.read(inside)
+        elif _is_file(name):
+            # the id that load() gives to a single file
+            own = os.path.splitext(os.path.basename(name))[0]
+            if own in sources:
+                raise InputError(f"two rule files are called '{own}'; test them one at a time", name)
+            sources[own] = RuleSource(own, name)
+            extra.append(name)
+        elif os.path.isdir(name) and not _of_topic(known, name):
+            raise InputError(
+                'this is a folder; name its rule files, or name it under packs: in a policy', name
+            )
+        else:
+            sources.update((one, known.read(one)) for one in _of_topic(known, name) or [name])
+    return list(sources.values()), extra
+
+
+def _of_topic(known: Catalogue, topic: str) -> list[str]:
+    return [name for name in known.files if name.startswith(f'{topic.rstrip("/")}/')]
+
+
+def _run(source: RuleSource, ruleset: Ruleset) -> Iterator[tuple[_Place, Outcome]]:
+    examples: dict[str, Any] = {lang: set_keys(own) for lang, own in source.file.examples.items()}
+    counted: dict[tuple[str, str], int] = {}
+    for outcome in outcomes(source.id, examples, ruleset):
+        at = (outcome.lang, outcome.kind)
+        number = counted.get(at, 0)
+        counted[at] = number + 1
+        own = examples[outcome.lang][outcome.kind]
+        key: int | str = list(own)[number] if outcome.kind == 'fixes' else number
+        line = source.located.line('examples', outcome.lang, outcome.kind, key)
+        yield _Place(source.path, line, f'examples.{outcome.lang}.{outcome.kind}'), outcome
+
+
+def _text(run_: list[tuple[_Place, Outcome]], rules: int, language: str) -> None:
+    failed = [(place, outcome) for place, outcome in run_ if not outcome.holds]
+    for place, outcome in failed:
+        page.put(f'{os.path.relpath(place.path)}:{place.line}: {outcome.rule}, {place.keys}')
+        rows = list(_rows(outcome, language))
+        width = max(len(name) for name, _ in rows)
+        for name, text in rows:
+            page.wrap(f'{name:{width}}  {text}', '    ', ' ' * (width + 6))
+        page.put()
+    counts = {'total': len(run_), 'rules': rules, 'held': len(run_) - len(failed), 'failed': len(failed)}
+    page.put(say('test.counts', language, **counts))
+
+
+def _rows(outcome: Outcome, language: str) -> Iterator[tuple[str, str]]:
+    expected, found = say('test.expected', language), say('test.found', language)
+    nothing = say('test.nothing', language)
+    if outcome.expected != outcome.found:
+        for name, spans in ((expected, outcome.expected), (found, outcome.found)):
+            yield name, marked(outcome.text, spans) + ('' if spans else f'  ({nothing})')
+    else:
+        yield expected, marked(outcome.text, outcome.expected)
+    if outcome.expected_text != outcome.found_text:
+        yield expected, f'→ {_line(outcome.expected_text)}'
+        yield found, f'→ {_line(outcome.found_text)}'
+    if outcome.expected_level != outcome.found_level:
+        yield expected, word('level', outcome.expected_level, language)
+        yield found, word('level', outcome.found_level, language) if outcome.found_level else nothing
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text on one line with [[ ]] around stretches of it, nested where they overlap.
+
+    >>> marked('So it is.', [(3, 5), (6, 6)])
+    'So [[it]] [[]]is.'
+    """
+    signs: list[tuple[int, int, str]] = []
+    for start, end in spans:
+        signs += [(start, 1, '[['), (end, 2 if start == end else 0, ']]')]
+    pieces = []
+    at = 0
+    for offset, _, sign in sorted(signs):
+        pieces += [text[at:offset], sign]
+        at = offset
+    return _line(''.join(pieces) + text[at:])
+
+
+def _line(text: str) -> str:
+    return ' / '.join(text.splitlines())
+
+
+def _json(run_: list[tuple[_Place, Outcome]], rules: int, language: str) -> None:
+    failed = sum(not outcome.holds for _, outcome in run_)
+    document = {
+        'version': 1,
+        'examples': [
+            {'path': place.path, 'line': place.line, 'holds': outcome.holds, **outcome._asdict()}
+            for place, outcome in run_
+        ],
+        'totals': {'examples': len(run_), 'rules': rules, 'held': len(run_) - failed, 'failed': failed},
+    }
+    json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
+    sys.stdout.write('\n')
