@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from policycheck import fast
+from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
 from policycheck.kinds.might import MIGHT, Screened
@@ -40,7 +41,8 @@ def check(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None
         counted = visible(draft.text, text)
         possible = _possible(counted.text, readings, ruleset, in_force)
         if possible is not None:
-            from policycheck import judge
+            with AtRest():
+                from policycheck import judge
 
             flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force)
     return Report(

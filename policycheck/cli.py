@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from policycheck import __version__
+from policycheck.at_rest import AtRest
 from policycheck.errors import InputError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -61,7 +62,8 @@ def _run(words: list[str]) -> int:
         from policycheck.fields import suggestion
 
         raise InputError(f"policycheck: there is no command '{name}'{suggestion(name, COMMANDS)}\n{_USAGE}")
-    run: Callable[[list[str]], int] = import_module(f'policycheck.commands.{COMMANDS[name][0]}').run
+    with AtRest():
+        run: Callable[[list[str]], int] = import_module(f'policycheck.commands.{COMMANDS[name][0]}').run
     return run(words[1:])
 
 

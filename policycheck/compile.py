@@ -236,6 +236,7 @@ class _Builder:
         self.sections[f'slots.{lang}'] = slots
         self.sections[f'parts.{lang}'] = _json(parts)
         self.sections[f'plan.{lang}'] = _json(plan.plain())
+        self.sections[f'rows.{lang}'] = plan.numbers()
         self.sections[f'grammar.{lang}'] = _json(
             {
                 'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},

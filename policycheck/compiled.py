@@ -58,7 +58,9 @@ class Ruleset:
     def plan(self, lang: str) -> Plan:
         """What the phrases of a language need."""
         if lang not in self._plans:
-            self._plans[lang] = Plan(self.artefact.json(f'plan.{lang}'))
+            self._plans[lang] = Plan(
+                self.artefact.json(f'plan.{lang}'), self.artefact.numbers(f'rows.{lang}')
+            )
         return self._plans[lang]
 
     def idle(self, context: Context) -> frozenset[int]:

@@ -35,30 +35,50 @@ _BY_KIND = {
 }
 
 
-class Plan:
-    """What the phrases of one language need, as plans.py wrote it down."""
-
-    __slots__ = ('anchors', 'found', 'groups', 'phrases', 'rows')
-
-    def __init__(self, plain: dict[str, Any]) -> None:
-        self.rows: list[tuple[int, int, frozenset[int]]] = [
-            (phrase, scope, frozenset(slots)) for phrase, scope, slots in plain['rows']
-        ]
-        self.anchors: dict[int, list[int]] = {}
-        for i, anchor in enumerate(plain['anchors']):
-            self.anchors.setdefault(anchor, []).append(i)
-        self.phrases: list[tuple[int, int]] = [(group, points) for group, points in plain['phrases']]
-        self.groups: list[Group] = [Group(*group) for group in plain['groups']]
-        self.found: dict[str, int | None] = plain['found']
-        """Slots of the lists from which classes are found without a number in figures."""
-
-
 class Group(NamedTuple):
     """The phrases of one finder of one rule: it may fire where their points reach ``needs``."""
 
     rule: int
     finder: str
     needs: int
+
+
+class Row(NamedTuple):
+    """One way in which a phrase may be present: all slots in one sentence, with ``scope`` in one post."""
+
+    phrase: int
+    group: int
+    points: int
+    scope: int
+    slots: frozenset[int]
+
+
+class Plan:
+    """What the phrases of one language need, as plans.py wrote it down."""
+
+    __slots__ = ('_numbers', '_rows', 'anchors', 'found', 'groups')
+
+    def __init__(self, plain: dict[str, Any], numbers: memoryview) -> None:
+        self._numbers = numbers
+        self._rows: dict[int, list[Row]] = {}
+        self.anchors = {slot for slot, at in enumerate(numbers[1 : numbers[0] + 1]) if at}
+        """The slots that have rows."""
+        self.groups: list[Group] = [Group(*group) for group in plain['groups']]
+        self.found: dict[str, int | None] = plain['found']
+        """Slots of the lists from which classes are found without a number in figures."""
+
+    def rows(self, anchor: int) -> list[Row]:
+        """The rows whose rarest slot is this; made when a draft first holds it, most never do."""
+        found = self._rows.get(anchor)
+        if found is None:
+            found = self._rows[anchor] = []
+            numbers = self._numbers
+            at = numbers[anchor + 1]
+            for _ in range(numbers[at]):
+                phrase, group, points, scope, size = numbers[at + 1 : at + 6]
+                found.append(Row(phrase, group, points, scope, frozenset(numbers[at + 6 : at + 6 + size])))
+                at += 5 + size
+        return found
 
 
 def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
@@ -71,17 +91,16 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
         return {}
     by_sentence = _present(reading, plan)
     everywhere = set().union(*by_sentence)
-    hits: set[int] = set()
-    for slot in plan.anchors.keys() & everywhere:
-        for row in plan.anchors[slot]:
-            phrase, scope, needed = plan.rows[row]
+    hits: dict[int, Row] = {}
+    for slot in plan.anchors & everywhere:
+        for row in plan.rows(slot):
             if (
-                phrase not in hits
-                and needed <= everywhere
-                and (scope or any(needed <= present for present in by_sentence))
-                and plan.groups[plan.phrases[phrase][0]].rule not in idle
+                row.phrase not in hits
+                and row.slots <= everywhere
+                and (row.scope or any(row.slots <= present for present in by_sentence))
+                and plan.groups[row.group].rule not in idle
             ):
-                hits.add(phrase)
+                hits[row.phrase] = row
     return _enough(hits, plan) if hits else {}
 
 
@@ -130,11 +149,10 @@ def _add_waiting(waiting: list[Entry], present: list[set[int]]) -> None:
                         more = True
 
 
-def _enough(hits: set[int], plan: Plan) -> dict[int, set[int]]:
+def _enough(hits: dict[int, Row], plan: Plan) -> dict[int, set[int]]:
     groups: dict[int, set[int]] = {}
     points: dict[int, int] = {}
-    for phrase in hits:
-        group, own = plan.phrases[phrase]
-        groups.setdefault(group, set()).add(phrase)
-        points[group] = points.get(group, 0) + max(own, 0)
+    for phrase, row in hits.items():
+        groups.setdefault(row.group, set()).add(phrase)
+        points[row.group] = points.get(row.group, 0) + row.points
     return {group: phrases for group, phrases in groups.items() if points[group] >= plan.groups[group].needs}

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 
 from policycheck.artefact import write_file
-from policycheck.inflect import expand
+from policycheck.inflect import EXPANSION, expand
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack
 from policycheck.sources import content
@@ -98,7 +98,7 @@ class Forms:
             return None
         from simplemma import __version__ as version
 
-        return os.path.join(self._folder, f'forms-{lang}-{version}.json')
+        return os.path.join(self._folder, f'forms-{lang}-{version}-{EXPANSION}.json')
 
     def _read(self, lang: str) -> dict[str, list[str]]:
         path = self._path(lang)

@@ -104,6 +104,9 @@ _DEGREE = {
     'sv': (re.compile(r'(?:are|ast|aste)s?$'), ('are', 'ast')),
 }
 _FINNISH_DEGREE = re.compile(r'(?:mp[iaäoue]|mm[iaä])')
+EXPANSION = '3'
+"""Part of the name under which forms are kept; raised when the same word expands to others."""
+
 _SHORTEST_LAST_PART = 4
 
 

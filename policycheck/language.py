@@ -2,9 +2,9 @@
 
 import re
 import struct
+from collections.abc import Iterable
 from itertools import chain, repeat
 from operator import add
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 _CODES = ('en', 'nb', 'sv', 'fi')

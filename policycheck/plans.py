@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import Any, NamedTuple
 
 from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word
@@ -119,12 +120,29 @@ class PlanWriter:
         self.phrases.append((group, 1))
         self.rows.append((len(self.trees) - 1, Row(POST, frozenset((ALWAYS,)))))
 
+    def numbers(self) -> bytes:
+        """The rows by their rarest slot, as fast.Plan reads them.
+
+        First the number of slots and, for each, where its rows are told, 0 for none; there stands
+        their number, then for each the phrase, group, points, scope, how many slots, the slots.
+        """
+        by_anchor: dict[int, list[int]] = {}
+        counts: dict[int, int] = {}
+        for phrase, row in self.rows:
+            slot = ALWAYS if ALWAYS in row.slots else anchor(row, self.words)
+            counts[slot] = counts.get(slot, 0) + 1
+            own = (phrase, *self.phrases[phrase], row.scope, len(row.slots), *sorted(row.slots))
+            by_anchor.setdefault(slot, []).extend(own)
+        most = max(by_anchor, default=-1) + 1
+        numbers = [most, *([0] * most)]
+        for slot in sorted(by_anchor):
+            numbers[slot + 1] = len(numbers)
+            numbers += (counts[slot], *by_anchor[slot])
+        return struct.pack(f'<{len(numbers)}I', *numbers)
+
     def plain(self) -> dict[str, Any]:
-        """The plan as JSON holds it, see fast.Plan."""
+        """The rest of the plan, as JSON holds it."""
         return {
-            'rows': [[phrase, row.scope, sorted(row.slots)] for phrase, row in self.rows],
-            'anchors': [ALWAYS if ALWAYS in row.slots else anchor(row, self.words) for _, row in self.rows],
-            'phrases': self.phrases,
             'groups': self.groups,
             'found': {
                 name: self.words.slot_of.get(('class', name)) for name in ('number_word', 'month', 'weekday')

@@ -107,7 +107,7 @@ def test_what_is_no_front_matter_stays(text):
     [
         ('lang: nb\nlang: sv', 'a.md:3: lang stands twice in the front matter; keep one'),
         ('tags: [a]\nlang: nb\nlang: sv', 'a.md:4: lang stands twice in the front matter; keep one'),
-        ('account: mine', 'a.md:2: account is personal or official'),
+        ('account: mine', 'a.md:2: account is personal or official, not \'mine\''),
         ('lang: nb\nreply: maybe', 'a.md:3: reply is true or false'),
         ('scheduled: 2027-02-30', 'a.md:2: scheduled has to be a date such as 2027-01-15'),
         ('x: y\n\nlang: [nb, sv]', 'a.md:4: lang has to be a single value in the front matter'),
@@ -183,7 +183,9 @@ def test_a_row_is_a_draft(line, expected):
         ('{"text": "x", "id": [1]}', 'a.jsonl:2: "id" has to be text or a whole number'),
         ('{"text": "x", "reply": "yes"}', 'a.jsonl:2: reply is true or false'),
         ('{"text": "x", "account": 1}', 'a.jsonl:2: account has to be text'),
-        ('{"text": "x", "account": "ours"}', 'a.jsonl:2: account is personal or official'),
+        ('{"text": "x", "account": "ours"}', "a.jsonl:2: account is personal or official, not 'ours'"),
+        ('{"text": "x", "channel": "linkdin"}', "a.jsonl:2: there is no channel 'linkdin'; did you mean linkedin?"),
+        ('{"text": "x", "lang": "norsk"}', "a.jsonl:2: lang is a code such as en, nb, sv or fi, not 'norsk'"),
         ('{"text": "x", "scheduled": "soon"}', 'a.jsonl:2: scheduled has to be a date such as 2027-01-15'),
     ],
 )  # fmt: skip

@@ -27,7 +27,7 @@ from policycheck.errors import InputError
 from policycheck.formats import FORMATS
 from policycheck.formats.messages import MESSAGES
 from policycheck.formats.options import Counts, Options
-from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Span
+from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Setting, Span
 from policycheck.nlp.parse import MARKS
 
 DEAL_TEXT = """\
@@ -83,17 +83,28 @@ def test_text_in_norwegian_with_colours():
 
 
 def test_rights_stand_first():
-    notices = {'NO': {'en': 'You have freedom of speech.'}, 'SE': {'en': 'Other'}, 'general': {'en': 'Other'}}
+    law = {'source': 'https://example.org/law', 'checked': '2026-11-21'}
+    notices = {
+        'en-NO': {
+            'jurisdiction': 'NO',
+            'lang': 'en',
+            'text': 'You have freedom of speech.',
+            'law': 'A law',
+            **law,
+        },
+        'nb-NO': {'jurisdiction': 'NO', 'lang': 'nb', 'text': 'Other'},
+        'en-general': {'jurisdiction': 'general', 'lang': 'en', 'text': 'Other'},
+    }
     told, counts = written('text', [paid_too_little()], POLICY._replace(notices=notices))
     assert told == (
         'post.txt:1:1  § RIGHTS  Pay and working conditions (en)  [rights/pay]\n'
         '    My pay has stood still. Our pay is low. We buy Havvind AS.\n'
         '    ^^^^^^\n'
-        '    Good to know: You may talk about your pay. (en)\n'
-        '    Instead: Keep it if you like. (en)\n'
-        '    Source: Market rules, https://example.org/rules (read 2026-11-21)\n'
-        '    also at post.txt:1:25\n'
         '    Your rights: You have freedom of speech.\n'
+        '    Source: A law, https://example.org/law (read 2026-11-21)\n'
+        '    Good to know: You may talk about your pay. (en)\n'
+        '    Keep it if you like. (en)\n'
+        '    also at post.txt:1:25\n'
         '    Where to report: whistleblowing, tell@example.org; safety representative\n'
         '\n'
         'post.txt:1:44  STOP  A deal nobody knows of yet (en)  [secrets/deal]\n'
@@ -109,18 +120,105 @@ def test_rights_stand_first():
     assert counts == Counts(flagged=1, failing=1)
 
 
-def test_rights_are_no_fault_and_name_the_public_channel():
+def test_rights_are_no_fault():
     plain = paid_too_little()
     told, counts = written('text', [plain._replace(flags=())], POLICY._replace(reporting=(), unicode=False))
     assert told.splitlines()[0] == 'post.txt:1:1  RIGHTS  Pay and working conditions (en)  [rights/pay]'
-    assert told.splitlines()[7:] == [
-        '    Where to report: your organisation has named no channel; Arbeidstilsynet, arbeidstilsynet.no',
+    assert told.splitlines()[6:] == [
+        '    Where to report: your organisation has named no channel',
         '',
         'post.txt: personal account (default), linkedin (policy), not a reply (default), '
         'English (detected), law of NO (from the language)',
         'Nothing found. That is no guarantee: read it aloud once.',
     ]
     assert counts == Counts(clean=1)
+
+
+def notice(jurisdiction: str, lang: str, **keys: object) -> dict[str, object]:
+    """An entry of rights.yaml whose text says where it stands."""
+    text = ' '.join(('rights in', jurisdiction, lang, str(keys.get('sector', '')))).strip()
+    return {'jurisdiction': jurisdiction, 'lang': lang, 'text': text, **keys}
+
+
+RIGHTS_TABLE = {
+    str(number): entry
+    for number, entry in enumerate(
+        [
+            notice('NO', 'nb'),
+            notice('NO', 'nn'),
+            notice(
+                'NO', 'en', channel={'name': 'Inspectorate', 'at': 'i.example', 'source': 'https://i.example'}
+            ),
+            notice('SE', 'sv', sector='public'),
+            notice('SE', 'sv', sector='private'),
+            notice('SE', 'en', sector='private'),
+            notice('FI', 'fi', channel={'name': 'Unsourced', 'at': 'u.example'}),
+            notice('FI', 'sv'),
+            notice('general', 'en'),
+        ]
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ('codes', 'public', 'nynorsk', 'language', 'told'),
+    [
+        pytest.param(('NO',), False, None, 'nb', ['rights in NO nb'], id='bokmål'),
+        pytest.param(('NO',), False, 'nynorsk', 'nb', ['rights in NO nn'], id='a draft in nynorsk'),
+        pytest.param(('NO',), False, 'nynorsk', 'sv', ['rights in NO en'], id='a reader from elsewhere'),
+        pytest.param(('SE',), True, None, 'sv', ['rights in SE sv public'], id='a Swedish agency'),
+        pytest.param(('SE',), False, None, 'sv', ['rights in SE sv private'], id='a Swedish company'),
+        pytest.param(
+            ('SE',), True, None, 'en', ['rights in SE sv public'], id='the right law before the language'
+        ),
+        pytest.param(('FI',), False, None, 'sv', ['rights in FI sv'], id='Swedish in Finland'),
+        pytest.param(
+            ('NO', 'FI'),
+            False,
+            None,
+            'fi',
+            ['NO: rights in NO en', 'FI: rights in FI fi'],
+            id='two countries',
+        ),
+        pytest.param((), False, None, 'fi', ['rights in general en'], id='no country'),
+        pytest.param(
+            ('EU', 'US'), False, None, 'en', ['rights in general en'], id='countries without a notice'
+        ),
+    ],
+)
+def test_the_notice_is_that_of_the_country_the_employer_and_the_reader(
+    codes, public, nynorsk, language, told
+):
+    plain = paid_too_little()
+    context = plain.context._replace(
+        jurisdictions=Setting(codes, 'policy'), public_body=Setting(public, 'policy')
+    )
+    shown, _ = written(
+        'text',
+        [plain._replace(context=context, lang_note=nynorsk)],
+        POLICY._replace(notices=RIGHTS_TABLE, screen_language=language),
+    )
+    label = MESSAGES['part.law'][language]
+    assert [
+        line.partition(': ')[2] for line in shown.splitlines() if line.startswith(f'    {label}: ')
+    ] == told
+
+
+@pytest.mark.parametrize(
+    ('code', 'where'),
+    [
+        ('NO', 'your organisation has named no channel; Inspectorate, i.example'),
+        ('FI', 'your organisation has named no channel'),
+    ],
+    ids=['with a source', 'without'],
+)
+def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
+    plain = paid_too_little()
+    context = plain.context._replace(jurisdictions=Setting((code,), 'policy'))
+    told, _ = written(
+        'text', [plain._replace(context=context)], POLICY._replace(notices=RIGHTS_TABLE, reporting=())
+    )
+    assert f'    Where to report: {where}\n' in told
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 from policycheck import drafts
 from policycheck.artefact import DamagedError
 from policycheck.check import check
 from policycheck.commands import options as shared
+from policycheck.commands.options import Option
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.formats import FORMATS
@@ -67,31 +69,32 @@ def run(words: list[str]) -> int:
     return 3 if given.require_language and run_.unsure else 0
 
 
-def _arguments(words: list[str]) -> Any:
-    parser = shared.parser(
-        'check', 'Check drafts before they are published. Nothing leaves this computer.', _EXAMPLES
-    )
-    parser.add_argument('paths', nargs='+', metavar='PATH', help='a file, a folder, or - for standard input')
-    parser.add_argument('--lang', choices=LANGUAGES, help='language of the drafts (else: found out)')
-    parser.add_argument('--channel', choices=CHANNELS, help='where they are published')
-    parser.add_argument('--account', choices=('personal', 'official'), help='whose account')
-    parser.add_argument('--reply', action='store_true', default=None, help='they answer somebody')
-    parser.add_argument(
-        '--policy', metavar='FILE', help='policycheck.yaml (else: looked for upwards from the draft)'
-    )
-    parser.add_argument('--rules', metavar='FILE', action='append', help='one more rule file, to try it')
-    parser.add_argument(
-        '--format', choices=tuple(FORMATS), default='text', help='text (default), json or jsonl'
-    )
-    parser.add_argument('--level', choices=LEVELS[1:], default='note', help='show flags from this level on')
-    parser.add_argument(
-        '--fail-on', choices=LEVELS[1:], help='exit with 1 from this level on (default: warn)'
-    )
-    parser.add_argument('--screen-language', choices=LANGUAGES, help='language of titles and advice')
-    parser.add_argument(
-        '--require-language', action='store_true', help='exit with 3 when a language is not ours or unsure'
-    )
-    return parser.parse_args(words)
+_OPTIONS = {
+    '--lang': Option('language of the drafts (else: found out)', LANGUAGES),
+    '--channel': Option('where they are published', CHANNELS),
+    '--account': Option('whose account', ('personal', 'official')),
+    '--reply': Option('they answer somebody', switch=True),
+    '--policy': Option('policycheck.yaml (else: looked for upwards from the draft)'),
+    '--rules': Option('one more rule file, to try it', repeated=True),
+    '--format': Option('text (default), json or jsonl', tuple(FORMATS), 'text'),
+    '--level': Option('show flags from this level on', LEVELS[1:], 'note'),
+    '--fail-on': Option('exit with 1 from this level on (default: warn)', LEVELS[1:]),
+    '--screen-language': Option('language of titles and advice', LANGUAGES),
+    '--require-language': Option('exit with 3 when a language is not ours or unsure', switch=True),
+}
+
+
+def _arguments(words: list[str]) -> SimpleNamespace:
+    given = shared.quick(words, _OPTIONS)
+    if given is None:
+        parser = shared.parser(
+            'check', 'Check drafts before they are published. Nothing leaves this computer.', _EXAMPLES
+        )
+        parser.add_argument(
+            'paths', nargs='+', metavar='PATH', help='a file, a folder, or - for standard input'
+        )
+        given = shared.parsed(words, parser, _OPTIONS)
+    return SimpleNamespace(**given)
 
 
 def _settings(given: Any) -> dict[str, Any]:

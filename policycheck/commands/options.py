@@ -1,53 +1,82 @@
 """Options that several commands share: how they are read, and what the terminal and the reader want."""
 
-from __future__ import annotations
-
-import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from typing import Any, NoReturn, TextIO
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from policycheck import places
-from policycheck.errors import InputError
 from policycheck.model import LANGUAGES
 
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints are InputErrors, so that they leave like all others."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raises InputError with the message and where help is."""
-        raise InputError(f'{self.prog}: {message}; see {self.prog} --help')
-
-    def parse_args(self, words: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """The options by name; raises InputError for what is no option of the command."""
-        given, unknown = self.parse_known_args(words, namespace)
-        if unknown:
-            name = unknown[0].split('=')[0]
-            near = _suggestion(name, self._option_string_actions) if name.startswith('-') else ''
-            self.error(
-                f"there is no option '{name}'{near}" if name.startswith('-') else f"'{name}' is one too many"
-            )
-        return given
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            names = list(map(str, action.choices))
-            near = _suggestion(str(value), names)
-            known = '' if near.startswith('; one of') else f'; one of {", ".join(names)}'
-            raise argparse.ArgumentError(action, f"'{value}' is not known{near}{known}")
+if TYPE_CHECKING:
+    from policycheck.commands.arguments import Parser
 
 
-def _suggestion(word: str, known: Iterable[str]) -> str:
-    # rapidfuzz and pydantic are slow imports for the one who types right
-    from policycheck.fields import suggestion
+class Option(NamedTuple):
+    """An option of a command as both of its readers know it."""
 
-    return suggestion(word, known)
+    help: str
+    choices: tuple[str, ...] = ()
+    default: str | None = None
+    switch: bool = False
+    """Takes no value; True where it is given."""
+    repeated: bool = False
+    """May be given several times; the values come as a list."""
 
 
-def parser(name: str, description: str, examples: str = '') -> Parser:
+def quick(words: list[str], options: Mapping[str, Option]) -> dict[str, Any] | None:
+    """The options by name, and under ``paths`` the rest, of a command line that is plainly right.
+
+    None where argparse has to look at it: for help, for mistakes, for --name=value. It takes as
+    long to load as a post takes to check.
+    """
+    given: dict[str, Any] = {_key(name): option.default for name, option in options.items()}
+    given['paths'] = paths = []
+    rest = iter(words)
+    for word in rest:
+        option = options.get(word)
+        if option is None:
+            if word.startswith('-') and word != '-':
+                return None
+            paths.append(word)
+        elif option.switch:
+            given[_key(word)] = True
+        else:
+            value = next(rest, '-')
+            if value.startswith('-') or (option.choices and value not in option.choices):
+                return None
+            given[_key(word)] = [*(given[_key(word)] or ()), value] if option.repeated else value
+    return given if paths else None
+
+
+def _key(name: str) -> str:
+    return name[2:].replace('-', '_')
+
+
+def parsed(words: list[str], to: 'Parser', options: Mapping[str, Option]) -> dict[str, Any]:
+    """The options by name, and what else the parser knows of, by argparse; raises InputError."""
+    for name, option in options.items():
+        if option.switch:
+            to.add_argument(name, action='store_true', default=option.default, help=option.help)
+            continue
+        to.add_argument(
+            name,
+            action='append' if option.repeated else 'store',
+            choices=option.choices or None,
+            metavar=None if option.choices else 'FILE',
+            default=option.default,
+            help=option.help,
+        )
+    given: dict[str, Any] = vars(to.parse_args(words))
+    return given
+
+
+def parser(name: str, description: str, examples: str = '') -> 'Parser':
     """The parser of a command; ``examples`` end its help, as they stand."""
+    import argparse
+
+    from policycheck.commands.arguments import Parser
+
     return Parser(
         prog=f'policycheck {name}',
         description=description,
@@ -57,12 +86,12 @@ def parser(name: str, description: str, examples: str = '') -> Parser:
     )
 
 
-def add_policy(to: Parser) -> None:
+def add_policy(to: 'Parser') -> None:
     """Adds --policy."""
     to.add_argument('--policy', metavar='FILE', help='policycheck.yaml (else: looked for from here upwards)')
 
 
-def add_screen_language(to: Parser) -> None:
+def add_screen_language(to: 'Parser') -> None:
     """Adds --screen-language."""
     to.add_argument(
         '--screen-language',

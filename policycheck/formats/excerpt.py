@@ -1,7 +1,5 @@
 """Lines of a draft on a terminal: what a character looks like there and how many columns it takes."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import NamedTuple

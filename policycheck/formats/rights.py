@@ -1,7 +1,5 @@
 """Which notices of rules/rights.yaml a writer is shown: by country, public or private employer, and language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 

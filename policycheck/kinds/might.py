@@ -53,7 +53,10 @@ def _detect(text: Screened, plain: list[str], channel: Channel, langs: tuple[str
 
 
 def _regex(
-    text: Screened, plain: Mapping[str, list[tuple[str, list[str] | None, str]]], channel: Channel, langs: tuple[str, ...]
+    text: Screened,
+    plain: Mapping[str, list[tuple[str, list[str] | None, str]]],
+    channel: Channel,
+    langs: tuple[str, ...],
 ) -> bool:
     return any(
         re.search(ready, text.normal, re.MULTILINE)

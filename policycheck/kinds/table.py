@@ -17,7 +17,9 @@ def _detect(view: View, plain: list[str], phrases: Iterable[int]) -> Iterator[Ma
         yield Match(found.start, found.end, tokens_at(view.parse, found.start, found.end), found.name)
 
 
-def _regex(view: View, plain: Mapping[str, list[tuple[str, Any, str]]], phrases: Iterable[int]) -> Iterator[Match]:
+def _regex(
+    view: View, plain: Mapping[str, list[tuple[str, Any, str]]], phrases: Iterable[int]
+) -> Iterator[Match]:
     for lang in ('any', view.parse.grammar.lang):
         for pattern, *_ in plain.get(lang, ()):
             for start, end in regex.find(regex.compile_pattern(pattern), view.parse.text):

@@ -1,0 +1,184 @@
+"""For any post: every place decodes to its quote, the quick answer is never quieter than the slow one, nothing breaks."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+
+import engine
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from policycheck import check as heart
+from policycheck import judge
+from policycheck.compiled import Ruleset
+from policycheck.context import context, today
+from policycheck.examples import bare
+from policycheck.markup import visible
+from policycheck.model import LANGUAGES, Draft, Flag, Report
+from policycheck.reading import read
+from policycheck.text import normalise
+
+OPTIONS = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+
+
+def _examples() -> dict[str, list[str]]:
+    """The posts of all rules' examples by language, without their [[ ]]."""
+    found: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
+    for path in sorted(engine.SHIPPED.glob('*/*.yaml')):
+        if path.parent.name == 'words':
+            continue
+        plain = yaml.load(path.read_text('utf-8'), Loader=yaml.CBaseLoader)
+        for lang, own in plain['examples'].items():
+            for one in (*own.get('flags', ()), *own.get('passes', ())):
+                found[lang].append(bare(one if isinstance(one, str) else one['text'])[0])
+    return found
+
+
+EXAMPLES = _examples()
+
+
+def _halves(text: str) -> Iterator[str]:
+    words = text.split(' ')
+    middle = len(words) // 2
+    yield ' '.join(words[:middle])
+    yield ' '.join(words[middle:])
+
+
+ODD = (
+    '🎉', '👩🏽\u200d💻', '🇳🇴', '\u0308', 'bla\u030abær', 'ko\u0308', '\u00ad', '\u200b', '\u200d', '\r\n', '\n', '\n\n', '\t', ' ', '\u00a0',
+    'שלום', 'مرحبا', '\u202e', '𝐁𝐔𝐘', '*', '**', '_', '#', '> ', '- ', '1. ', '`', '~~', '[a](https://acme.example)', '&amp;',
+    '<b>', '\\', '!', '?', '...', '.', ', ', ' but ', ' men ', ' mutta ', '"', '«', '»', '”', '@acme', '#Acme', '50 %', '500 kr',
+    'kr\n500', 'minister. Berg', '12 March', 'f***', 'x' * 10_000, '\x00', '\ufeff', 'İ', '𐀀',
+)  # fmt: skip
+
+
+def posts(lang: str) -> st.SearchStrategy[str]:
+    """Posts put together from the examples of a language, halves of them, and what is odd."""
+    pieces = EXAMPLES[lang] + [half for text in EXAMPLES[lang] for half in _halves(text)]
+    return st.lists(st.sampled_from(pieces) | st.sampled_from(ODD) | st.text(max_size=4), min_size=1, max_size=8).map(
+        ''.join
+    )
+
+
+CASES = st.sampled_from(LANGUAGES).flatmap(
+    lambda lang: st.tuples(
+        st.just(lang),
+        posts(lang),
+        st.sampled_from(['none', 'markdown']),
+        st.fixed_dictionaries(
+            {},
+            optional={
+                'account': st.sampled_from(['personal', 'official']),
+                'channel': st.sampled_from(['x', 'linkedin']),
+                'reply': st.booleans(),
+            },
+        ),
+    )
+)
+
+
+def checked(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -> Report:
+    return heart.check(Draft('d', 'd', text, text, markup), rules, options)
+
+
+def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -> tuple[Flag, ...]:
+    """The flags and notices when every phrase and test is tried, whatever the quick look says."""
+    draft = Draft('d', 'd', text, text, markup)
+    screened = heart.without_markup(draft)
+    normal = normalise(screened)
+    lang = str(options['lang'])
+    in_force = context(draft, rules.policy, options, lang, today())
+    idle = rules.idle(in_force)
+    plan = rules.plan(lang)
+    phrases: dict[int, set[int]] = {}
+    for number, (group, _) in enumerate(plan.phrases):
+        if group >= 0 and plan.groups[group].rule not in idle:
+            phrases.setdefault(group, set()).add(number)
+    tests = [number for number, test in enumerate(rules.tests) if test.rule not in idle]
+    readings = {lang: read(normal.text, rules.lexicon(lang), rules.abbreviations(lang))}
+    counted = visible(draft.text, screened)
+    flags, rights = judge.judge(draft, counted, normal, readings, ({lang: phrases}, tests), rules, in_force)
+    return (*flags, *rights)
+
+
+@OPTIONS
+@given(CASES)
+def test_every_place_decodes_to_its_quote(
+    shipped: Ruleset, case: tuple[str, str, str, dict[str, object]]
+) -> None:
+    lang, text, markup, options = case
+    report = checked(shipped, text, markup, {**options, 'lang': lang})
+    places = [(flag.span.start, -flag.level) for flag in report.flags]
+    assert places == sorted(places)
+    for flag in (*report.flags, *report.rights):
+        for span, quote in ((flag.span, flag.quote), *((one.span, one.quote) for one in flag.related)):
+            assert 0 <= span.start < span.end <= len(text)
+            assert text[span.start : span.end] == quote
+        for fix in flag.fixes:
+            assert 0 <= fix.span.start <= fix.span.end <= len(text)
+    assert report.screened or not normalise(text).text.strip() or markup == 'markdown'
+
+
+@OPTIONS
+@given(CASES)
+def test_the_quick_look_misses_nothing(
+    shipped: Ruleset, case: tuple[str, str, str, dict[str, object]]
+) -> None:
+    lang, text, markup, options = case
+    options = {**options, 'lang': lang}
+    report = checked(shipped, text, markup, options)
+    if report.screened:
+        assert (*report.flags, *report.rights) == slowly(shipped, text, markup, options)
+
+
+@OPTIONS
+@given(CASES)
+def test_the_same_post_gives_the_same_report(
+    shipped: Ruleset, case: tuple[str, str, str, dict[str, object]]
+) -> None:
+    _, text, markup, options = case
+    # the language is found out
+    assert checked(shipped, text, markup, options) == checked(shipped, text, markup, options)
+
+
+@pytest.mark.parametrize('lang', LANGUAGES)
+def test_the_quick_look_misses_nothing_in_examples_that_follow_each_other(shipped: Ruleset, lang: str) -> None:
+    # neighbouring sentences are where relations across them can go wrong
+    order = list(EXAMPLES[lang])
+    random.Random(7).shuffle(order)
+    for first, second in zip(order[::2], order[1::2]):
+        for joint in (' ', '\n'):
+            text = f'{first}{joint}{second}'
+            report = checked(shipped, text, 'none', {'lang': lang})
+            assert (*report.flags, *report.rights) == slowly(shipped, text, 'none', {'lang': lang}), text
+
+
+@pytest.mark.parametrize(
+    ('text', 'unscreened'),
+    [('', 'empty'), (' \n\t', 'empty'), ('\u200b\u00ad', 'empty'), ('Wir suchen neue Kollegen für unser Büro.', 'language')],
+    ids=ascii,
+)
+def test_a_post_that_is_not_screened_says_why(shipped: Ruleset, text: str, unscreened: str) -> None:
+    options = {'lang': 'en'} if unscreened == 'empty' else {}
+    report = checked(shipped, text, 'none', options)
+    assert (report.screened, report.unscreened, report.flags) == (False, unscreened, ())
+
+
+@pytest.mark.parametrize(
+    'piece',
+    ['my boss is awful ', 'buy now! ', 'boss\n', '"', '«', '500 kr ', '#Acme ', 'Anna Berg ', '🎉', 'not ', 'aaaa', 'å\u030a', '*', 'A B '],
+)
+def test_a_long_post_of_anything_takes_linear_time(shipped: Ruleset, piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begin = time.process_time()
+        checked(shipped, text, 'none', {'lang': 'en'})
+        return time.process_time() - begin
+
+    seconds(2_000)
+    # ten times the text; thirty leaves room for a slow moment, a square would take a hundred
+    assert seconds(50_000) < 30 * max(seconds(5_000), 0.05)
