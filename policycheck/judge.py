@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from policycheck.adjust import Situation, adjusted, shielded
 from policycheck.compiled import Ruleset
 from policycheck.kinds.table import KINDS
-from policycheck.kinds.view import Edit, Match, Side, View
+from policycheck.kinds.view import Match, View
 from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Rule, Span
 from policycheck.nlp import match, pipeline
 from policycheck.nlp.parse import Grammar, Parse
@@ -43,6 +43,7 @@ def judge(
     ``counted`` is the draft's text as limits count it, ``normal`` as all other finders read it;
     ``possible`` what the fast path left over.
     """
+    texts = _Texts(draft, normal, counted)
     found: dict[int, list[_Found]] = {}
     for lang, reading in readings.items():
         view = _view(lang, reading, counted.text, ruleset, context)
@@ -53,16 +54,8 @@ def judge(
     for number, matches in found.items():
         rule = ruleset.rules[number]
         for one, level, reasons in _standing(rule, ruleset.judging(number), matches, context):
-            flag = _flag(
-                rule,
-                level,
-                reasons,
-                one,
-                draft,
-                counted if one.match.counted else normal,
-                ruleset.judging(number),
-            )
-            (rights if rule.rights else flags).append(flag)
+            flag = texts.flag(rule, one, ruleset.judging(number))
+            (rights if rule.rights else flags).append(flag._replace(level=level, reasons=reasons))
     kept = [
         flag._replace(level=level, reasons=reasons)
         for flag in flags
@@ -135,58 +128,60 @@ def _standing(
         yield one, level, reasons
 
 
-def _flag(
-    rule: Rule,
-    level: int,
-    reasons: tuple[str, ...],
-    one: _Found,
-    draft: Draft,
-    normal: Normal,
-    judging: Mapping[str, Any],
-) -> Flag:
-    in_text = Span(*normal.span(one.match.start, one.match.end))
-    span = _in_source(draft, in_text)
-    related = tuple(
-        Related(place, draft.source[place.start : place.end], side.points)
-        for side in one.match.related
-        for place in [_in_source(draft, Span(*normal.span(side.start, side.end)))]
-    )
-    edits = (*one.match.edits, *_replacements(one, judging))
-    fixes = tuple(
-        Fix(
-            _in_source(draft, Span(*normal.span(edit.start, edit.end))),
-            edit.text,
-            bool(judging.get('safe')),
+class _Texts(NamedTuple):
+    """A draft and the two texts that finders read of it: how a place in one becomes a place in the other."""
+
+    draft: Draft
+    normal: Normal
+    counted: Normal
+
+    def flag(self, rule: Rule, one: _Found, judging: Mapping[str, Any]) -> Flag:
+        """The flag of a match, at the rule's own level."""
+        in_text = self.in_text(one.match, one.match.start, one.match.end)
+        span = self.in_source(in_text)
+        sides = (
+            (side, self.in_source(self.in_text(one.match, side.start, side.end)))
+            for side in one.match.related
         )
-        for edit in edits
-    )
-    return Flag(
-        rule=rule,
-        level=level,
-        finder=one.finder,
-        span=span,
-        quote=draft.source[span.start : span.end],
-        text_span=in_text,
-        related=related,
-        fixes=fixes,
-        reasons=reasons,
-    )
+        edits = [(self.in_text(one.match, edit.start, edit.end), edit.text) for edit in one.match.edits]
+        edits += self.replacements(one, judging, in_text)
+        return Flag(
+            rule=rule,
+            level=rule.level,
+            finder=one.finder,
+            span=span,
+            quote=self.draft.source[span.start : span.end],
+            text_span=in_text,
+            related=tuple(
+                Related(place, self.draft.source[place.start : place.end], side.points)
+                for side, place in sides
+            ),
+            fixes=tuple(Fix(self.in_source(place), text, bool(judging.get('safe'))) for place, text in edits),
+            reasons=(),
+        )
 
+    def replacements(
+        self, one: _Found, judging: Mapping[str, Any], within: Span
+    ) -> Iterator[tuple[Span, str]]:
+        """The rule's own fixes for words in a place of the draft's text, with a capital where the words had one."""
+        parse = one.view.parse
+        for tree, text in (judging.get('fix') or {}).get(parse.grammar.lang, ()):
+            key, found = ('phrase', tree), one.view.trees[tree]
+            parts = one.match.parts
+            for hit in match.find_near(parse, found, key, parts) if parts else match.find(parse, found, key):
+                start, end = parse.characters(hit.start, hit.end)
+                place = Span(*self.normal.span(start, end))
+                if within.start <= place.start and place.end <= within.end:
+                    capital = parse.text[start].isupper() and not text[:1].isupper()
+                    yield place, text[:1].upper() + text[1:] if capital else text
 
-def _replacements(one: _Found, judging: Mapping[str, Any]) -> Iterator[Edit]:
-    """The rule's own fixes for words inside the match, with a capital where the words had one."""
-    parse = one.view.parse
-    for tree, text in (judging.get('fix') or {}).get(parse.grammar.lang, ()):
-        for hit in match.find_near(parse, one.view.trees[tree], ('phrase', tree), one.match.parts):
-            start, end = parse.characters(hit.start, hit.end)
-            if one.match.start <= start and end <= one.match.end:
-                old = parse.text[start:end]
-                new = text[:1].upper() + text[1:] if old[:1].isupper() and not text[:1].isupper() else text
-                yield Edit(start, end, new)
+    def in_text(self, found: Match, start: int, end: int) -> Span:
+        """A place of the text that a match was found in, in the draft's text."""
+        return Span(*(self.counted if found.counted else self.normal).span(start, end))
 
-
-def _in_source(draft: Draft, place: Span) -> Span:
-    return place if draft.places is None else draft.places.span(place.start, place.end)
+    def in_source(self, place: Span) -> Span:
+        """A place of the draft's text in its file."""
+        return place if self.draft.places is None else self.draft.places.span(place.start, place.end)
 
 
 def _in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:

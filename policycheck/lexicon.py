@@ -25,14 +25,16 @@ _MEMORY = 50_000
 _TRIPLE = r'(.)\1{2,}'
 # Finnish clitics, then possessive endings: VISK § 126-133, § 95-97 (scripta.kotus.fi/visk)
 _CLITIC = r'(?:kin|kaan|kään|kohan|köhän|kos|kös|ko|kö|han|hän|pas|päs|pa|pä)$'
-_POSSESSIVE = r'(?:ni|si|nsa|nsä|mme|nne|(?<=[aeiouyäö])n)$'
+_POSSESSIVE = r'(?:ni|si|nsa|nsä|mme|nne|(?<=aa|ää|ee|ii|oo|uu|yy|öö)n)$'
 _SHORTEST_STEM = 3
 # 'koskaan' is no form of 'koska' (because), 'mitään' none of 'mitä': indefinite pronouns, VISK § 740-748
-_WHOLE = frozenset(
-    'koskaan milloinkaan missään mistään mihinkään minnekään mitään ketään kenenkään kenellekään keneltäkään minkään '
-    'millään milläkään millekään kukaan mikään jossakin jostakin johonkin jotakin jollakin joltakin jollekin jonakin '
-    'jonkin jotkin jokin joissakin joistakin joihinkin joitakin joillakin joillekin vain vaan niin noin kuin'.split()
-)
+_WHOLE = frozenset((
+    'koskaan', 'milloinkaan', 'missään', 'mistään', 'mihinkään', 'minnekään', 'mitään', 'ketään',
+    'kenenkään', 'kenellekään', 'keneltäkään', 'minkään', 'millään', 'milläkään', 'millekään',
+    'kukaan', 'mikään', 'jossakin', 'jostakin', 'johonkin', 'jotakin', 'jollakin', 'joltakin',
+    'jollekin', 'jonakin', 'jonkin', 'jotkin', 'jokin', 'joissakin', 'joistakin', 'joihinkin',
+    'joitakin', 'joillakin', 'joillekin', 'vain', 'vaan', 'niin', 'noin', 'kuin',
+))  # fmt: skip
 
 
 class Lexicon:

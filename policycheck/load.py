@@ -86,11 +86,13 @@ def _compiled(
     roots = pack_folders(plain, policy)
     packs = [packing.read_pack(root) for root in roots]
     signed = signature([*files, *roots])
-    contents = [_bytes(path) for pack in packs for path in (*pack.rules, *pack.words, *pack.data.values())]
+    # by name too: a rule is called after its file
+    paths = [path for pack in packs for path in (*pack.rules, *pack.words, *pack.data.values())]
     said = (of, json.dumps(plain, sort_keys=True, default=str), today())
     digest = blake2b('\0'.join(said).encode('utf-8', 'surrogatepass'), digest_size=16)
-    for content in (*contents, *map(_bytes, extra)):
-        digest.update(blake2b(content).digest())
+    for path in (*paths, *extra):
+        digest.update(blake2b(path.encode('utf-8', 'surrogatepass')).digest())
+        digest.update(blake2b(_bytes(path)).digest())
     key = digest.hexdigest()
     path = os.path.join(folder, f'{key}.pc')
     try:

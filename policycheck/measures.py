@@ -165,7 +165,12 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
         start = match.end()
     if start < len(text):
         found.append((start, len(text)))
-    return found
+    return [(start + _blank_before(text, start, end), end) for start, end in found]
+
+
+def _blank_before(text: str, start: int, end: int) -> int:
+    stretch = text[start:end]
+    return 0 if stretch.isspace() else len(stretch) - len(stretch.lstrip())
 
 
 def sentence_words(

@@ -121,9 +121,10 @@ def _add_entries(reading: Reading, lexicon: Lexicon, filled: list[tuple[int, ...
                     for start, end in spans[anchor]:
                         stop = _reach(reading.tokens, filled, end, 1, slots[place + 1 :])
                         begin = _reach(reading.tokens, filled, start - 1, -1, slots[:place][::-1])
-                        if stop is not None and begin is not None:
-                            if in_one_sentence(sentences, begin + 1, stop):
-                                found[owner, (begin + 1, stop)] = None
+                        if stop is None or begin is None:
+                            continue
+                        if in_one_sentence(sentences, begin + 1, stop):
+                            found[owner, (begin + 1, stop)] = None
         by_owner: dict[int, set[TokenSpan]] = {}
         for owner, span in found:
             by_owner.setdefault(owner, set()).add(span)

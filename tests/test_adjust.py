@@ -97,7 +97,9 @@ ENGLISH = ['en']
 
 def warn(adjust: str) -> str:
     """A rule on bad words with adjustments; nb only where an entry speaks of it."""
-    return engine.rule(f'find: {{en: "{{bad}}"}}\nadjust:\n' + '\n'.join(f'  {line}' for line in adjust.split('\n')), ENGLISH)
+    return engine.rule(
+        'find: {en: "{bad}"}\nadjust:\n' + '\n'.join(f'  {line}' for line in adjust.split('\n')), ENGLISH
+    )
 
 
 @pytest.fixture(scope='module')
@@ -271,7 +273,10 @@ def finding(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
         ('f/ad', 'Thanks to Acmella: my [[code]].'),
         ('f/ad', 'I had this on my list already: add my [[code]].'),
         # at the end of a long first line it is read by nobody
-        ('f/ad', 'A long line of words that goes on and on until nobody reads what stands there: my [[code]] #ad'),
+        (
+            'f/ad',
+            'A long line of words that goes on and on until nobody reads what stands there: my [[code]] #ad',
+        ),
         # one flag where matches overlap: the longest
         ('f/overlap', 'My [[boss is so awful]], the other [[boss]] is.'),
         ('f/tokens', 'Please [[buy now]].'),

@@ -1,4 +1,4 @@
-"""For any post: every place decodes to its quote, the quick answer is never quieter than the slow one, nothing breaks."""
+"""For any post: places decode to quotes, the quick answer is never quieter than the slow one, nothing breaks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from policycheck.model import LANGUAGES, Draft, Flag, Report
 from policycheck.reading import read
 from policycheck.text import normalise
 
-OPTIONS = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+OPTIONS = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
 
 
 def _examples() -> dict[str, list[str]]:
@@ -49,19 +49,20 @@ def _halves(text: str) -> Iterator[str]:
 
 
 ODD = (
-    '🎉', '👩🏽\u200d💻', '🇳🇴', '\u0308', 'bla\u030abær', 'ko\u0308', '\u00ad', '\u200b', '\u200d', '\r\n', '\n', '\n\n', '\t', ' ', '\u00a0',
-    'שלום', 'مرحبا', '\u202e', '𝐁𝐔𝐘', '*', '**', '_', '#', '> ', '- ', '1. ', '`', '~~', '[a](https://acme.example)', '&amp;',
-    '<b>', '\\', '!', '?', '...', '.', ', ', ' but ', ' men ', ' mutta ', '"', '«', '»', '”', '@acme', '#Acme', '50 %', '500 kr',
-    'kr\n500', 'minister. Berg', '12 March', 'f***', 'x' * 10_000, '\x00', '\ufeff', 'İ', '𐀀',
+    '🎉', '👩🏽\u200d💻', '🇳🇴', '\u0308', 'bla\u030abær', 'ko\u0308', '\u00ad', '\u200b', '\u200d', '\u00a0', '\ufeff',
+    '\r\n', '\n', '\n\n', '\t', ' ', '\x00', 'שלום', 'مرحبا', '\u202e', '𝐁𝐔𝐘', 'İ', '𐀀', 'x' * 10_000,
+    '*', '**', '_', '#', '> ', '- ', '1. ', '`', '~~', '[a](https://acme.example)', '&amp;', '<b>', '\\',
+    '!', '?', '...', '.', ', ', ' but ', ' men ', ' mutta ', '"', '«', '»', '”', '@acme', '#Acme', 'f***',
+    '50 %', '500 kr', 'kr\n500', 'minister. Berg', '12 March',
 )  # fmt: skip
 
 
 def posts(lang: str) -> st.SearchStrategy[str]:
     """Posts put together from the examples of a language, halves of them, and what is odd."""
     pieces = EXAMPLES[lang] + [half for text in EXAMPLES[lang] for half in _halves(text)]
-    return st.lists(st.sampled_from(pieces) | st.sampled_from(ODD) | st.text(max_size=4), min_size=1, max_size=8).map(
-        ''.join
-    )
+    return st.lists(
+        st.sampled_from(pieces) | st.sampled_from(ODD) | st.text(max_size=4), min_size=1, max_size=8
+    ).map(''.join)
 
 
 CASES = st.sampled_from(LANGUAGES).flatmap(
@@ -95,9 +96,10 @@ def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -
     idle = rules.idle(in_force)
     plan = rules.plan(lang)
     phrases: dict[int, set[int]] = {}
-    for number, (group, _) in enumerate(plan.phrases):
-        if group >= 0 and plan.groups[group].rule not in idle:
-            phrases.setdefault(group, set()).add(number)
+    for anchor in plan.anchors:
+        for row in plan.rows(anchor):
+            if plan.groups[row.group].rule not in idle:
+                phrases.setdefault(row.group, set()).add(row.phrase)
     tests = [number for number, test in enumerate(rules.tests) if test.rule not in idle]
     readings = {lang: read(normal.text, rules.lexicon(lang), rules.abbreviations(lang))}
     counted = visible(draft.text, screened)
@@ -146,7 +148,9 @@ def test_the_same_post_gives_the_same_report(
 
 
 @pytest.mark.parametrize('lang', LANGUAGES)
-def test_the_quick_look_misses_nothing_in_examples_that_follow_each_other(shipped: Ruleset, lang: str) -> None:
+def test_the_quick_look_misses_nothing_in_examples_that_follow_each_other(
+    shipped: Ruleset, lang: str
+) -> None:
     # neighbouring sentences are where relations across them can go wrong
     order = list(EXAMPLES[lang])
     random.Random(7).shuffle(order)
@@ -159,7 +163,12 @@ def test_the_quick_look_misses_nothing_in_examples_that_follow_each_other(shippe
 
 @pytest.mark.parametrize(
     ('text', 'unscreened'),
-    [('', 'empty'), (' \n\t', 'empty'), ('\u200b\u00ad', 'empty'), ('Wir suchen neue Kollegen für unser Büro.', 'language')],
+    [
+        ('', 'empty'),
+        (' \n\t', 'empty'),
+        ('\u200b\u00ad', 'empty'),
+        ('Wir suchen neue Kollegen für unser Büro.', 'language'),
+    ],
     ids=ascii,
 )
 def test_a_post_that_is_not_screened_says_why(shipped: Ruleset, text: str, unscreened: str) -> None:
@@ -170,7 +179,22 @@ def test_a_post_that_is_not_screened_says_why(shipped: Ruleset, text: str, unscr
 
 @pytest.mark.parametrize(
     'piece',
-    ['my boss is awful ', 'buy now! ', 'boss\n', '"', '«', '500 kr ', '#Acme ', 'Anna Berg ', '🎉', 'not ', 'aaaa', 'å\u030a', '*', 'A B '],
+    [
+        'my boss is awful ',
+        'buy now! ',
+        'boss\n',
+        '"',
+        '«',
+        '500 kr ',
+        '#Acme ',
+        'Anna Berg ',
+        '🎉',
+        'not ',
+        'aaaa',
+        'å\u030a',
+        '*',
+        'A B ',
+    ],
 )
 def test_a_long_post_of_anything_takes_linear_time(shipped: Ruleset, piece: str) -> None:
     def seconds(size: int) -> float:

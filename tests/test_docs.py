@@ -170,3 +170,9 @@ def test_documents_lead_somewhere() -> None:
         if '://' not in target and not (path.parent / target).exists()
     ]
     assert missing == []
+
+
+def test_ci_runs_the_second_command_of_the_readme() -> None:
+    lines = [content.strip() for _, _, content in blocks(engine.ROOT / 'README.md', 'sh')]
+    assert lines[1] == (engine.ROOT / '.ci/run').read_text('utf-8').splitlines()[-1]
+    assert [line.split(' && ')[0] for line in lines[:2]] == ['python3 -m venv .venv'] * 2

@@ -70,7 +70,7 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
     ('negated', 'fi'): (
         [
             'Pomo ei ole [[surkea]].',
-            'En usko, että johto on [[surkea]].',
+            'En luule, että johto on [[surkea]].',
             'He eivät ole [[laiskoja]].',
             'Emme ole koskaan olleet [[töykeitä]].',
             'Pomo tuskin on [[surkea]].',
@@ -210,7 +210,12 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
         ],
     ),
     ('question', 'nb'): (
-        ['Er sjefen en [[bølle]]?', 'Sjefen, en [[bølle]]?!', 'Hei. Hvem er en [[bølle]]?', 'Er han en [[bølle]]?? 🙄'],
+        [
+            'Er sjefen en [[bølle]]?',
+            'Sjefen, en [[bølle]]?!',
+            'Hei. Hvem er en [[bølle]]?',
+            'Er han en [[bølle]]?? 🙄',
+        ],
         [
             'Sjefen er en [[bølle]].',
             'Hvorfor? Sjefen er en [[bølle]].',
@@ -219,7 +224,12 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
         ],
     ),
     ('question', 'sv'): (
-        ['Är chefen en [[mobbare]]?', 'Chefen, en [[mobbare]]?!', 'Hej. Vem är [[mobbare]]?', 'Är han [[mobbare]]?? 🙄'],
+        [
+            'Är chefen en [[mobbare]]?',
+            'Chefen, en [[mobbare]]?!',
+            'Hej. Vem är [[mobbare]]?',
+            'Är han [[mobbare]]?? 🙄',
+        ],
         [
             'Chefen är en [[mobbare]].',
             'Varför? Chefen är en [[mobbare]].',
@@ -228,7 +238,12 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
         ],
     ),
     ('question', 'fi'): (
-        ['Onko pomo [[kiusaaja]]?', 'Pomo, [[kiusaaja]]?!', 'Moi. Kuka on [[kiusaaja]]?', 'Onko hän [[kiusaaja]]?? 🙄'],
+        [
+            'Onko pomo [[kiusaaja]]?',
+            'Pomo, [[kiusaaja]]?!',
+            'Moi. Kuka on [[kiusaaja]]?',
+            'Onko hän [[kiusaaja]]?? 🙄',
+        ],
         [
             'Pomo on [[kiusaaja]].',
             'Miksi? Pomo on [[kiusaaja]].',

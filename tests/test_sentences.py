@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +25,7 @@ def sentences(text: str, lang: str = 'en') -> list[str]:
     tokens = tokenise(text)
     starts = sentence_starts(text, tokens, SHORT[lang])
     bounds = [tokens.starts[i] for i in starts] + [len(text)]
-    return [text[a:b].strip() for a, b in zip(bounds, bounds[1:])]
+    return [text[a:b].strip() for a, b in pairwise(bounds)]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,29 @@ def test_a_sentence_without_end_is_cut() -> None:
     assert sentence_starts('word ' * (3 * LONGEST), tokens, ()) == [0, LONGEST, 2 * LONGEST]
 
 
-PIECES = st.sampled_from(['Hi', 'hi', ' ', '.', '!', '...', '\n', '\r\n', '"', '»', ')', '🎉', '3', '3.5', 'kl', '#a', ':', '- ', 'Å'])
+PIECES = st.sampled_from(
+    [
+        'Hi',
+        'hi',
+        'kl',
+        'Å',
+        '3',
+        '3.5',
+        '#a',
+        '🎉',
+        '.',
+        '!',
+        '...',
+        ':',
+        '- ',
+        '"',
+        '»',
+        ')',
+        ' ',
+        '\n',
+        '\r\n',
+    ]
+)
 
 
 @settings(max_examples=200, deadline=None)

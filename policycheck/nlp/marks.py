@@ -1,4 +1,4 @@
-"""Marks of a parse: where it denies, quotes, reports, asks, supposes, looks back or speaks of somebody else's employer."""
+"""Marks of a parse: where it denies, quotes, reports, asks, supposes, looks back or speaks of another employer."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _PAIRS = {
 _SHORTEST_QUOTATION = 3
 """Words; one or two between marks are a distance taken ('leadership'), no quotation."""
 _LONGEST_QUOTATION = 120
+_BEFORE_NEGATION = 2
+"""A Nordic verb stands less than so many words before the negation that follows it."""
 _BREAKS = frozenset((',', ';', ':', ')', '(', '\u2013', '\u2014'))
 
 
@@ -51,10 +53,23 @@ def of_parts(parse: Parse, parts: Iterable[TokenSpan]) -> frozenset[str]:
 
 
 def is_negated(parse: Parse, parts: Iterable[TokenSpan]) -> TokenSpan | None:
-    """The negation that some of the parts stand under, or None."""
+    """The negation that some of the parts stand under, or None.
+
+    In Norwegian and Swedish main clauses it follows the verb that it denies, after a pronoun at
+    most: ``ledelsen hører ikke``, ``de bryr seg aldri``.
+    """
+    verb_first = parse.grammar.lang in ('nb', 'sv')
     for part in parts:
         for scope in _scopes_near(parse, 'negated', part):
             if _covers(scope, part):
+                return scope.cue
+            before = scope.cue[0] - part[1]
+            if (
+                verb_first
+                and 0 <= before < _BEFORE_NEGATION
+                and parse.clause_of[part[0]] == parse.clause_of[scope.cue[0]]
+                and _BREAKS.isdisjoint(parse.tokens.words[part[1] : scope.cue[0]])
+            ):
                 return scope.cue
     return None
 

@@ -1,0 +1,132 @@
+"""What a check of a clean post loads, and who may import what."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import engine
+import pytest
+
+SLOW = (
+    'spacy',
+    'pydantic',
+    'yaml',
+    'markdown_it',
+    'numpy',
+    'simplemma',
+    'langdetect',
+    'rapidfuzz',
+    'thinc',
+    'stdnum',
+)
+
+PACKAGE = engine.ROOT / 'policycheck'
+
+
+@pytest.fixture(scope='module')
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small pack, its policy and posts."""
+    home = tmp_path_factory.mktemp('home')
+    rules = {
+        't/bad': engine.find('en', '{boss} ~ "awful"'),
+        't/tags': engine.rule('limit: {measure: hashtags, at_most: 3}'),
+        't/mail': engine.rule('detect: [email, phone, iban, card]'),
+        't/regex': engine.rule('regex:\n  any: |\n    cheap\\w+'),
+    }
+    engine.pack(home / 'rules', rules, {'boss': {'en': '"boss"'}}, engine.QUOTED)
+    (home / 'policycheck.yaml').write_text('packs: [./rules]\n', 'utf-8')
+    (home / 'clean.txt').write_text('We had cake with the boss in the canteen today, thank you all!', 'utf-8')
+    (home / 'clean.md').write_text(
+        '# Cake\n\nWe had **cake** in the [canteen](https://acme.example) today.\n', 'utf-8'
+    )
+    (home / 'clean.jsonl').write_text(
+        ''.join(json.dumps({'text': f'Cake number {i} was good.'}) + '\n' for i in range(5))
+    )
+    (home / 'flagged.txt').write_text('My boss is awful, I say.', 'utf-8')
+    return home
+
+
+def check(home: Path, *words: str) -> tuple[int, set[str]]:
+    """The exit code of a check and the modules that it loaded."""
+    code = (
+        'import sys\nfrom policycheck.cli import main\n'
+        f'code = main({["check", *words]!r})\n'
+        "print('\\n' + ' '.join(sys.modules), file=sys.stderr)\nsys.exit(code)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, '-c', code], cwd=home, capture_output=True, text=True,
+        env={**os.environ, 'XDG_CACHE_HOME': str(home / 'cache')},
+    )  # fmt: skip
+    return run.returncode, set(run.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    'words',
+    [
+        ('clean.txt',),
+        ('clean.md',),
+        ('clean.jsonl',),
+        ('clean.txt', '--format', 'jsonl'),
+        ('clean.txt', '--lang', 'en'),
+    ],
+    ids=' '.join,
+)
+def test_a_clean_post_costs_none_of_the_slow_imports(home: Path, words: tuple[str, ...]) -> None:
+    # the first run compiles, and takes everything that it needs
+    code, loaded = check(home, 'clean.txt')
+    assert code == 0
+    code, loaded = check(home, *words)
+    assert code == 0
+    assert {'policycheck.check', 'policycheck.fast'} <= loaded
+    assert loaded.isdisjoint(SLOW)
+
+
+def test_a_flagged_post_loads_spacy_and_nothing_of_the_compiler(home: Path) -> None:
+    check(home, 'clean.txt')
+    code, loaded = check(home, 'flagged.txt')
+    assert code == 1
+    assert 'spacy' in loaded
+    assert loaded.isdisjoint(('simplemma', 'langdetect', 'policycheck.compile', 'policycheck.rulefile'))
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level packages that a module imports anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text('utf-8'))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split('.')[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.split('.')[0])
+    return found
+
+
+def test_only_nlp_imports_spacy() -> None:
+    importers = {
+        str(path.relative_to(PACKAGE).parent) for path in PACKAGE.rglob('*.py') if 'spacy' in imported(path)
+    }
+    assert importers == {'nlp'}
+
+
+@pytest.mark.parametrize(
+    ('package', 'modules'),
+    [
+        ('simplemma', {'forms.py', 'inflect.py'}),
+        ('langdetect', set()),
+        ('markdown_it', {'markdown.py'}),
+        ('stdnum', {'kinds/detect_numbers.py'}),
+        ('phonenumbers', {'kinds/detect_phones.py'}),
+        ('urllib', set()),
+        ('socket', set()),
+        ('http', set()),
+        ('requests', set()),
+    ],
+)
+def test_each_library_has_one_place(package: str, modules: set[str]) -> None:
+    assert {
+        str(path.relative_to(PACKAGE)) for path in PACKAGE.rglob('*.py') if package in imported(path)
+    } == modules

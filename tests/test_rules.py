@@ -1,0 +1,97 @@
+"""Every example of every shipped rule is a test, and every rule and list is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import yaml
+
+from policycheck import rulefile
+from policycheck.compiled import Ruleset
+from policycheck.examples import outcomes
+from policycheck.model import LANGUAGES
+
+RULES = {
+    f'{path.parent.name}/{path.stem}': path
+    for path in sorted(engine.SHIPPED.glob('*/*.yaml'))
+    if path.parent.name not in ('words', 'exemplars')
+}
+LISTS = {path.stem: path for path in sorted((engine.SHIPPED / 'words').glob('*.yaml'))}
+
+
+@cache
+def rule_file(rule: str) -> rulefile.RuleFile:
+    return rulefile.load(str(RULES[rule]), RULES[rule].read_bytes())[0]
+
+
+@cache
+def examples(rule: str) -> dict[str, Any]:
+    """The examples of a rule as it is read, by language and kind."""
+    plain: dict[str, Any] = rule_file(rule).model_dump(mode='json')['examples']
+    return plain
+
+
+def numbered() -> Iterator[Any]:
+    """Rule, language, kind and number of every example."""
+    for rule, path in RULES.items():
+        plain = yaml.load(path.read_text('utf-8'), Loader=yaml.CBaseLoader)
+        for lang, own in plain['examples'].items():
+            for kind in ('flags', 'passes', 'fixes'):
+                for number in range(len(own.get(kind) or ())):
+                    yield pytest.param(rule, lang, kind, number, id=f'{rule} {lang} {kind} {number + 1}')
+
+
+@pytest.mark.parametrize(('rule', 'lang', 'kind', 'number'), numbered())
+def test_example(shipped: Ruleset, rule: str, lang: str, kind: str, number: int) -> None:
+    own = examples(rule)[lang][kind]
+    one = dict([list(own.items())[number]]) if kind == 'fixes' else [own[number]]
+    (outcome,) = outcomes(rule, {lang: {kind: one}}, shipped)
+    assert (outcome.found, outcome.found_text, outcome.found_level) == (
+        outcome.expected,
+        outcome.expected_text,
+        outcome.expected_level,
+    ), outcome.text
+
+
+@pytest.mark.parametrize('rule', RULES)
+def test_a_rule_is_whole(rule: str) -> None:
+    file = rule_file(rule)
+    assert file.sources, 'what does it rest on?'
+    assert file.checked is not None
+    assert set(file.languages) == set(LANGUAGES)
+    assert set(file.short) == set(LANGUAGES)
+    counts = {lang: (len(file.examples[lang].flags), len(file.examples[lang].passes)) for lang in LANGUAGES}
+    assert {lang: both for lang, both in counts.items() if min(both) < 4} == {}
+
+
+@pytest.mark.parametrize('name', LISTS)
+def test_a_list_has_no_entry_twice(name: str) -> None:
+    path: Path = LISTS[name]
+    _, located = rulefile.load_words(str(path), path.read_bytes())
+    twice = []
+    for lang in LANGUAGES:
+        seen: set[str] = set()
+        for text, line, _ in located.lines(lang) if lang in located.value else ():
+            # a cased entry is another one than the word in any case
+            key = text if text.startswith('=') else text.lower()
+            if key in seen:
+                twice.append(f'{path.name}:{line}: {text}')
+            seen.add(key)
+    assert twice == []
+
+
+def test_lists_are_used_or_known_to_the_engine() -> None:
+    from policycheck.vocabulary import ENGINE_CLASSES
+
+    texts = [path.read_text('utf-8') for path in (*RULES.values(), *LISTS.values())]
+    # read by name in clauses.py and compile.py
+    known = {*ENGINE_CLASSES, 'and_words', 'abbreviation'}
+    unused = [
+        name for name in LISTS if name not in known and not any(f'{{{name}}}' in text for text in texts)
+    ]
+    assert unused == []
