@@ -12,6 +12,9 @@ from policycheck.language import Router
 from policycheck.lexicon import Lexicon
 from policycheck.model import LANGUAGES, Context, Rule
 
+_MOST_CONTEXTS = 500
+"""Contexts of one run that are remembered; drafts with dates of their own could have any number."""
+
 
 class Test(NamedTuple):
     """A finder that looks at the text itself, as the fast path tries it: detect, regex or limit."""
@@ -37,7 +40,7 @@ class Ruleset:
         }
         self._lexicons: dict[str, Lexicon] = {}
         self._plans: dict[str, Plan] = {}
-        self._idle: dict[tuple[object, ...], frozenset[int]] = {}
+        self._idle: dict[Context, frozenset[int]] = {}
         self._abbreviations = {lang: frozenset(words) for lang, words in self.meta['abbreviations'].items()}
 
     @cached_property
@@ -65,16 +68,17 @@ class Ruleset:
 
     def idle(self, context: Context) -> frozenset[int]:
         """The rules, by number, that do not apply in a context."""
-        key = tuple(
-            setting.value for name, setting in zip(context._fields, context, strict=True) if name != 'date'
-        )
-        if key not in self._idle:
-            self._idle[key] = frozenset(
+        found = self._idle.get(context)
+        if found is None:
+            found = frozenset(
                 number
                 for number, conditions in enumerate(self.meta['applies'])
                 if conditions and not applies(conditions, context)
             )
-        return self._idle[key]
+            if len(self._idle) >= _MOST_CONTEXTS:
+                self._idle.clear()
+            self._idle[context] = found
+        return found
 
     def channel(self, name: str) -> Channel:
         """A channel by its id; one that is not known counts like 'other'."""

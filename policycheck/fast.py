@@ -6,7 +6,7 @@ What is found here is never less than what the phrases match; most posts hold no
 from collections.abc import Container
 from typing import Any, NamedTuple
 
-from policycheck.reading import Entry, Reading
+from policycheck.reading import Reading, Waiting
 from policycheck.text import EMOJI, END, HASHTAG, MENTION, NUMBER, URL, WORD
 
 (
@@ -134,7 +134,7 @@ def _present(reading: Reading, plan: Plan) -> list[set[int]]:
     return present
 
 
-def _add_waiting(waiting: list[Entry], present: list[set[int]]) -> None:
+def _add_waiting(waiting: list[Waiting], present: list[set[int]]) -> None:
     """Adds the lists whose entries with a found class may stand in a sentence, wherever all their parts do."""
     everywhere = set().union(*present)
     more = True

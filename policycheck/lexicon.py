@@ -3,12 +3,11 @@
 A slot is anything a phrase asks for in one place: a word with its forms, a word list, a name.
 """
 
-from __future__ import annotations
-
 import re
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from policycheck.artefact import Artefact
 
@@ -37,6 +36,20 @@ _WHOLE = frozenset((
 ))  # fmt: skip
 
 
+class Entry(NamedTuple):
+    """An entry of several words: its list, the place of its rarest slot, all its slots in order."""
+
+    owner: int
+    place: int
+    slots: tuple[int, ...]
+    known: frozenset[int]
+    """Its slots without the classes that are found later."""
+    waits: bool
+    """Whether it has any of those."""
+    nested: bool
+    """Whether a part of it is another list's entry of several words."""
+
+
 class Lexicon:
     """The slots of one language, read from an artefact."""
 
@@ -55,7 +68,7 @@ class Lexicon:
         self.nested: frozenset[int] = frozenset(parts['nested'])
         """Lists with entries of several words that are themselves part of such an entry."""
         self._entries = artefact.numbers(f'entries.{lang}')
-        self._read_entries: dict[int, list[tuple[int, int, tuple[int, ...]]]] = {}
+        self._read_entries: dict[int, list[Entry]] = {}
         self._known: dict[str, tuple[int, ...]] = {}
 
     def slots(self, word: str) -> tuple[int, ...]:
@@ -69,8 +82,8 @@ class Lexicon:
                 self._known[word] = found
         return found
 
-    def entries(self, slot: int) -> list[tuple[int, int, tuple[int, ...]]]:
-        """The entries of several words whose rarest slot is this: list, place of that slot, all slots.
+    def entries(self, slot: int) -> list[Entry]:
+        """The entries of several words whose rarest slot is this.
 
         Those of 0 consist of classes found beforehand only.
         """
@@ -82,7 +95,11 @@ class Lexicon:
             if at:
                 for _ in range(numbers[at]):
                     size = numbers[at + 3]
-                    found.append((numbers[at + 1], numbers[at + 2], tuple(numbers[at + 4 : at + 4 + size])))
+                    slots = tuple(numbers[at + 4 : at + 4 + size])
+                    known = frozenset(slots) - self.open
+                    waits = len(known) < len(set(slots))
+                    nested = not self.nested.isdisjoint(slots)
+                    found.append(Entry(numbers[at + 1], numbers[at + 2], slots, known, waits, nested))
                     at += 3 + size
             self._read_entries[slot] = found
         return found
@@ -124,14 +141,14 @@ class Lexicon:
 
     def _of_key(self, key: str) -> tuple[int, ...]:
         code = key.encode('utf-8', 'replace')
-        crc, adler = zlib.crc32(code), zlib.adler32(code)
+        crc = zlib.crc32(code)
         cells, mask = self._cells, self._mask
         at = crc & mask
         while True:
             place = cells[3 * at + 2]
             if not place:
                 return ()
-            if cells[3 * at] == crc and cells[3 * at + 1] == adler:
+            if cells[3 * at] == crc and cells[3 * at + 1] == zlib.adler32(code):
                 count = self._slots[place]
                 return tuple(self._slots[place + 1 : place + 1 + count])
             at = (at + 1) & mask

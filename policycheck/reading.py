@@ -13,7 +13,7 @@ TokenSpan = tuple[int, int]
 
 HYPHENS = frozenset('-\u2010\u2011')
 
-Entry = tuple[int, tuple[int, ...]]
+Waiting = tuple[int, tuple[int, ...]]
 """The slot of a list, and the slots of one of its entries."""
 
 
@@ -27,7 +27,7 @@ class Reading(NamedTuple):
     tokens: Tokens
     sentences: list[int]
     spans: dict[int, list[TokenSpan]]
-    waiting: list[Entry]
+    waiting: list[Waiting]
 
 
 def read(text: str, lexicon: Lexicon, abbreviations: Container[str]) -> Reading:
@@ -102,19 +102,20 @@ def _add_entries(reading: Reading, lexicon: Lexicon, filled: list[tuple[int, ...
     Entries with another list's entry of several words in them need another round.
     """
     spans, sentences = reading.spans, reading.sentences
-    nested, later = lexicon.nested, lexicon.open
-    waiting: dict[Entry, None] = {(owner, slots): None for owner, _, slots in lexicon.entries(0)}
+    nested = lexicon.nested
+    waiting: dict[Waiting, None] = {(one.owner, one.slots): None for one in lexicon.entries(0)}
     again = True
     first = True
     while again:
         found: dict[tuple[int, TokenSpan], None] = {}
+        present = set(spans)
         for anchor in list(spans):
-            for owner, place, slots in lexicon.entries(anchor):
-                if not later.isdisjoint(slots):
-                    waiting[owner, slots] = None
-                elif not all(slot in spans for slot in slots):
+            for owner, place, slots, known, waits, nests in lexicon.entries(anchor):
+                if not known <= present:
                     continue
-                elif not nested.isdisjoint(slots):
+                if waits:
+                    waiting[owner, slots] = None
+                elif nests:
                     for span in chains(reading, spans, slots):
                         found[owner, span] = None
                 elif first:
@@ -130,15 +131,13 @@ def _add_entries(reading: Reading, lexicon: Lexicon, filled: list[tuple[int, ...
             by_owner.setdefault(owner, set()).add(span)
         again = False
         for owner, own in by_owner.items():
-            known = spans.get(owner, [])
-            joined = own.union(known)
-            if len(joined) > len(known):
+            before = spans.get(owner, [])
+            joined = own.union(before)
+            if len(joined) > len(before):
                 spans[owner] = sorted(joined)
                 again = again or owner in nested
         first = False
-    reading.waiting.extend(
-        (owner, slots) for owner, slots in waiting if all(slot in spans or slot in later for slot in slots)
-    )
+    reading.waiting.extend(waiting)
 
 
 def _reach(

@@ -46,7 +46,7 @@ def numbered() -> Iterator[Any]:
                     yield pytest.param(rule, lang, kind, number, id=f'{rule} {lang} {kind} {number + 1}')
 
 
-@pytest.mark.parametrize(('rule', 'lang', 'kind', 'number'), numbered())
+@pytest.mark.parametrize(('rule', 'lang', 'kind', 'number'), list(numbered()))
 def test_example(shipped: Ruleset, rule: str, lang: str, kind: str, number: int) -> None:
     own = examples(rule)[lang][kind]
     one = dict([list(own.items())[number]]) if kind == 'fixes' else [own[number]]

@@ -37,6 +37,8 @@ _CARD = (
 )
 _IBAN = rf'(?i)(?<![\w])(?P<land>[A-Z]{{2}})[0-9]{{2}}(?=(?P<rest>(?:{_SEP}?[0-9A-Z]){{11,30}}))'
 
+_IBAN_HEAD = r'[^\W\d_]{2}[0-9]{2}'
+
 # Length by country: SWIFT IBAN Registry, release 101; the test compares it with python-stdnum's.
 IBAN_LENGTHS = {
     land: length
@@ -201,7 +203,8 @@ def _card_candidates(text: str) -> Iterator[tuple[Place, str]]:
 
 def _iban_candidates(text: str) -> Iterator[tuple[Place, str]]:
     """Places whose letters and digits have the length of the country and leave 1 modulo 97 (ISO 13616)."""
-    for match in re.finditer(_IBAN, text):
+    # the full pattern looks far ahead at each letter
+    for match in re.finditer(_IBAN, text) if re.search(_IBAN_HEAD, text) else ():
         wanted = IBAN_LENGTHS.get(match['land'].upper(), 0) - 4
         if wanted < 0:
             continue

@@ -15,12 +15,13 @@ from policycheck.channels import Channel
 class Screened:
     """The text that tests read: as it stands in the draft, normalised, and the latter in small letters."""
 
-    __slots__ = ('_digits', '_lower', 'normal', 'written')
+    __slots__ = ('_digits', '_lower', '_signs', 'normal', 'written')
 
     def __init__(self, written: str, normal: str) -> None:
         self.written = written
         self.normal = normal
         self._lower: str | None = None
+        self._signs: frozenset[str] | None = None
         self._digits: bool | None = None
 
     @property
@@ -29,6 +30,13 @@ class Screened:
         if self._lower is None:
             self._lower = self.normal.lower()
         return self._lower
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """The signs of the normalised text, letters in small."""
+        if self._signs is None:
+            self._signs = frozenset(self.lower)
+        return self._signs
 
     @property
     def digits(self) -> bool:
@@ -54,16 +62,20 @@ def _detect(text: Screened, plain: list[str], channel: Channel, langs: tuple[str
 
 def _regex(
     text: Screened,
-    plain: Mapping[str, list[tuple[str, list[str] | None, str]]],
+    plain: Mapping[str, list[tuple[str, str, list[str], str]]],
     channel: Channel,
     langs: tuple[str, ...],
 ) -> bool:
-    return any(
-        re.search(ready, text.normal, re.MULTILINE)
-        for lang in ('any', *langs)
-        for _, literals, ready in plain.get(lang, ())
-        if literals is None or any(map(text.lower.__contains__, literals))
-    )
+    holds = text.lower.__contains__
+    for lang in ('any', *langs):
+        for _, signs, texts, ready in plain.get(lang, ()):
+            if signs and text.signs.isdisjoint(signs):
+                continue
+            if texts and not any(map(holds, texts)):
+                continue
+            if re.search(ready, text.normal, re.MULTILINE):
+                return True
+    return False
 
 
 def _limit(text: Screened, plain: Mapping[str, Any], channel: Channel, langs: tuple[str, ...]) -> bool:

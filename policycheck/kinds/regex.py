@@ -16,6 +16,7 @@ _NO_WORD = r'[^\p{L}\p{N}_]'
 _MEMORY = 64 << 20
 """Bytes re2 may use for one pattern; its own 8 MB is too little for long alternatives."""
 
+_SPACES = frozenset(map(ord, ' \t\n\r\x0b\x0c'))
 _FEW_SIGNS = 12
 """Signs of which one is looked for before a pattern is: the ten figures and a little more."""
 
@@ -88,27 +89,25 @@ def find(compiled: Compiled, text: str) -> list[Span]:
     return [Span(*match.span()) for match in compiled.plain.finditer(text)]
 
 
-def required_literals(pattern: str) -> list[str] | None:
-    """Lower-case texts, one of which is part of every match; or None where none are known.
+def required(pattern: str) -> tuple[str, list[str]]:
+    """Signs and lower-case texts: one of either is part of every match. Empty where none are known.
 
-    Each has three letters at least, or they are a few signs such as the figures. A text that has
-    none of them in ``text.lower()`` has no match. Raises ValueError as compile_pattern does.
+    Signs are few and without case, such as the figures; texts have three letters at least. A text
+    that lacks either kind in ``text.lower()`` has no match. Raises ValueError as compile_pattern does.
     """
     tree = read(pattern)
     refuse(tree)
     choices = [[_literal(tree)]]
+    signs = ''
     for part in _certain(tree):
         if isinstance(part, Either):
             choices.append([_literal(Seq((branch,))) for branch in part.branches])
+        elif isinstance(part, Sign) and not signs and len(part.chars) <= _FEW_SIGNS:
+            written = ''.join(map(chr, sorted(part.chars)))
+            if written.isascii() and written.lower() == written.upper() and not _SPACES & part.chars:
+                signs = written
     sure = [own for own in choices if all(sum(map(str.isalpha, text)) >= 3 for text in own)]
-    if sure:
-        return max(sure, key=lambda own: min(map(len, own)))
-    for part in _certain(tree):
-        if isinstance(part, Sign) and len(part.chars) <= _FEW_SIGNS:
-            signs = ''.join(map(chr, sorted(part.chars)))
-            if signs.isascii() and signs.lower() == signs.upper() and not any(map(str.isspace, signs)):
-                return [*signs]
-    return None
+    return signs, max(sure, key=lambda own: min(map(len, own)), default=[])
 
 
 def _literal(tree: Seq) -> str:

@@ -18,7 +18,7 @@ def _detect(view: View, plain: list[str], phrases: Iterable[int]) -> Iterator[Ma
 
 
 def _regex(
-    view: View, plain: Mapping[str, list[tuple[str, Any, str]]], phrases: Iterable[int]
+    view: View, plain: Mapping[str, list[tuple[str, str, list[str], str]]], phrases: Iterable[int]
 ) -> Iterator[Match]:
     for lang in ('any', view.parse.grammar.lang):
         for pattern, *_ in plain.get(lang, ()):

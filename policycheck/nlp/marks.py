@@ -159,7 +159,7 @@ def _conditions(parse: Parse) -> list[Scope]:
     for start, end in parse.of('condition'):
         stop = end
         _, clause_end = parse.clause(start)
-        while stop < clause_end and parse.tokens.words[stop] != ',':
+        while stop < clause_end and parse.tokens.words[stop] not in _BREAKS:
             stop += 1
         scopes.append(Scope(start, stop, (start, end)))
     return scopes

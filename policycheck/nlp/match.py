@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -113,19 +113,19 @@ def _joined(one: Hit, two: Hit) -> Hit:
 
 
 def _apart(parse: Parse, left: list[Hit], right: list[Hit], kind: str) -> list[Hit]:
+    """The right hits beside which a left one stands: anywhere, or at most a sentence away."""
     found = []
-    places = [hit.start for hit in left]
+    places = [hit.start for hit in left] if kind == '&' else [parse.sentence_of[hit.start] for hit in left]
     for hit in right:
         if kind == '&':
             at = bisect_left(places, hit.start)
-            order = [left[i] for i in (at - 1, at, at + 1) if 0 <= i < len(left)]
+            near = [*reversed(left[max(0, at - _REACH) : at]), *left[at : at + _REACH]]
         else:
             own = parse.sentence_of[hit.start]
-            order = [other for other in left if abs(parse.sentence_of[other.start] - own) <= 1][:20]
-        for other in order:
-            if _disjoint(other, hit):
-                found.append(Hit(hit.start, hit.end, hit.parts, ((other.start, other.end), *hit.related)))
-                break
+            near = left[bisect_left(places, own - 1) : bisect_right(places, own + 1)][: 2 * _REACH]
+        other = next((one for one in near if _disjoint(one, hit)), None)
+        if other is not None:
+            found.append(Hit(hit.start, hit.end, hit.parts, ((other.start, other.end), *hit.related)))
     return found
 
 
