@@ -6,10 +6,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from policycheck.model import Context, Draft, Setting
-
-BY_LANGUAGE = {'nb': ('NO',), 'sv': ('SE',), 'fi': ('FI',), 'en': ()}
-"""The jurisdiction meant where a policy names none; English is written everywhere."""
+from policycheck.model import JURISDICTIONS, Context, Draft, Setting
 
 BUILT_IN = {'account': 'personal', 'channel': 'other', 'reply': False, 'paid': False}
 
@@ -50,7 +47,7 @@ def context(
         channel=setting('channel'),
         reply=setting('reply'),
         paid=setting('paid'),
-        jurisdictions=Setting(named, 'policy') if named else Setting(BY_LANGUAGE.get(lang, ()), 'language'),
+        jurisdictions=Setting(named, 'policy') if named else Setting(JURISDICTIONS.get(lang, ()), 'language'),
         sector=known('sector', organisation.get('sector')),
         listed=known('listed', bool(organisation.get('listed'))),
         public_body=known('public_body', bool(organisation.get('public_body'))),

@@ -7,7 +7,9 @@ from itertools import chain, repeat
 from operator import add
 from typing import Any, NamedTuple
 
-_CODES = ('en', 'nb', 'sv', 'fi')
+from policycheck.model import LANGUAGES
+
+_CODES = LANGUAGES
 """What the first lanes of a table stand for; the lane of Norwegian holds bokmål and nynorsk."""
 
 _EXPECTED = {'en': 0, 'nb': 1, 'nn': 1, 'no': 1, 'sv': 2, 'fi': 3}

@@ -13,6 +13,9 @@ CHANNELS = (
 )  # fmt: skip
 """Where posts are published: the ids of rules/channels.yaml."""
 
+JURISDICTIONS: dict[str, tuple[str, ...]] = {'en': (), 'nb': ('NO',), 'sv': ('SE',), 'fi': ('FI',)}
+"""The countries whose law is meant, by language, where a policy names none; English is written everywhere."""
+
 LEVELS = ('off', 'note', 'advice', 'warn', 'stop')
 """Names of the levels, the gravest last; a level is its index here."""
 

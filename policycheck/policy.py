@@ -25,9 +25,6 @@ from policycheck.fields import (
 )
 from policycheck.yamlfile import parse, read, validate
 
-JURISDICTIONS: dict[str, tuple[str, ...]] = {'en': (), 'nb': ('NO',), 'sv': ('SE',), 'fi': ('FI',)}
-"""The law that is looked at where a policy names none, by the language of a draft; English: general."""
-
 REASON_AT_LEAST = 8
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -111,7 +111,7 @@ class RuleFile(Keys):
         default=False, description='true: it can be neither lowered nor waived without a name.'
     )
     languages: Annotated[ListOf[Lang], Field(min_length=1)] = Field(
-        default=('en', 'nb', 'sv', 'fi'),
+        default=get_args(Lang),
         description='The languages that the rule is written in; without it all four.',
     )
     forms: KeysOf[Lang, KeysOf[Text, ListOf[Text]]] = Field(

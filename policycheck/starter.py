@@ -9,12 +9,10 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from policycheck.errors import InputError
-from policycheck.model import CHANNELS
-from policycheck.policy import JURISDICTIONS
+from policycheck.model import CHANNELS, JURISDICTIONS, LANGUAGES
 from policycheck.starter_words import COMMENTS, KINDS, QUESTIONS, TALK
 
 COUNTRIES = ('NO', 'SE', 'FI', 'US', 'GB', 'EU')
-LANGUAGES = ('en', 'nb', 'sv', 'fi')
 _SECTORS = {'school': 'school', 'care': 'health', 'agency': 'communications'}
 _NOT_WORDS = frozenset(('y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null'))
 _LONGEST = 200

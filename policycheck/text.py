@@ -84,7 +84,9 @@ def _plain(text: str, at: int) -> str:
     if sign in _SQUARED:
         return _SQUARED[sign]
     if sign == '\u200d':
-        return '' if at and text[at - 1].isalnum() else sign
+        before = text[at - 1 : at]
+        # emoji are symbols, their skin tones modifiers (Unicode categories So, Sk)
+        return sign if before == '\ufe0f' or (before and unicodedata.category(before) in ('So', 'Sk')) else ''
     plain = unicodedata.normalize('NFKC', sign)
     # NFKC of a sign without a plain form is itself: the invisible ones
     return plain if plain != sign else ''

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  messages stand on one line, as they are shown
 """``init``: whatever is answered, the file that is written loads and holds it."""
 
 from __future__ import annotations
@@ -12,10 +11,9 @@ from hypothesis import strategies as st
 
 from policycheck import policy, starter
 from policycheck.errors import InputError
+from policycheck.model import JURISDICTIONS, LANGUAGES
 from policycheck.starter_words import COMMENTS, KINDS, QUESTIONS, TALK
 from policycheck.yamlfile import parse, validate
-
-LANGUAGES = ('en', 'nb', 'sv', 'fi')
 
 
 def loaded(text: str) -> policy.Policy:
@@ -27,7 +25,7 @@ def test_the_defaults_load(language: str) -> None:
     answers = starter.defaults(language)
     read = loaded(starter.render(answers, language))
     assert read.languages == answers.languages
-    assert read.jurisdictions == policy.JURISDICTIONS[language]
+    assert read.jurisdictions == JURISDICTIONS[language]
     assert read.organisation == policy.STARTER.organisation
     assert (read.fail_on, read.packs, read.contacts, read.reporting) == ('warn', ('default',), {}, ())
 

@@ -10,6 +10,7 @@ from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
+from policycheck.model import LANGUAGES
 
 _EXAMPLES = """examples:
   policycheck init
@@ -30,7 +31,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--yes', action='store_true', help='ask nothing, take the defaults')
     parser.add_argument(
         '--language',
-        choices=starter.LANGUAGES,
+        choices=LANGUAGES,
         help='language of questions and comments (else: that of the system)',
     )
     given = parser.parse_args(words)
