@@ -16,11 +16,14 @@ from policycheck.reading import Reading, read
 from policycheck.text import normalise
 
 
-def check(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None) -> Report:
+def check(
+    draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None, *, thorough: bool = False
+) -> Report:
     """The report of a draft: what was found, in the order of the text, and in which context.
 
     ``given`` are options by name (lang, account, channel, reply) that win over what the draft and
-    the policy say. spaCy is imported only for a draft in which some rule could match.
+    the policy say. spaCy is imported only for a draft in which some rule could match; ``thorough``
+    looks for every rule in full, which finds the same and is there to show that it does.
     """
     options = given or {}
     text = without_markup(draft)
@@ -39,7 +42,8 @@ def check(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None
             if code is not None
         }
         counted = visible(draft.text, text)
-        possible = _possible(counted.text, readings, ruleset, in_force)
+        find = _everything if thorough else _possible
+        possible = find(counted.text, readings, ruleset, in_force)
         if possible is not None:
             with AtRest():
                 from policycheck import judge
@@ -115,3 +119,12 @@ def _possible(
         if test.rule not in idle and MIGHT[test.finder](text, test.plain, channel, tuple(readings))
     ]
     return (phrases, tests) if phrases or tests else None
+
+
+def _everything(
+    screened: str, readings: Mapping[str, Reading], ruleset: Ruleset, in_force: Context
+) -> Possible:
+    """All phrases and tests of the rules that apply."""
+    idle = ruleset.idle(in_force)
+    phrases = {lang: fast.everything(ruleset.plan(lang), idle) for lang in readings}
+    return phrases, [number for number, test in enumerate(ruleset.tests) if test.rule not in idle]

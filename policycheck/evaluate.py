@@ -12,6 +12,7 @@ from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.model import ADVICE, LEVELS, NOTE, Draft, Report, Setting
 
+_SHAPE = '{"text": "...", "labels": [...]}'
 _SETTINGS = ('channel', 'account', 'reply', 'paid', 'lang')
 
 
@@ -153,9 +154,9 @@ def read(path: str, data: bytes) -> Iterator[Row]:
         try:
             plain = json.loads(line)
         except ValueError as err:
-            raise InputError('not a row of JSON; write {"text": "...", "labels": [...]} on one line', path, number) from err
+            raise InputError(f'not a row of JSON; write {_SHAPE} on one line', path, number) from err
         if not isinstance(plain, dict) or not isinstance(plain.get('text'), str):
-            raise InputError('a row needs a text: {"text": "...", "labels": [...]}', path, number)
+            raise InputError(f'a row needs a text: {_SHAPE}', path, number)
         yield _row(plain, path, number)
 
 
@@ -172,7 +173,9 @@ def _row(plain: dict[str, Any], path: str, number: int) -> Row:
     elif labels is None:
         faults, free, complete, clean = frozenset(), frozenset(), False, False
     else:
-        raise InputError('labels is a list of categories or an object of category and true or false', path, number)
+        raise InputError(
+            'labels is a list of categories or an object of category and true or false', path, number
+        )
     return Row(
         id=str(plain.get('id') or number),
         text=plain['text'],

@@ -104,6 +104,16 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
     return _enough(hits, plan) if hits else {}
 
 
+def everything(plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
+    """All phrases by group, as if each might match: what ``candidates`` is measured against."""
+    groups: dict[int, set[int]] = {}
+    for anchor in plan.anchors:
+        for row in plan.rows(anchor):
+            if plan.groups[row.group].rule not in idle:
+                groups.setdefault(row.group, set()).add(row.phrase)
+    return groups
+
+
 def _present(reading: Reading, plan: Plan) -> list[set[int]]:
     """The slots of each sentence; found classes wherever they may be."""
     text, (starts, ends, words, kinds), sentences, spans, waiting = reading
@@ -120,9 +130,9 @@ def _present(reading: Reading, plan: Plan) -> list[set[int]]:
         if kind in _BY_KIND:
             present[sentence_of[i]].update(_BY_KIND[kind])
         elif kind == WORD:
-            if text[starts[i]].isupper():
+            if not text[starts[i]].islower():
                 present[sentence_of[i]].add(NAME)
-                if ends[i] - starts[i] > 1 and text[starts[i] + 1].isupper():
+                if ends[i] - starts[i] > 1 and text[starts[i] : ends[i]].isupper():
                     present[sentence_of[i]].add(CAPS)
         elif kind == END and '!' in words[i]:
             present[sentence_of[i]].add(EXCLAIM)

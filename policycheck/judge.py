@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
 from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Rule, Span
 from policycheck.nlp import match, pipeline
-from policycheck.nlp.parse import Grammar, Parse
+from policycheck.nlp.parse import Grammar
 from policycheck.reading import Reading
 from policycheck.text import Normal
 from policycheck.vocabulary import FOUND
@@ -27,6 +28,11 @@ class _Found(NamedTuple):
     finder: str
     match: Match
     view: View
+
+    @property
+    def lang(self) -> str:
+        """The language whose phrases matched."""
+        return self.view.parse.grammar.lang
 
 
 def judge(
@@ -115,8 +121,13 @@ def _standing(
         if level > OFF:
             standing.append((one, level, reasons))
     needed = judging.get('at_least') or 1
-    if needed > 1 and len({one.match.marker for one, _, _ in standing}) < needed:
-        return
+    if needed > 1:
+        # different phrases of one language, as the fast path counts them
+        markers = {(one.lang, one.match.marker) for one, _, _ in standing if one.finder == 'find'}
+        counts = Counter(lang for lang, _ in markers)
+        standing = [
+            entry for entry in standing if entry[0].finder != 'find' or counts[entry[0].lang] >= needed
+        ]
     taken: list[tuple[int, int]] = []
     standing.sort(key=lambda entry: (entry[0].match.start - entry[0].match.end, entry[0].match.start))
     for one, level, reasons in standing:
@@ -186,6 +197,3 @@ class _Texts(NamedTuple):
 
 def _in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(sorted(flags, key=lambda flag: (flag.span.start, -flag.level, flag.span.end, flag.rule.id)))
-
-
-__all__ = ['Parse', 'Side', 'judge']

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policycheck.lexicon import BY_CASE, WRITTEN, Lexicon
 from policycheck.sentences import sentence_starts
-from policycheck.text import EMAIL, SIGN, URL, Tokens, tokenise
+from policycheck.text import ADDRESSES, SIGN, Tokens, tokenise
 
 TokenSpan = tuple[int, int]
 """A stretch of tokens, the end not included."""
@@ -37,7 +37,7 @@ def read(text: str, lexicon: Lexicon, abbreviations: Container[str]) -> Reading:
     spans: dict[int, list[TokenSpan]] = {}
     filled: list[tuple[int, ...]] = []
     for at, (word, kind) in enumerate(zip(tokens.words, tokens.kinds)):
-        own = () if kind == URL or kind == EMAIL else slots_of(word)
+        own = () if kind in ADDRESSES else slots_of(word)
         if BY_CASE in own:
             written = text[tokens.starts[at] : tokens.ends[at]].lstrip('#')
             own = tuple({*own, *slots_of(WRITTEN + written)} - {BY_CASE})

@@ -182,7 +182,9 @@ class WordFile(Keys):
     """A word list, as its file holds it: rules/words/<name>.yaml stands for {name} in phrases."""
 
     about: Text = Field(description='What the words have in common.', examples=['words for the employer'])
-    masked: Yes = Field(default=False, description='true: also found where asterisks stand for letters, f***.')
+    masked: Yes = Field(
+        default=False, description='true: also found where asterisks stand for letters, f***.'
+    )
     en: Block | None = Field(
         default=None, description='English: one word or phrase a line after |; -word is an exception.'
     )

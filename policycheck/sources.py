@@ -124,7 +124,9 @@ def word_table(files: Iterable[tuple[str, Located]], lang: str) -> WordTable:
                 ) from err
             if exception and not (len(elements) == 1 and isinstance(elements[0], Word)):
                 raise InputError(
-                    f'column {line.column + 1}: an exception is one word, or a part of one with *', path, line.line
+                    f'column {line.column + 1}: an exception is one word, or a part of one with *',
+                    path,
+                    line.line,
                 )
             entries.append(Entry(elements, exception, path, line.line))
     return WordTable(tuple(entries), masked)

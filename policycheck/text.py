@@ -94,8 +94,13 @@ def _plain(text: str, at: int) -> str:
 
 URL, EMAIL, WORD, NUMBER, HASHTAG, MENTION, EMOJI, END, SIGN = range(1, 10)
 """Kinds of tokens. END: signs that may end a sentence; SIGN: any other sign."""
+ADDRESSES = (URL, EMAIL)
+"""Kinds whose words are no words of a language."""
 
-_EMOJI = '[\u231a\u231b\u23e9-\u23f3\u23f8-\u23fa\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\U0001f000-\U0001faff]'
+_EMOJI = (
+    '[\u231a\u231b\u23e9-\u23f3\u23f8-\u23fa\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55'
+    '\U0001f000-\U0001faff]'
+)
 _AFTER = '[\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*'
 _ADDRESS = (
     r'((?i:https?://|www\.)[^\s<>"\u201d\u00bb]{1,2000}'
@@ -168,7 +173,7 @@ def tokenise(text: str) -> Tokens:
             word = word[1:]
         elif kind == EMOJI:
             word = re.sub(_DRESS, '', word)
-        elif kind == URL or kind == EMAIL:
+        elif kind in ADDRESSES:
             kept = raw.rstrip(_TRAILING)
             if kept != raw:
                 starts.append(start)

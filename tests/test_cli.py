@@ -144,8 +144,16 @@ class Office(NamedTuple):
         return done.returncode, done.stdout.decode('utf-8'), done.stderr.decode('utf-8')
 
     def environment(self, **more: str) -> dict[str, str]:
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(('LC_', 'LANG', 'NO_COLOR'))}
-        return {**kept, 'XDG_CACHE_HOME': str(self.cache), 'PYTHONUTF8': '1', 'PYTHONPATH': str(engine.ROOT), **more}
+        kept = {
+            key: value for key, value in os.environ.items() if not key.startswith(('LC_', 'LANG', 'NO_COLOR'))
+        }
+        return {
+            **kept,
+            'XDG_CACHE_HOME': str(self.cache),
+            'PYTHONUTF8': '1',
+            'PYTHONPATH': str(engine.ROOT),
+            **more,
+        }
 
 
 def write(folder: Path, name: str, content: str | bytes) -> str:
@@ -166,7 +174,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     (folder / 'policycheck.yaml').write_text(POLICY)
     write(folder, 'best.txt', 'We are the best in the world.\n')
     write(folder, 'calm.txt', 'A calm day at the office, with the doors open.\n')
-    write(folder, 'german.txt', 'Wir freuen uns sehr über die neuen Kollegen und laden alle zum Fest am Freitag ein.\n')
+    write(
+        folder,
+        'german.txt',
+        'Wir freuen uns sehr über die neuen Kollegen und laden alle zum Fest am Freitag ein.\n',
+    )
     return Office(folder, tmp_path_factory.mktemp('cache'))
 
 
@@ -189,7 +201,11 @@ def test_standard_input_and_markdown_and_a_folder(office):
     )  # fmt: skip
     write(office.folder, 'content/a.md', '---\naccount: official\n---\nWe are the **best** in the world.\n')
     write(office.folder, 'content/b.txt', 'A calm day at the office, with the doors open.')
-    write(office.folder, 'content/c.jsonl', '{"text": "We are the best in the world.", "id": "c7"}\n{"text": ""}\n')
+    write(
+        office.folder,
+        'content/c.jsonl',
+        '{"text": "We are the best in the world.", "id": "c7"}\n{"text": ""}\n',
+    )
     code, out, err = office.run('check', 'content', '--format', 'text')
     assert (code, err) == (1, '')
     places = [line.split('  ')[0] for line in out.splitlines() if '[claims/best]' in line]
@@ -304,7 +320,11 @@ def test_a_typo_in_a_yaml_file_has_its_line(office, name, content, option, told)
 
 
 def test_json_lines_and_the_document_agree_with_the_schema(office):
-    write(office.folder, 'posts.jsonl', '{"text": "We are the best in the world."}\n{"text": "A calm day at the office."}\n')
+    write(
+        office.folder,
+        'posts.jsonl',
+        '{"text": "We are the best in the world."}\n{"text": "A calm day at the office."}\n',
+    )
     code, lines, _ = office.run('check', 'posts.jsonl', '--format', 'jsonl')
     reports = [json.loads(line) for line in lines.splitlines()]
     assert (code, [report['verdict'] for report in reports]) == (1, ['warn', 'clean'])
@@ -491,7 +511,9 @@ def test_rules_test(office):
     assert office.run('rules', 'test', 'claims', 'work/boss') == (
         0, 'Rules: 2. Examples: 6; 6 hold, 0 fail.\n', '',
     )  # fmt: skip
-    mine = BEST.replace('the [[best in the world]]', 'the [[best]] in the world').replace('do our best', 'are the best world')
+    mine = BEST.replace('the [[best in the world]]', 'the [[best]] in the world').replace(
+        'do our best', 'are the best world'
+    )
     write(office.folder, 'mine.yaml', mine)
     assert office.run('rules', 'test', 'mine.yaml') == (
         1,
@@ -513,7 +535,9 @@ def test_rules_test(office):
 
 
 def test_rules_forms(office):
-    code, out, err = office.run('rules', 'forms', '(hate|"best") ...2 {scorn} ~ {money}', '--lang', 'en', '--patterns')
+    code, out, err = office.run(
+        'rules', 'forms', '(hate|"best") ...2 {scorn} ~ {money}', '--lang', 'en', '--patterns'
+    )
     assert (code, err) == (0, '')
     lines = out.splitlines()
     assert lines[:4] == [
@@ -544,7 +568,9 @@ def test_parse(office):
     write(office.folder, 'p.txt', 'My boss is not clueless, but 500 kroner\x1b is low. Is it?\n')
     code, out, err = office.run('parse', 'p.txt', '--lang', 'en')
     assert (code, err) == (0, '')
-    assert out == """\
+    assert (
+        out
+        == """\
 p.txt: English (option)
 
 Sentence 1
@@ -572,7 +598,10 @@ Sentence 2
     ?                    end
   question by “?”: “Is it?”
 """
-    assert office.run('parse', 'german.txt')[1].splitlines()[1].startswith('Not screened: it seems to be German')
+    )
+    assert (
+        office.run('parse', 'german.txt')[1].splitlines()[1].startswith('Not screened: it seems to be German')
+    )
     assert office.run('parse', 'gone.txt') == (2, '', 'gone.txt: cannot be read: No such file or directory\n')
 
 
@@ -597,21 +626,46 @@ def test_init_without_questions(office, tmp_path, language, written, then):
     assert first == f'{written} {tmp_path}/policycheck.yaml'
     assert second.startswith(then)
     again = office.run('init', '--yes', str(tmp_path))
-    assert again == (2, '', f'{tmp_path}/policycheck.yaml: the file exists already; edit it, or move it away first\n')
+    assert again == (
+        2,
+        '',
+        f'{tmp_path}/policycheck.yaml: the file exists already; edit it, or move it away first\n',
+    )
 
 
 def test_init_asks_and_the_answers_hold(office, tmp_path):
-    answers = ['listed company', 'NO', 'nb', 'Fjord Kraft', 'Fjorden', '', '', '', 'x', 'news', '', 'Kari', '', '', '', 'ombud: 555']
+    answers = [
+        'listed company',
+        'NO',
+        'nb',
+        'Fjord Kraft',
+        'Fjorden',
+        '',
+        '',
+        '',
+        'x',
+        'news',
+        '',
+        'Kari',
+        '',
+        '',
+        '',
+        'ombud: 555',
+    ]
     code, out, err = office.run('init', 'fjord.yaml', stdin='\n'.join(answers) + '\n')
     assert (code, err) == (0, '')
-    assert out.endswith('Written: fjord.yaml\nLook it through, then check a draft below that folder: policycheck check post.md\n')
+    assert out.endswith(
+        'Written: fjord.yaml\nLook it through, then check a draft below that folder: policycheck check post.md\n'
+    )
     text = (office.folder / 'fjord.yaml').read_text('utf-8')
     assert '  name: Fjord Kraft\n' in text
     assert '  listed: true' in text
     assert office.run('init', 'short.yaml', stdin='\n\n')[::2] == (
         2, 'the input ended before the questions; answer each on a line of its own, or take the defaults with policycheck init --yes\n',
     )  # fmt: skip
-    code, _, err = office.run('init', 'short.yaml', stdin=b'\xff\n', PYTHONUTF8='0', PYTHONIOENCODING='utf-8:strict')
+    code, _, err = office.run(
+        'init', 'short.yaml', stdin=b'\xff\n', PYTHONUTF8='0', PYTHONIOENCODING='utf-8:strict'
+    )
     assert (code, err) == (2, 'this answer is not utf-8 text; write it in that encoding\n')
     assert not (office.folder / 'short.yaml').exists()
 

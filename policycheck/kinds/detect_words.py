@@ -315,7 +315,7 @@ def may_hold_secret(text: str, lower: str) -> bool:
 
 
 def _may_hold_key(text: str) -> bool:
-    return any(map(text.__contains__, _KEY_MARKS)) or ('://' in text and '@' in text)
+    return any(map(text.__contains__, _KEY_MARKS)) or '@' in text.partition('://')[2]
 
 
 def _may_hold_name(lower: str) -> bool:

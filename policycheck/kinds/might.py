@@ -11,6 +11,8 @@ from typing import Any
 
 from policycheck.channels import Channel
 
+_LETTER_AT = r"[\w.+%'-]@"
+
 
 class Screened:
     """The text that tests read: as it stands in the draft, normalised, and the latter in small letters."""
@@ -47,8 +49,9 @@ class Screened:
 
 
 def _detect(text: Screened, plain: list[str], channel: Channel, langs: tuple[str, ...]) -> bool:
-    # all but e-mail addresses and keys have several figures
-    if not text.digits and ('email' not in plain or '@' not in text.normal):
+    # all but e-mail addresses and keys have several figures; most @ begin a name
+    email = 'email' in plain and '@' in text.normal and re.search(_LETTER_AT, text.normal)
+    if not text.digits and not email:
         if 'secret_key' not in plain:
             return False
         from policycheck.kinds.detect_words import may_hold_secret
