@@ -80,11 +80,11 @@ QUESTIONS: dict[str, dict[str, str]] = {
 
 TALK: dict[str, dict[str, str]] = {
     'en': {
-        'opening': 'Enter takes what stands in [ ]. Several answers are separated by commas. Everything can be changed later.',
+        'opening': 'Press Enter to accept what stands in [ ]. Separate several answers with commas. Everything can be changed later.',
         'unknown': "'{word}' is not one of: {choices}",
     },
     'nb': {
-        'opening': 'Enter tar det som står i [ ]. Flere svar skilles med komma. Alt kan endres senere.',
+        'opening': 'Trykk Enter for å godta det som står i [ ]. Skill flere svar med komma. Alt kan endres senere.',
         'unknown': '«{word}» er ikke blant: {choices}',
     },
     'sv': {
@@ -126,7 +126,7 @@ COMMENTS: dict[str, dict[str, str]] = {
         'aliases': 'kortnavn, tidligere navn, kallenavn',
         'secrets': 'Ord som ikke skal ut, og hvor lenge:',
         'sector': 'for eksempel energy, health, finance, food, school',
-        'listed': 'true: aksjene er børsnotert',
+        'listed': 'true: selskapet er børsnotert',
         'public_body': 'true: del av stat eller kommune',
         'languages': 'Språk som utkastene ventes å være på.',
         'jurisdictions': 'Hvilket lands regler som gjelder: NO, SE, FI, US, GB, EU. Uten linjen: etter språket i utkastet.',
@@ -166,9 +166,9 @@ COMMENTS: dict[str, dict[str, str]] = {
     },
     'fi': {
         'head': 'Mitä policycheck tietää organisaatiostanne. Jokaista riviä saa muuttaa tai poistaa.',
-        'organisation': 'Keistä julkaisut kertovat.',
+        'organisation': 'Kenestä julkaisut kertovat.',
         'aliases': 'lyhenteet, entiset nimet, lempinimet',
-        'secrets': 'Sanat, jotka eivät saa päätyä julki, ja mihin asti:',
+        'secrets': 'Sanat, jotka eivät saa päästä julkisuuteen, ja mihin asti:',
         'sector': 'esimerkiksi energy, health, finance, food, school',
         'listed': 'true: osakkeet ovat pörssissä',
         'public_body': 'true: osa valtiota, kuntaa tai hyvinvointialuetta',

@@ -54,7 +54,7 @@ MESSAGES: dict[str, Texts] = {
     'applies.public_body': {
         'en': 'public bodies',
         'nb': 'offentlige virksomheter',
-        'sv': 'offentliga organ',
+        'sv': 'myndigheter och kommuner',
         'fi': 'julkiset organisaatiot',
     },
     'applies.paid': {
@@ -84,7 +84,7 @@ MESSAGES: dict[str, Texts] = {
         'en': 'Asks for the label “{label}” ({within}) after',
         'nb': 'Krever merkingen «{label}» ({within}) ved',
         'sv': 'Kräver märkningen ”{label}” ({within}) vid',
-        'fi': 'Vaatii merkinnän ”{label}” ({within}), kun on',
+        'fi': 'Vaatii merkinnän ”{label}” ({within}), kun tekstissä on',
     },
     'show.regex': {
         'en': 'Finds by pattern',
@@ -112,7 +112,7 @@ MESSAGES: dict[str, Texts] = {
         'fi': '{measure}: ei enempää kuin kanavaan sopii',
     },
     'show.flags': {'en': 'Flagged', 'nb': 'Får merknad', 'sv': 'Får anmärkning', 'fi': 'Huomautetaan'},
-    'show.passes': {'en': 'Passes', 'nb': 'Går fri', 'sv': 'Går fritt', 'fi': 'Ei huomautettavaa'},
+    'show.passes': {'en': 'Passes', 'nb': 'Går fri', 'sv': 'Utan anmärkning', 'fi': 'Ei huomautettavaa'},
     'show.fixes': {'en': 'Fix', 'nb': 'Rettelse', 'sv': 'Rättelse', 'fi': 'Korjaus'},
     # rules test
     'test.expected': {'en': 'expected', 'nb': 'ventet', 'sv': 'väntat', 'fi': 'odotettu'},
@@ -204,7 +204,7 @@ MESSAGES: dict[str, Texts] = {
     },
     # parse
     'parse.sentence': {'en': 'Sentence', 'nb': 'Setning', 'sv': 'Mening', 'fi': 'Virke'},
-    'parse.clause': {'en': 'clause', 'nb': 'leddsetning', 'sv': 'sats', 'fi': 'lause'},
+    'parse.clause': {'en': 'clause', 'nb': 'delsetning', 'sv': 'sats', 'fi': 'lause'},
     'parse.mark': {
         'en': '{mark} by {cue}: {scope}',
         'nb': '{mark} ved {cue}: {scope}',

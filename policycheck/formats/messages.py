@@ -10,7 +10,7 @@ def say(key: str, language: str, /, **values: object) -> str:
     """The message of that key with its values put in.
 
     >>> say('place.row', 'nb', id='7')
-    'post 7'
+    'innlegg 7'
     """
     return MESSAGES[key][language].format(**values)
 
@@ -100,7 +100,7 @@ MESSAGES: dict[str, Texts] = {
         'fi': 'myös {places}',
     },
     # where and by whom
-    'place.row': {'en': 'post {id}', 'nb': 'post {id}', 'sv': 'inlägg {id}', 'fi': 'julkaisu {id}'},
+    'place.row': {'en': 'post {id}', 'nb': 'innlegg {id}', 'sv': 'inlägg {id}', 'fi': 'julkaisu {id}'},
     'account.personal': {
         'en': 'personal account',
         'nb': 'privat konto',
@@ -142,7 +142,7 @@ MESSAGES: dict[str, Texts] = {
     },
     'verdict.stop.personal': {
         'en': 'Have a reason ready if you publish it as it is.',
-        'nb': 'Ha en grunn klar hvis du publiserer det som det er.',
+        'nb': 'Ha en begrunnelse klar hvis du publiserer det slik det er.',
         'sv': 'Ha ett skäl redo om du publicerar det som det är.',
         'fi': 'Mieti perustelu valmiiksi, jos julkaiset sen sellaisenaan.',
     },
@@ -178,7 +178,7 @@ MESSAGES: dict[str, Texts] = {
     },
     'unscreened.language': {
         'en': 'Not screened: it seems to be {language}; English, Norwegian, Swedish and Finnish are read.',
-        'nb': 'Ikke sjekket: det ser ut til å være {language}; norsk, svensk, finsk og engelsk kan leses.',
+        'nb': 'Ikke sjekket: ser ut til å være {language}; verktøyet leser norsk, svensk, finsk og engelsk.',
         'sv': 'Inte granskat: det verkar vara {language}; svenska, norska, finska och engelska kan läsas.',
         'fi': 'Ei tarkistettu: kieli näyttää olevan {language}; luettavissa suomi, ruotsi, norja, englanti.',
     },
