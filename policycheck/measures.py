@@ -32,7 +32,7 @@ _MAY_BE_FANCY = (
 )
 _LONG = 6
 """A word of more letters is long for LIX (C.-H. Björnsson, Läsbarhet, 1968)."""
-_TAG_OF_SEVERAL_WORDS = 12
+_TAG_OF_SEVERAL_WORDS = 15
 """Letters from which a hashtag in lower case is taken for several words."""
 
 
