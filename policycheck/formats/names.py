@@ -20,6 +20,13 @@ NAMES: dict[str, Texts] = {
     'language.es': {'en': 'Spanish', 'nb': 'spansk', 'sv': 'spanska', 'fi': 'espanja'},
     'language.nl': {'en': 'Dutch', 'nb': 'nederlandsk', 'sv': 'nederländska', 'fi': 'hollanti'},
     'language.et': {'en': 'Estonian', 'nb': 'estisk', 'sv': 'estniska', 'fi': 'viro'},
+    'language.it': {'en': 'Italian', 'nb': 'italiensk', 'sv': 'italienska', 'fi': 'italia'},
+    'language.pt': {'en': 'Portuguese', 'nb': 'portugisisk', 'sv': 'portugisiska', 'fi': 'portugali'},
+    'language.pl': {'en': 'Polish', 'nb': 'polsk', 'sv': 'polska', 'fi': 'puola'},
+    'language.lt': {'en': 'Lithuanian', 'nb': 'litauisk', 'sv': 'litauiska', 'fi': 'liettua'},
+    'language.ro': {'en': 'Romanian', 'nb': 'rumensk', 'sv': 'rumänska', 'fi': 'romania'},
+    'language.so': {'en': 'Somali', 'nb': 'somali', 'sv': 'somaliska', 'fi': 'somali'},
+    'language.tr': {'en': 'Turkish', 'nb': 'tyrkisk', 'sv': 'turkiska', 'fi': 'turkki'},
     'language.und': {
         'en': 'an unknown language',
         'nb': 'et ukjent språk',
