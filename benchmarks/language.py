@@ -47,7 +47,7 @@ def main(path: str) -> None:
         _print_accuracy(some)
 
     texts = [row['text'] for row in rows]
-    seconds = min(_seconds(router, texts) for _ in range(REPEATS))
+    seconds = min(_seconds(Router(table), texts) for _ in range(REPEATS))
     print(f'\n{len(texts) / seconds:,.0f} posts/s (best of {REPEATS} runs, one process)')
 
 

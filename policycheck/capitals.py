@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-# Patterns are kept as text: `re` compiles them when the first post asks for them.
+from policycheck.patterns import compiled
+
 _LETTERS = "[^\\W_](?:['’]?[^\\W_]|[\u0300-\u036f])*"
 # two signs together of which neither is ASCII without case or a small letter of Latin-1
 _MAY_SHOUT = "[^\0-@\\[-\u00bfß-ÿ]['’\u0300-\u036f]*[^\0-@\\[-\u00bfß-ÿ]"
@@ -16,7 +16,7 @@ _ACRONYM = 5
 
 def may_shout(text: str) -> bool:
     """False only where ``runs`` finds nothing."""
-    return re.search(_MAY_SHOUT, text) is not None
+    return compiled(_MAY_SHOUT).search(text) is not None
 
 
 def runs(text: str, barred: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -28,7 +28,7 @@ def runs(text: str, barred: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tu
     bar = 0
     count = start = end = 0
     latest = longest = 0
-    for match in re.finditer(_LETTERS, text):
+    for match in compiled(_LETTERS).finditer(text):
         word = match.group()
         first, last = match.span()
         while bar < len(barred) and barred[bar][1] <= first:
@@ -37,7 +37,7 @@ def runs(text: str, barred: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tu
         if word.isdigit() and not inside:
             continue
         shouted = not inside and word.isupper()
-        listed = len(word) <= _ACRONYM and latest <= _ACRONYM and re.search(_LISTED, text[end:first])
+        listed = len(word) <= _ACRONYM and latest <= _ACRONYM and compiled(_LISTED).search(text[end:first])
         if count and (not shouted or listed):
             if longest > (1 if count > 1 else _ACRONYM):
                 yield count, (start, end)

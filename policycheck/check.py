@@ -8,8 +8,7 @@ from typing import Any
 from policycheck import fast
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
-from policycheck.context import context, today
-from policycheck.kinds.might import MIGHT, Screened
+from policycheck.glance import Glance
 from policycheck.markup import blank, quick, visible
 from policycheck.model import LANGUAGES, Context, Draft, Flag, Report
 from policycheck.reading import Reading, read
@@ -29,7 +28,7 @@ def check(
     text = without_markup(draft)
     normal = normalise(text)
     lang, also, origin, sure, note, screened = spoken(normal.text, draft, ruleset, options)
-    in_force = context(draft, ruleset.policy, options, lang, today())
+    in_force = ruleset.context(draft, options, lang)
     why_not = None if screened else 'language'
     if screened and not normal.text.strip():
         screened, why_not = False, 'empty'
@@ -111,12 +110,13 @@ def _possible(
         for lang, reading in readings.items()
         if (found := fast.candidates(reading, ruleset.plan(lang), idle))
     }
-    text = Screened(screened, next(iter(readings.values())).text)
-    channel = ruleset.channel(in_force.channel.value)
+    seen = Glance(screened, next(iter(readings.values())).text)
+    langs = tuple(readings)
+    missing = seen.signs.isdisjoint
     tests = [
         number
-        for number, test in enumerate(ruleset.tests)
-        if test.rule not in idle and MIGHT[test.finder](text, test.plain, channel, tuple(readings))
+        for number, probe in ruleset.probes(in_force)
+        if not (probe.needs and missing(probe.needs)) and probe.might(seen, langs)
     ]
     return (phrases, tests) if phrases or tests else None
 

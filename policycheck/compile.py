@@ -9,6 +9,7 @@ from typing import Any
 
 from policycheck import channels, rulefile
 from policycheck.artefact import pack
+from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.forms import Forms, additions
@@ -17,10 +18,10 @@ from policycheck.labels import labels
 from policycheck.language_tables import build_table
 from policycheck.lexicon import entries, tables
 from policycheck.measures import MEASURES
-from policycheck.model import LANGUAGES, LEVELS
-from policycheck.packs import Pack
+from policycheck.model import LANGUAGES
+from policycheck.packs import Pack, ordinary_posts
 from policycheck.plans import PlanWriter
-from policycheck.ruleplain import judging, names, set_keys, texts
+from policycheck.ruleplain import judging, names, origin, set_keys, texts
 from policycheck.sources import RuleSource, Trees, Written, content, inflected, trees, word_table
 from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary, WordTable, words_of
 from policycheck.yamlfile import Located
@@ -33,21 +34,18 @@ def build(
     policy: Mapping[str, Any],
     today: str,
     forms_folder: str | None = None,
+    words: dict[str, Vocabulary] | None = None,
 ) -> bytes:
     """The artefact of these packs, single rule files and plain policy; raises InputError for the first fault.
 
     ``today``, an ISO date, decides which secrets and sensitive topics are in force. Inflected forms
-    are kept in ``forms_folder`` for the next time.
+    are kept in ``forms_folder`` for the next time. ``words`` is filled with the vocabulary of each language.
     """
     packs = list(packs)
     forms = Forms(forms_folder, additions(packs))
-    sources: dict[str, RuleSource] = {}
     lists: dict[str, dict[str, list[tuple[str, Located]]]] = {}
     data: dict[str, str] = {}
     for one in packs:
-        for path in one.rules:
-            source = RuleSource(one.rule_id(path), path)
-            sources[source.id] = source
         for path in one.words:
             name = os.path.splitext(os.path.basename(path))[0]
             model, located = rulefile.load_words(path, content(path))
@@ -55,15 +53,17 @@ def build(
                 if getattr(model, lang, None):
                     lists.setdefault(lang, {}).setdefault(name, []).append((path, located))
         data.update(one.data)
-    for path in extra:
-        source = RuleSource(os.path.splitext(os.path.basename(path))[0], path)
-        sources[source.id] = source
-    chosen = _chosen(sources, policy)
-    reference = _reference(data)
-    _check_references(chosen, reference)
-    builder = _Builder(chosen, policy, reference, forms, today)
+    rules = chosen(gathered(packs, extra), policy)
+    reference = _reference(packs)
+    _check_references(rules, reference)
+    ordinary = {
+        lang: [post for one in packs for post in ordinary_posts(one.root, lang)] for lang in LANGUAGES
+    }
+    builder = _Builder(rules, policy, reference, forms, ordinary, today)
     for lang in LANGUAGES:
-        builder.language(lang, lists.get(lang, {}), data)
+        own = builder.language(lang, lists.get(lang, {}), data)
+        if words is not None:
+            words[lang] = own
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])
     function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}
     sections = {
@@ -71,13 +71,14 @@ def build(
             {
                 'policy': policy,
                 'tests': builder.tests,
-                'applies': [set_keys(source.file.applies) for source in chosen],
+                'applies': [set_keys(source.file.applies) for source in rules],
                 'abbreviations': builder.abbreviations,
                 'channels': {name: channel._asdict() for name, channel in known_channels.items()},
             }
         ),
         'languages': build_table(function_words),
         'rules': _json(builder.rules),
+        'origins': _json([origin(source) for source in rules]),
         'reference': _json(reference),
         **builder.sections,
     }
@@ -92,35 +93,14 @@ def _plain(path: str) -> dict[str, Any]:
     return parse_yaml(content(path), path).value
 
 
-def _chosen(sources: Mapping[str, RuleSource], policy: Mapping[str, Any]) -> list[RuleSource]:
-    """The rules that the policy leaves on; raises InputError where it names one that does not exist."""
-    overrides = policy.get('rules') or {}
-    for name in overrides:
-        if name not in sources:
-            raise InputError(
-                f"rules: there is no rule '{name}'{suggestion(name, sources)}", policy.get('path')
-            )
-        if sources[name].file.locked and not overrides[name].get('by'):
-            level = overrides[name].get('level')
-            own = sources[name].file.level or 'off'
-            if level is not None and LEVELS.index(level) < LEVELS.index(own):
-                raise InputError(
-                    f"rules: '{name}' is locked; it cannot be lowered without by: and a name",
-                    policy.get('path'),
-                )
-    return [
-        source
-        for name, source in sorted(sources.items())
-        if (overrides.get(name) or {}).get('level') != 'off'
-    ]
-
-
-def _reference(data: Mapping[str, str]) -> dict[str, Any]:
-    reference: dict[str, Any] = {
-        name: _plain(data[name]) if name in data else {} for name in ('precedents', 'rights')
-    }
-    reference['labels'] = labels(_plain(data['labels'])) if 'labels' in data else {}
-    return reference
+def _reference(packs: Iterable[Pack]) -> dict[str, Any]:
+    """What reports quote, of all packs; an entry of a later pack stands in the place of one of its name."""
+    found: dict[str, Any] = {'precedents': {}, 'rights': {}, 'labels': {}}
+    for one in packs:
+        for name, entries_of in found.items():
+            if name in one.data:
+                entries_of.update(_plain(one.data[name]))
+    return {**found, 'labels': labels(found['labels']) if found['labels'] else {}}
 
 
 def _check_references(chosen: Iterable[RuleSource], reference: Mapping[str, Any]) -> None:
@@ -151,11 +131,13 @@ class _Builder:
         policy: Mapping[str, Any],
         reference: Mapping[str, Any],
         forms: Forms,
+        ordinary: Mapping[str, list[str]],
         today: str,
     ) -> None:
         self.chosen = chosen
         self.policy = policy
         self.forms = forms
+        self.ordinary = ordinary
         self.names = names(policy, today)
         self.sections: dict[str, bytes] = {}
         self.abbreviations: dict[str, list[str]] = {}
@@ -203,8 +185,8 @@ class _Builder:
 
     def language(
         self, lang: str, lists: Mapping[str, list[tuple[str, Located]]], data: Mapping[str, str]
-    ) -> None:
-        """Compiles the phrases and word lists of one language."""
+    ) -> Vocabulary:
+        """Compiles the phrases and word lists of one language; what their words became."""
         tables_of = {name: word_table(files, lang) for name, files in lists.items()}
         written = {number: trees(source, lang) for number, source in enumerate(self.chosen)}
         more: dict[str, list[str]] = {}
@@ -227,6 +209,7 @@ class _Builder:
         plan = PlanWriter(words)
         for number, source in enumerate(self.chosen):
             self._rule(plan, number, source, lang, written[number])
+        words.observe(self.ordinary.get(lang, ()))
         forms, slots, parts = tables(words.forms, words.exceptions)
         self.sections[f'entries.{lang}'], more_parts = entries(
             words.entries, words.weights, range(1, len(FOUND) + 1)
@@ -244,6 +227,8 @@ class _Builder:
                 'trees': plan.trees,
             }
         )
+        self.sections[f'written.{lang}'] = _json(plan.written)
+        return words
 
     def _class(self, words: Vocabulary, name: str, tables_of: Mapping[str, WordTable]) -> None:
         try:
@@ -269,8 +254,9 @@ class _Builder:
             for points, written in own.points:
                 lines[str(_placed(written, plan, group, points))] = points
         patterns: Mapping[Any, Any] = file.tokens
-        for pattern in patterns.get(lang, ()):
-            plan.pattern(plan.group(number, 'tokens', 1), list(pattern))
+        for index, pattern in enumerate(patterns.get(lang, ())):
+            line = source.located.line('tokens', lang, index)
+            plan.pattern(plan.group(number, 'tokens', 1), list(pattern), line)
         decides = self.rules[number]['judging']
         for entry, phrases in zip(decides['adjust'], own.adjust, strict=True):
             if phrases:
@@ -282,7 +268,12 @@ class _Builder:
 def _placed(written: Written, plan: PlanWriter, group: int | None = None, points: int = 1) -> int:
     """The number of a phrase, in a group or by itself; raises InputError at its place."""
     try:
-        return plan.tree(written.tree) if group is None else plan.phrase(group, points, written.tree)
+        place = (written.line, written.text)
+        return (
+            plan.tree(written.tree, place)
+            if group is None
+            else plan.phrase(group, points, written.tree, place)
+        )
     except UnknownClassError as err:
         raise _unknown(err, plan.words, written.path, written.line, written.column) from err
     except ValueError as err:

@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 
 from policycheck.artefact import Artefact, DamagedError
 from policycheck.channels import Channel
-from policycheck.context import applies
+from policycheck.context import applies, context, today
 from policycheck.fast import Plan
+from policycheck.kinds.might import PROBES, Probe
 from policycheck.language import Router
 from policycheck.lexicon import Lexicon
-from policycheck.model import LANGUAGES, Context, Rule
+from policycheck.model import LANGUAGES, Context, Draft, Rule
 
 _MOST_CONTEXTS = 500
 """Contexts of one run that are remembered; drafts with dates of their own could have any number."""
@@ -41,6 +42,8 @@ class Ruleset:
         self._lexicons: dict[str, Lexicon] = {}
         self._plans: dict[str, Plan] = {}
         self._idle: dict[Context, frozenset[int]] = {}
+        self._probes: dict[Context, list[tuple[int, Probe]]] = {}
+        self._contexts: dict[Any, Context] = {}
         self._abbreviations = {lang: frozenset(words) for lang, words in self.meta['abbreviations'].items()}
 
     @cached_property
@@ -80,6 +83,37 @@ class Ruleset:
             self._idle[context] = found
         return found
 
+    def context(self, draft: Draft, given: Mapping[str, Any], lang: str) -> Context:
+        """The settings in force for a draft today; ``given`` are the options."""
+        day = today()
+        try:
+            key = (lang, day, *draft.settings.items(), *given.items())
+            found = self._contexts.get(key)
+        except TypeError:
+            # a list among the options
+            return context(draft, self.policy, given, lang, day)
+        if found is None:
+            if len(self._contexts) >= _MOST_CONTEXTS:
+                self._contexts.clear()
+            found = self._contexts[key] = context(draft, self.policy, given, lang, day)
+        return found
+
+    def probes(self, context: Context) -> list[tuple[int, Probe]]:
+        """The tests, by number, of the rules that apply in a context, as the fast path tries them."""
+        found = self._probes.get(context)
+        if found is None:
+            idle, channel = self.idle(context), self.channel(context.channel.value)
+            made = [
+                (number, PROBES[test.finder](test.plain, channel))
+                for number, test in enumerate(self.tests)
+                if test.rule not in idle
+            ]
+            found = [(number, probe) for number, probe in made if probe is not None]
+            if len(self._probes) >= _MOST_CONTEXTS:
+                self._probes.clear()
+            self._probes[context] = found
+        return found
+
     def channel(self, name: str) -> Channel:
         """A channel by its id; one that is not known counts like 'other'."""
         return self.channels.get(name) or self.channels['other']
@@ -114,6 +148,17 @@ class Ruleset:
             raise DamagedError(f'no language {lang}')
         grammar: dict[str, Any] = self.artefact.json(f'grammar.{lang}')
         return grammar
+
+    def written(self, lang: str) -> list[list[Any]]:
+        """Of each phrase of a language, by number: its line in the rule file, from 1, and its text there."""
+        written: list[list[Any]] = self.artefact.json(f'written.{lang}')
+        return written
+
+    @cached_property
+    def origins(self) -> list[dict[str, Any]]:
+        """Where each rule stands, by number: see ruleplain.origin."""
+        origins: list[dict[str, Any]] = self.artefact.json('origins')
+        return origins
 
     @cached_property
     def reference(self) -> Mapping[str, Any]:

@@ -3,7 +3,8 @@
 What is found here is never less than what the phrases match; most posts hold nothing and are done.
 """
 
-from collections.abc import Container
+from bisect import bisect_right
+from collections.abc import Container, Iterable
 from typing import Any, NamedTuple
 
 from policycheck.reading import Reading, Waiting
@@ -86,22 +87,20 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
 
     ``idle`` holds the rules that do not apply to the draft.
     """
-    sentences = reading.sentences
-    if not sentences:
+    if not reading.filled:
+        return {}
+    everywhere = _anywhere(reading, plan)
+    rows = [
+        row
+        for slot in plan.anchors & everywhere
+        for row in plan.rows(slot)
+        if row.slots <= everywhere and plan.groups[row.group].rule not in idle
+    ]
+    # most drafts end here; only the others are looked at sentence by sentence
+    if not rows or not _enough(rows, plan):
         return {}
     by_sentence = _present(reading, plan)
-    everywhere = set().union(*by_sentence)
-    hits: dict[int, Row] = {}
-    for slot in plan.anchors & everywhere:
-        for row in plan.rows(slot):
-            if (
-                row.phrase not in hits
-                and row.slots <= everywhere
-                and (row.scope or any(row.slots <= present for present in by_sentence))
-                and plan.groups[row.group].rule not in idle
-            ):
-                hits[row.phrase] = row
-    return _enough(hits, plan) if hits else {}
+    return _enough([row for row in rows if row.scope or any(map(row.slots.issubset, by_sentence))], plan)
 
 
 def everything(plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
@@ -114,34 +113,56 @@ def everything(plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
     return groups
 
 
+def _anywhere(reading: Reading, plan: Plan) -> set[int]:
+    """The slots of the whole text; found classes wherever they may be."""
+    found = {0, *reading.anywhere()}
+    for kind in _BY_KIND.keys() & reading.kinds():
+        found.update(_BY_KIND[kind])
+    if not reading.text.islower():
+        found.update((NAME, CAPS))
+    if '!' in reading.text:
+        found.add(EXCLAIM)
+    _add_by_words(plan, found)
+    if reading.lexicon.always_waiting:
+        _add_waiting(reading.lexicon.always_waiting, [found])
+    return found
+
+
 def _present(reading: Reading, plan: Plan) -> list[set[int]]:
     """The slots of each sentence; found classes wherever they may be."""
-    text, (starts, ends, words, kinds), sentences, spans, waiting = reading
-    count = len(words)
-    sentence_of: list[int] = []
-    bounds = [*sentences[1:], count]
-    for i, end in enumerate(bounds):
-        sentence_of.extend([i] * (end - len(sentence_of)))
-    present: list[set[int]] = [{0} for _ in sentences]
-    for slot, own in spans.items():
-        for start, _ in own:
-            present[sentence_of[start]].add(slot)
-    for i, kind in enumerate(kinds):
-        if kind in _BY_KIND:
-            present[sentence_of[i]].update(_BY_KIND[kind])
-        elif kind == WORD:
-            if not text[starts[i]].islower():
-                present[sentence_of[i]].add(NAME)
-                if ends[i] - starts[i] > 1 and text[starts[i] : ends[i]].isupper():
-                    present[sentence_of[i]].add(CAPS)
-        elif kind == END and '!' in words[i]:
-            present[sentence_of[i]].add(EXCLAIM)
-    for name, listed in plan.found.items():
-        for start, _ in spans.get(listed or 0, ()):
-            present[sentence_of[start]].update(_BY_KIND[NUMBER] if name == 'number_word' else (DATE,))
-    if waiting:
-        _add_waiting(waiting, present)
+    text = reading.text
+    starts, ends, words, kinds = reading.tokens
+    sentences = reading.sentences
+    present: list[set[int]] = []
+    for begin, stop in zip(sentences, [*sentences[1:], len(words)]):
+        own = {0}.union(*reading.filled[begin:stop])
+        for i in range(begin, stop):
+            kind = kinds[i]
+            if kind == WORD:
+                if not text[starts[i]].islower():
+                    own.add(NAME)
+                    if ends[i] - starts[i] > 1 and text[starts[i] : ends[i]].isupper():
+                        own.add(CAPS)
+            elif kind in _BY_KIND:
+                own.update(_BY_KIND[kind])
+            elif kind == END and '!' in words[i]:
+                own.add(EXCLAIM)
+        present.append(own)
+    for owner, spans in reading.entries.items():
+        for start, _ in spans:
+            present[bisect_right(sentences, start) - 1].add(owner)
+    for own in present:
+        _add_by_words(plan, own)
+    if reading.waiting:
+        _add_waiting(reading.waiting, present)
     return present
+
+
+def _add_by_words(plan: Plan, present: set[int]) -> None:
+    """Adds the classes that words make without a figure: three weeks, in May."""
+    for name, listed in plan.found.items():
+        if listed and listed in present:
+            present.update(_BY_KIND[NUMBER] if name == 'number_word' else (DATE,))
 
 
 def _add_waiting(waiting: list[Waiting], present: list[set[int]]) -> None:
@@ -159,10 +180,13 @@ def _add_waiting(waiting: list[Waiting], present: list[set[int]]) -> None:
                         more = True
 
 
-def _enough(hits: dict[int, Row], plan: Plan) -> dict[int, set[int]]:
+def _enough(rows: Iterable[Row], plan: Plan) -> dict[int, set[int]]:
+    """The phrases of the rows by group, of the groups whose points suffice if all of them match."""
     groups: dict[int, set[int]] = {}
     points: dict[int, int] = {}
-    for phrase, row in hits.items():
-        groups.setdefault(row.group, set()).add(phrase)
-        points[row.group] = points.get(row.group, 0) + row.points
+    for row in rows:
+        phrases = groups.setdefault(row.group, set())
+        if row.phrase not in phrases:
+            phrases.add(row.phrase)
+            points[row.group] = points.get(row.group, 0) + row.points
     return {group: phrases for group, phrases in groups.items() if points[group] >= plan.groups[group].needs}

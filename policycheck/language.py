@@ -1,13 +1,13 @@
 """Which language a draft is in, and how sure: by function words, by runs of letters where these fall short."""
 
-import re
 import struct
 from collections.abc import Iterable
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat, takewhile
 from operator import add
 from typing import Any, NamedTuple
 
 from policycheck.model import LANGUAGES
+from policycheck.patterns import compiled
 
 _CODES = LANGUAGES
 """What the first lanes of a table stand for; the lane of Norwegian holds bokmål and nynorsk."""
@@ -24,7 +24,12 @@ _MOST_WORDS = 600
 
 _MOST_LETTERS = 330
 
-# Patterns are kept as text and compiled by `re` when a draft first asks for them.
+_LONGEST = 64
+"""Letters of a word whose runs are looked at."""
+
+_MEMORY = 20_000
+"""Words whose runs are kept at hand."""
+
 _MARKUP = r'https?://\S+|www\.\S+|[\w.+-]{0,64}@[\w.-]+|#\w+'
 """Addresses, mentions and hashtags: no evidence of the language around them."""
 
@@ -34,7 +39,7 @@ _STRANGE = '[áçðñýþãõìíîùúûâêëïÿœāăąćčđēęěğģīį�
 """Letters of other languages in Latin script that the four of ours use in names at most."""
 
 # Scores are tenths of a natural logarithm. These were set on one half of a labelled sample.
-_CLEAR = 120
+_CLEAR = 80
 """Lead of one of ours by function words alone, four of them, at which runs of letters are not looked at."""
 
 _RUN_WEIGHT = 0.3
@@ -86,7 +91,7 @@ class Router:
             raise ValueError('the language table is cut short')
         self._keys = view[16 + words : 16 + words + keys]
         self._rows = view[16 + words + keys : 16 + words + keys + rows]
-        self._runs: dict[str, int] = {}
+        self._runs: _Runs | None = None
         lanes, *groups = str(view[16 : 16 + words], 'utf-8').split('\n')
         self._lanes = lanes.split(' ')
         self._words: dict[str, int] = {}
@@ -105,10 +110,10 @@ class Router:
         without evidence is screened in the first of them that is one of ours, else in English.
         """
         text = _excerpt(text)
-        words = re.findall(_WORD, text)[:_MOST_WORDS]
+        words = compiled(_WORD).findall(text)[:_MOST_WORDS]
         letters = sum(map(len, words))
         if not text.isascii():
-            others = sum(map(len, re.findall(_LETTERS_OF_OTHER_SCRIPTS, text)))
+            others = sum(map(len, compiled(_LETTERS_OF_OTHER_SCRIPTS).findall(text)))
             if others > 1 and others > letters:
                 return Routed('und', None, True, None, False)
         hoped = [*dict.fromkeys([_EXPECTED[code] for code in expected if code in _EXPECTED])]
@@ -130,7 +135,7 @@ class Router:
         enough = (_DANISH if foreign == scores[4] else _FOREIGN) + max(0, _SHORT - letters)
         if len(words) > 2 and behind > enough:
             return Routed(self._lanes[scores.index(foreign, 4)], None, True, None, False)
-        if not text.isascii() and len(re.findall(_STRANGE, text)) > max(2, letters // 20):
+        if not text.isascii() and len(compiled(_STRANGE).findall(text)) > max(2, letters // 20):
             seems = self._lanes[scores.index(foreign, 4)] if behind > 0 else 'und'
             return Routed(seems, None, True, None, False)
         close = lead < (_SURE if len(words) > 2 else 2 * _SURE)
@@ -139,10 +144,11 @@ class Router:
         return Routed(_CODES[first], also, not close and behind < 0, note, True)
 
     def _by_runs(self, words: list[str]) -> tuple[int, ...]:
-        runs = self._runs or self._load()
-        text = f' {" ".join(words)} '[:_MOST_LETTERS]
-        pairs = [*map(add, text, text[1:])]
-        return self._add(map(runs.get, chain(text, pairs, map(add, pairs, text[2:])), repeat(0)))
+        if self._runs is None:
+            self._runs = _Runs(self._load())
+        places = accumulate(len(word[:_LONGEST]) + 1 for word in words)
+        near = sum(1 for _ in takewhile(_MOST_LETTERS.__ge__, places))
+        return self._add(map(self._runs.__getitem__, words[:near]))
 
     def _add(self, rows: Iterable[int]) -> tuple[Any, ...]:
         return self._format.unpack(sum(rows).to_bytes(self._format.size, 'little'))
@@ -151,8 +157,25 @@ class Router:
         keys = str(self._keys, 'utf-8').split('\n')
         rows = struct.unpack(f'{len(self._rows) // len(keys)}s' * len(keys), self._rows)
         values = [int.from_bytes(row, 'little') for row in rows]
-        self._runs = dict(zip(keys, values, strict=True))
-        return self._runs
+        return dict(zip(keys, values, strict=True))
+
+
+class _Runs(dict[str, int]):
+    """What the runs of letters of a word add up to, by word; no run reaches over a word's end."""
+
+    def __init__(self, rows: dict[str, int]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, word: str) -> int:
+        text = f' {word[:_LONGEST]} '
+        pairs = [*map(add, text, text[1:])]
+        found = sum(map(self._rows.get, chain(text, pairs, map(add, pairs, text[2:])), repeat(0)))
+        if len(self) >= _MEMORY:
+            self.clear()
+        if len(word) <= _LONGEST:
+            self[word] = found
+        return found
 
 
 def _excerpt(text: str) -> str:
@@ -160,7 +183,7 @@ def _excerpt(text: str) -> str:
         middle = len(text) // 2
         text = ' '.join((text[:_LOOKED_AT], text[middle : middle + _SAMPLE], text[-_SAMPLE:]))
     if '@' in text or '#' in text or '://' in text or 'www.' in text:
-        text = re.sub(_MARKUP, ' ', text)
+        text = compiled(_MARKUP).sub(' ', text)
     return text.lower()
 
 

@@ -1,6 +1,5 @@
 """How long a post is where it is published: each channel's own way of counting."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -8,12 +7,12 @@ from typing import NamedTuple
 
 from policycheck import emoji
 from policycheck.channels import Channel
+from policycheck.patterns import compiled
 
 _NAMED = (
     'com|org|net|info|biz|edu|gov|int|app|dev|blog|shop|online|site|store|io|co|tv|me|ai|'
     'no|se|fi|dk|is|fo|ax|eu|uk|de|fr|nl|be|ch|at|pl|ee|lv|lt|es|it|ie|us|ca|au'
 )
-# Patterns are kept as text: `re` compiles them when the first post asks for them, which most do not.
 _URL = (
     r'(?i)https?://[^\s<>"“”«»]+'
     r'|(?<![\w@./-])(?:www\.[^\s<>"“”«»]+'
@@ -46,10 +45,10 @@ def urls(text: str) -> tuple[tuple[int, int], ...]:
     """
     if '.' not in text and '://' not in text:
         return ()
-    if not re.search(_MAY_HOLD_URL, text):
+    if not compiled(_MAY_HOLD_URL).search(text):
         return ()
     found = []
-    for match in re.finditer(_URL, text):
+    for match in compiled(_URL).finditer(text):
         start, end = match.span()
         whole = match.group()
         kept = whole.rstrip(_AFTER_URL)
@@ -64,7 +63,7 @@ def urls(text: str) -> tuple[tuple[int, int], ...]:
 
 def mentions(text: str) -> list[tuple[int, int]]:
     """Places of the @names of a text, in order; e-mail addresses are none."""
-    return [match.span() for match in re.finditer(_MENTION, text)] if '@' in text else []
+    return [match.span() for match in compiled(_MENTION).finditer(text)] if '@' in text else []
 
 
 def length(text: str, channel: Channel, at_most: float | None) -> Length:
@@ -94,7 +93,7 @@ def at_least_as_long(text: str, channel: Channel) -> int:
     if counting in ('bluesky', 'mastodon'):
         count = len(text)
         if not text.isascii():
-            count -= sum(match.end() - match.start() for match in re.finditer(_JOINED, text))
+            count -= sum(match.end() - match.start() for match in compiled(_JOINED).finditer(text))
         if counting == 'mastodon' and channel.url_length:
             count += sum(max(0, channel.url_length - (end - start)) for start, end in urls(text))
         return count
@@ -140,7 +139,7 @@ def _x(text: str, channel: Channel) -> tuple[str, Iterator[_Piece], list[int] | 
     composed, places = _composed(text)
     start = 0
     if channel.reply:
-        names = re.match(_AT_START, composed)
+        names = compiled(_AT_START).match(composed)
         start = names.end() if names is not None else 0
     return composed, _x_pieces(composed, start, channel), places
 
@@ -151,7 +150,7 @@ def _x_pieces(text: str, start: int, channel: Channel) -> Iterator[_Piece]:
         addresses = iter([*fixed, (len(text), len(text), 0)])
         address = next(addresses)
         among = []
-        for match in re.compile(emoji.ONE).finditer(text, start):
+        for match in compiled(emoji.ONE).finditer(text, start):
             while address[1] <= match.start():
                 address = next(addresses)
             if match.end() <= address[0]:
@@ -167,12 +166,12 @@ def _x_pieces(text: str, start: int, channel: Channel) -> Iterator[_Piece]:
 
 
 def _heavy(text: str, start: int, end: int) -> int:
-    return 0 if text.isascii() else sum(1 for _ in re.compile(_HEAVY).finditer(text, start, end))
+    return 0 if text.isascii() else sum(1 for _ in compiled(_HEAVY).finditer(text, start, end))
 
 
 def _weights(text: str) -> Iterator[tuple[int, int]]:
     for i, sign in enumerate(text):
-        yield i, 2 if re.match(_HEAVY, sign) else 1
+        yield i, 2 if compiled(_HEAVY).match(sign) else 1
 
 
 def _composed(text: str) -> tuple[str, list[int] | None]:
@@ -194,7 +193,7 @@ def _composed(text: str) -> tuple[str, list[int] | None]:
 
 
 def _goes_with_the_last(sign: str) -> bool:
-    return not re.match(_NOT_JOINED, sign) or unicodedata.category(sign)[0] == 'M'
+    return not compiled(_NOT_JOINED).match(sign) or unicodedata.category(sign)[0] == 'M'
 
 
 def _mastodon(text: str, channel: Channel) -> tuple[str, Iterator[_Piece], list[int] | None]:
@@ -211,7 +210,7 @@ def _mastodon(text: str, channel: Channel) -> tuple[str, Iterator[_Piece], list[
         inside = iter([*fixed, (len(text), len(text), 0)])
         address = next(inside)
         among = []
-        for match in re.finditer(_MENTION, text):
+        for match in compiled(_MENTION).finditer(text):
             while address[1] <= match.start():
                 address = next(inside)
             if match.group(2) and match.end() <= address[0]:

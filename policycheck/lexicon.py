@@ -3,13 +3,13 @@
 A slot is anything a phrase asks for in one place: a word with its forms, a word list, a name.
 """
 
-import re
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from policycheck.artefact import Artefact
+from policycheck.patterns import compiled
 
 FIRST, LAST, WRITTEN = '\x01', '\x02', '\x03'
 """Prefixes of keys that are the first or last part of a word, or a word as it is written."""
@@ -20,7 +20,9 @@ BY_CASE = 0
 _MEMORY = 50_000
 """Words whose slots are kept at hand; beyond that the table is asked again."""
 
-# Patterns are kept as text and compiled by `re` when a draft first asks for them.
+_LONGEST = 64
+"""Letters of a word beyond which it fills no slot."""
+
 _TRIPLE = r'(.)\1{2,}'
 # Finnish clitics, then possessive endings: VISK § 126-133, § 95-97 (scripta.kotus.fi/visk)
 _CLITIC = r'(?:kin|kaan|kään|kohan|köhän|kos|kös|ko|kö|han|hän|pas|päs|pa|pä)$'
@@ -34,6 +36,11 @@ _WHOLE = frozenset((
     'jollekin', 'jonakin', 'jonkin', 'jotkin', 'jokin', 'joissakin', 'joistakin', 'joihinkin',
     'joitakin', 'joillakin', 'joillekin', 'vain', 'vaan', 'niin', 'noin', 'kuin',
 ))  # fmt: skip
+
+
+_GATE = 3
+"""Letters at the rim of a word by which the lengths of the parts are kept that it may begin or end with;
+fewer where a part is shorter."""
 
 
 class Entry(NamedTuple):
@@ -50,6 +57,36 @@ class Entry(NamedTuple):
     """Whether a part of it is another list's entry of several words."""
 
 
+class _Words(dict[str, tuple[int, ...]]):
+    """The slots of the words seen so far; one that is new is looked up."""
+
+    def __init__(self, look_up: Callable[[str], tuple[int, ...]]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        found = self._look_up(word)
+        if len(self) >= _MEMORY:
+            self.clear()
+        if len(word) <= _LONGEST:
+            self[word] = found
+        return found
+
+
+class _Seconds(dict[int, frozenset[int]]):
+    """The second of the pairs of slots that entries begin to be looked for by, read when the first is there."""
+
+    def __init__(self, entries: memoryview) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, anchor: int) -> frozenset[int]:
+        at = self._entries[anchor + 1]
+        count = self._entries[at]
+        found = self[anchor] = frozenset(self._entries[at + 1 : at + 1 + 2 * count : 2])
+        return found
+
+
 class Lexicon:
     """The slots of one language, read from an artefact."""
 
@@ -59,8 +96,9 @@ class Lexicon:
         self._slots = artefact.numbers(f'slots.{lang}')
         self._mask = len(self._cells) // 3 - 1
         parts = artefact.json(f'parts.{lang}')
-        self._first: list[int] = parts['first']
-        self._last: list[int] = parts['last']
+        self._first: dict[str, list[int]] = parts['first']
+        self._last: dict[str, list[int]] = parts['last']
+        self._gate: int = parts['gate']
         self._except: dict[str, list[int]] = parts['except']
         self._except_parts = {len(key) - 1 for key in self._except if key[0] in (FIRST, LAST)}
         self.open: frozenset[int] = frozenset(parts['open'])
@@ -68,48 +106,46 @@ class Lexicon:
         self.nested: frozenset[int] = frozenset(parts['nested'])
         """Lists with entries of several words that are themselves part of such an entry."""
         self._entries = artefact.numbers(f'entries.{lang}')
-        self._read_entries: dict[int, list[Entry]] = {}
-        self._known: dict[str, tuple[int, ...]] = {}
-
-    def slots(self, word: str) -> tuple[int, ...]:
+        numbers = self._entries
+        self.anchors = frozenset([slot for slot, at in enumerate(numbers[1 : numbers[0] + 1]) if at])
+        """The slots that are the rarest of some entry of several words."""
+        self.seconds = _Seconds(self._entries)
+        """By rarest slot of an entry, one of ``anchors``: the slots that are its next rarest."""
+        self._pairs: dict[tuple[int, int], list[Entry]] = {}
+        self.always_waiting = [(one.owner, one.slots) for one in self.entries(0, 0)]
+        """List and slots of the entries that consist of classes found beforehand."""
+        self.slots_of = _Words(self._look_up)
         """The slots that a token's word fills, in no order; empty for most words."""
-        found = self._known.get(word)
+
+    def entries(self, anchor: int, second: int) -> list[Entry]:
+        """The entries of several words with these as their rarest slots; with 0 and 0 those of classes only."""
+        found = self._pairs.get((anchor, second))
         if found is None:
-            found = self._look_up(word)
-            if len(self._known) >= _MEMORY:
-                self._known.clear()
-            if len(word) <= 64:
-                self._known[word] = found
+            found = self._pairs[anchor, second] = self._read(anchor, second) if anchor in self.anchors else []
         return found
 
-    def entries(self, slot: int) -> list[Entry]:
-        """The entries of several words whose rarest slot is this.
-
-        Those of 0 consist of classes found beforehand only.
-        """
-        found = self._read_entries.get(slot)
-        if found is None:
-            found = []
-            numbers = self._entries
-            at = numbers[slot + 1] if slot < numbers[0] else 0
-            if at:
-                for _ in range(numbers[at]):
-                    size = numbers[at + 3]
-                    slots = tuple(numbers[at + 4 : at + 4 + size])
-                    known = frozenset(slots) - self.open
-                    waits = len(known) < len(set(slots))
-                    nested = not self.nested.isdisjoint(slots)
-                    found.append(Entry(numbers[at + 1], numbers[at + 2], slots, known, waits, nested))
-                    at += 3 + size
-            self._read_entries[slot] = found
+    def _read(self, anchor: int, second: int) -> list[Entry]:
+        numbers = self._entries
+        at = numbers[anchor + 1]
+        while numbers[at + 1] != second:
+            at += 2
+        at = numbers[at + 2]
+        found = []
+        for _ in range(numbers[at]):
+            owner, place, size = numbers[at + 1 : at + 4]
+            slots = tuple(numbers[at + 4 : at + 4 + size])
+            known = frozenset(slots) - self.open
+            waits = len(known) < len(set(slots))
+            found.append(Entry(owner, place, slots, known, waits, not self.nested.isdisjoint(slots)))
+            at += 3 + size
         return found
 
     def _look_up(self, word: str) -> tuple[int, ...]:
-        if len(word) > 64:
+        if len(word) > _LONGEST:
             return ()
         found = self._of_form(word)
-        if not found and len(word) > 2 and re.search(_TRIPLE, word):
-            for plain in {re.sub(_TRIPLE, r'\1', word), re.sub(_TRIPLE, r'\1\1', word)}:
+        if not found and len(word) > 2 and compiled(_TRIPLE).search(word):
+            for plain in {compiled(_TRIPLE).sub(r'\1', word), compiled(_TRIPLE).sub(r'\1\1', word)}:
                 found |= self._of_form(plain)
         if self.lang == 'fi':
             for bare in bare_finnish(word):
@@ -129,11 +165,11 @@ class Lexicon:
     def _of_form(self, word: str) -> set[int]:
         found = set(self._of_key(word))
         size = len(word)
-        for length in self._first:
+        for length in self._first.get(word[: self._gate], ()):
             if length > size:
                 break
             found.update(self._of_key(FIRST + word[:length]))
-        for length in self._last:
+        for length in self._last.get(word[-self._gate :], ()):
             if length > size:
                 break
             found.update(self._of_key(LAST + word[size - length :]))
@@ -165,13 +201,13 @@ def bare_finnish(word: str) -> set[str]:
         return found
     bare = word
     for _ in range(2):
-        cut = re.search(_CLITIC, bare)
+        cut = compiled(_CLITIC).search(bare)
         if cut is None or cut.start() < _SHORTEST_STEM:
             break
         bare = bare[: cut.start()]
         found.add(bare)
     for stem in (word, *found):
-        cut = re.search(_POSSESSIVE, stem)
+        cut = compiled(_POSSESSIVE).search(stem)
         if cut is not None and cut.start() >= _SHORTEST_STEM:
             owned = stem[: cut.start()]
             # taloni: talo, talon or talot; ilokseni: iloksi; talossaan: talossa
@@ -199,14 +235,16 @@ def tables(
     cells = [0] * (3 * size)
     slots: list[int] = [0]
     places: dict[tuple[int, ...], int] = {}
-    lengths: dict[str, set[int]] = {FIRST: set(), LAST: set()}
+    gate = min([_GATE, *[len(key) - 1 for key in forms if key[0] in (FIRST, LAST)]])
+    lengths: dict[str, dict[str, set[int]]] = {FIRST: {}, LAST: {}}
     for key in sorted(forms):
         own = tuple(sorted(set(forms[key])))
         if own not in places:
             places[own] = len(slots)
             slots.extend((len(own), *own))
         if key[0] in lengths:
-            lengths[key[0]].add(len(key) - 1)
+            rim = key[1 : 1 + gate] if key[0] == FIRST else key[-gate:]
+            lengths[key[0]].setdefault(rim, set()).add(len(key) - 1)
         code = key.encode('utf-8', 'replace')
         crc, adler = zlib.crc32(code), zlib.adler32(code)
         at = crc & (size - 1)
@@ -214,8 +252,9 @@ def tables(
             at = (at + 1) & (size - 1)
         cells[3 * at : 3 * at + 3] = [crc, adler, places[own]]
     parts: dict[str, object] = {
-        'first': sorted(lengths[FIRST]),
-        'last': sorted(lengths[LAST]),
+        'gate': gate,
+        'first': {rim: sorted(own) for rim, own in sorted(lengths[FIRST].items())},
+        'last': {rim: sorted(own) for rim, own in sorted(lengths[LAST].items())},
         'except': {form: sorted(set(own)) for form, own in sorted(exceptions.items())},
     }
     return struct.pack(f'<{len(cells)}I', *cells), struct.pack(f'<{len(slots)}I', *slots), parts
@@ -228,8 +267,9 @@ def entries(
 
     ``by_list`` holds the slots of entries by the slot of their list, ``weights`` how often a slot is
     filled, ``found`` the classes found beforehand. The section begins with the number of slots and,
-    for each, where its entries are told; there stands their number, then for each the list, the
-    place of the rarest slot, how many slots, the slots.
+    for each, where its entries are told; there stands how many slots are next rarest with it, each
+    with where theirs are told: their number, then for each the list, the place of the rarest slot,
+    how many slots, the slots.
     """
     waiting = set(found)
     while more := {
@@ -238,20 +278,25 @@ def entries(
         if owner not in waiting and any(not waiting.isdisjoint(slots) for slots in own)
     }:
         waiting |= more
-    by_anchor: dict[int, list[int]] = {}
-    counts: dict[int, int] = {}
+    by_anchor: dict[int, dict[int, list[tuple[int, ...]]]] = {}
     for owner in sorted(by_list):
         for slots in by_list[owner]:
             known = [i for i, slot in enumerate(slots) if slot not in waiting]
             place = min(known, key=lambda i: (weights[slots[i]], i)) if known else 0
             anchor = slots[place] if known else 0
-            counts[anchor] = counts.get(anchor, 0) + 1
-            by_anchor.setdefault(anchor, []).extend((owner, place, len(slots), *slots))
+            others = [slots[i] for i in known if slots[i] != anchor] or [anchor]
+            second = min(others, key=lambda slot: (weights[slot], slot)) if known else 0
+            own = (owner, place, len(slots), *slots)
+            by_anchor.setdefault(anchor, {}).setdefault(second, []).append(own)
     most = max(by_anchor, default=-1) + 1
     numbers = [most, *([0] * most)]
     for anchor in sorted(by_anchor):
-        numbers[anchor + 1] = len(numbers)
-        numbers.extend((counts[anchor], *by_anchor[anchor]))
+        groups = sorted(by_anchor[anchor].items())
+        at = numbers[anchor + 1] = len(numbers)
+        numbers += (len(groups), *([0] * (2 * len(groups))))
+        for i, (second, own_entries) in enumerate(groups):
+            numbers[at + 1 + 2 * i : at + 3 + 2 * i] = (second, len(numbers))
+            numbers += (len(own_entries), *[number for own in own_entries for number in own])
     members = {slot for own in by_list.values() for slots in own for slot in slots}
     parts: dict[str, object] = {'open': sorted(waiting), 'nested': sorted(members & by_list.keys())}
     return struct.pack(f'<{len(numbers)}I', *numbers), parts

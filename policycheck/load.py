@@ -15,7 +15,7 @@ from policycheck.compiled import Ruleset
 from policycheck.context import today
 from policycheck.packs import signature
 
-ENGINE = '7'
+ENGINE = '11'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12
@@ -26,12 +26,15 @@ def load(
     policy: str | None,
     extra: Iterable[str] = (),
     *,
+    packs: Iterable[str] | None = None,
     cache: str | None = None,
     quiet: bool = False,
     fresh: bool = False,
 ) -> Ruleset:
     """The rules of a policy file (None: the built-in starter policy) and of single rule files beside them.
 
+    ``packs``, 'default' or paths of folders, stand in the place of those that the policy names; what
+    it changes of rules is left out then, since it speaks of its own packs.
     ``cache`` is the folder where compiled rules are kept, the user's by default. Raises InputError
     for a file that is wrong. A cache that is damaged, foreign or cannot be written costs time only;
     ``fresh`` compiles without a look into it.
@@ -39,13 +42,14 @@ def load(
     folder = cache or places.cache_folder() or os.devnull
     files = sorted(os.path.abspath(path) for path in extra)
     own = [os.path.abspath(policy)] if policy else []
-    of = '|'.join((ENGINE, __version__, places.rules_folder(), *own, '', *files))
+    instead = None if packs is None else [one if one == 'default' else os.path.abspath(one) for one in packs]
+    of = '|'.join((ENGINE, __version__, places.rules_folder(), *own, '', *files, '', *(instead or ())))
     # a checksum, since a digest's module is slow to import: the file tells what it is of
     reference = os.path.join(folder, f'{zlib.crc32(of.encode("utf-8", "surrogatepass")):08x}.ref')
     found = None if fresh else _kept(reference, of, folder, [*own, *files])
     if found is not None:
         return found
-    return _compiled(policy, files, folder, reference, of, [*own, *files], quiet, fresh)
+    return _compiled(policy, files, instead, folder, reference, of, [*own, *files], quiet, fresh)
 
 
 def _kept(reference: str, of: str, folder: str, files: list[str]) -> Ruleset | None:
@@ -65,6 +69,7 @@ def _kept(reference: str, of: str, folder: str, files: list[str]) -> Ruleset | N
 def _compiled(
     policy: str | None,
     extra: list[str],
+    instead: list[str] | None,
     folder: str,
     reference: str,
     of: str,
@@ -83,6 +88,8 @@ def _compiled(
     plain['path'] = policy
     # only what the file says comes from the policy
     plain['defaults'] = {key: plain['defaults'][key] for key in chosen.defaults.model_fields_set}
+    if instead is not None:
+        plain.update(packs=instead, rules={})
     roots = pack_folders(plain, policy)
     packs = [packing.read_pack(root) for root in roots]
     signed = signature([*files, *roots])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from policycheck.model import Places
+from policycheck.patterns import compiled
 from policycheck.text import Normal
 
-# Patterns are kept as text and compiled by `re` when a draft first asks for them.
 _HIDDEN = b'\0+'
 _NO_SPACE = r'\S'
 
@@ -21,10 +21,10 @@ def blank(text: str) -> str:
 
     pieces = []
     at = 0
-    for match in re.finditer(_HIDDEN, seen(text)):
+    for match in compiled(_HIDDEN).finditer(seen(text)):
         begin, end = match.span()
         pieces.append(text[at:begin])
-        pieces.append(re.sub(_NO_SPACE, ' ', text[begin:end]))
+        pieces.append(compiled(_NO_SPACE).sub(' ', text[begin:end]))
         at = end
     pieces.append(text[at:])
     return ''.join(pieces)
@@ -59,9 +59,9 @@ def quick(text: str) -> str | None:
 
     Ordinary: paragraphs, headings, lists, quotes, bold and italic text within a line, inline links.
     """
-    if re.search(_UNSURE, text) or any(pair in text for pair in _UNSURE_PAIRS):
+    if compiled(_UNSURE).search(text) or any(pair in text for pair in _UNSURE_PAIRS):
         return None
-    if '_' in text and re.search(_UNSURE_UNDERSCORE, text):
+    if '_' in text and compiled(_UNSURE_UNDERSCORE).search(text):
         return None
     lines = text.split('\n')
     in_list = after_text = False
@@ -72,17 +72,17 @@ def quick(text: str) -> str | None:
         if not line.strip(' '):
             in_list = after_text = False
             continue
-        if line.startswith('    ') or re.match(_RULE, line):
+        if line.startswith('    ') or compiled(_RULE).match(line):
             return None
-        block = re.match(_BLOCK, line)
+        block = compiled(_BLOCK).match(line)
         if block is None:
-            if re.match(_ODD_BLOCK, line):
+            if compiled(_ODD_BLOCK).match(line):
                 return None
             after_text = True
             continue
         indent, heading, bullet, number, _ = block.groups()
         rest = line[block.end() :]
-        if rest[:1] == ' ' or re.match(_BLOCK_AGAIN, rest) or (heading and rest.rstrip(' ')[-1] == '#'):
+        if rest[:1] == ' ' or compiled(_BLOCK_AGAIN).match(rest) or (heading and rest.rstrip(' ')[-1] == '#'):
             return None
         if number is not None and number != '1' and after_text and (indent or not in_list):
             return None
@@ -91,11 +91,11 @@ def quick(text: str) -> str | None:
         after_text = not heading
     text = '\n'.join(lines)
     if '[' in text or ']' in text:
-        text = re.sub(_LINK, _label, text)
+        text = compiled(_LINK).sub(_label, text)
         if '[' in text or ']' in text:
             return None
     if '*' in text:
-        text = re.sub(_EMPHASIS, _inner, text)
+        text = compiled(_EMPHASIS).sub(_inner, text)
         if '*' in text:
             return None
     return text

@@ -1,6 +1,5 @@
 """What can be counted in a post: a text and its channel to a number and the places to point at."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -9,13 +8,11 @@ from policycheck import capitals, lengths
 from policycheck.channels import Channel
 from policycheck.emoji import ONE, RUN
 from policycheck.emoji import at_most as most_emoji
-
-__all__ = ['MEASURES', 'SENTENCES', 'Channel', 'Measured', 'might_exceed']
+from policycheck.patterns import compiled
 
 Spans = Sequence[tuple[int, int]]
 
 _MARKS = '\u0300-\u036f'
-# Patterns are kept as text: `re` compiles them when the first post asks for them, which most do not.
 _HASHTAG = rf'(?<![\w&/#@])[#＃](?=\d*[^\W\d])[\w{_MARKS}]+'
 _WORD = rf'\w[\w{_MARKS}]*(?:[-\'’.,:][^\W_][\w{_MARKS}]*)*'
 _SENTENCE_END = r'[.!?…]+(?=[\s"\'”’»)\]*_]|$)|[\r\n]+'
@@ -73,7 +70,7 @@ def hashtags(text: str, channel: Channel, at_most: float | None = None) -> Measu
 def _hashtags(text: str) -> list[tuple[int, int]]:
     if '#' not in text and '＃' not in text:
         return []
-    return _outside(lengths.urls(text), [match.span() for match in re.finditer(_HASHTAG, text)])
+    return _outside(lengths.urls(text), [match.span() for match in compiled(_HASHTAG).finditer(text)])
 
 
 def _no_words(text: str) -> list[tuple[int, int]]:
@@ -105,7 +102,7 @@ def lowercase_hashtags(text: str, channel: Channel, at_most: float | None = None
 
 def emoji(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """Number of emoji, a joined sequence, flag or keycap being one; the spans are those too many."""
-    found = [match.span() for match in re.finditer(ONE, text)] if most_emoji(text) else []
+    found = [match.span() for match in compiled(ONE).finditer(text)] if most_emoji(text) else []
     return Measured(len(found), _over(found, at_most))
 
 
@@ -113,7 +110,9 @@ def emoji_run(text: str, channel: Channel, at_most: float | None = None) -> Meas
     """The most emoji in a row; the spans are the rows that are too long."""
     if not most_emoji(text):
         return Measured(0, [])
-    runs = [(len(re.findall(ONE, match.group())), match.span()) for match in re.finditer(RUN, text)]
+    runs = [
+        (len(compiled(ONE).findall(match.group())), match.span()) for match in compiled(RUN).finditer(text)
+    ]
     return _longest(runs, at_most)
 
 
@@ -140,7 +139,7 @@ def caps(text: str, channel: Channel, at_most: float | None = None) -> Measured:
 
 def exclaims(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """Number of exclamation marks; the spans are the rows of marks from the first one too many."""
-    found = [match.span() for match in re.finditer(_EXCLAIM, text)]
+    found = [match.span() for match in compiled(_EXCLAIM).finditer(text)]
     spans = []
     so_far = 0
     for start, end in found:
@@ -152,14 +151,14 @@ def exclaims(text: str, channel: Channel, at_most: float | None = None) -> Measu
 
 def exclaim_run(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """The most exclamation and question marks in a row (0 for single ones); the spans are too long rows."""
-    return _longest(((m.end() - m.start(), m.span()) for m in re.finditer(_EXCLAIM_RUN, text)), at_most)
+    return _longest(((m.end() - m.start(), m.span()) for m in compiled(_EXCLAIM_RUN).finditer(text)), at_most)
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:
     """Places of what stands between full stops, question and exclamation marks and line breaks."""
     found = []
     start = 0
-    for match in re.finditer(_SENTENCE_END, text):
+    for match in compiled(_SENTENCE_END).finditer(text):
         if match.start() > start:
             found.append((start, match.end()))
         start = match.end()
@@ -178,7 +177,7 @@ def sentence_words(
 ) -> Measured:
     """Words of the longest sentence, of ``sentences`` if they are known; the spans are the long ones."""
     places = sentences_of(text) if sentences is None else sentences
-    word = re.compile(_WORD)
+    word = compiled(_WORD)
     return _longest(((len(word.findall(text, start, end)), (start, end)) for start, end in places), at_most)
 
 
@@ -191,7 +190,7 @@ def lix(
     C.-H. Björnsson, Läsbarhet, 1968.
     """
     places = sentences_of(text) if sentences is None else sentences
-    words = _outside(_no_words(text), [match.span() for match in re.finditer(_WORD, text)])
+    words = _outside(_no_words(text), [match.span() for match in compiled(_WORD).finditer(text)])
     if not words:
         return Measured(0, [])
     starts = iter(words)
@@ -230,7 +229,9 @@ def fancy(text: str, channel: Channel, at_most: float | None = None) -> Measured
     """Number of signs that only look like letters; the spans are the stretches from the first too many."""
     spans = []
     so_far = 0
-    for match in re.finditer(_FANCY, text) if not text.isascii() and re.search(_MAY_BE_FANCY, text) else ():
+    for match in (
+        compiled(_FANCY).finditer(text) if not text.isascii() and compiled(_MAY_BE_FANCY).search(text) else ()
+    ):
         so_far += len(match.group())
         if at_most is not None and so_far > at_most:
             spans.append(match.span())
@@ -257,54 +258,3 @@ MEASURES: dict[str, Callable[..., Measured]] = {
 
 SENTENCES = frozenset(('sentence_words', 'lix'))
 """The measures that also take ``sentences``: places as (start, end), in order."""
-
-
-def allowed(name: str, at_most: float | str, channel: Channel) -> float | None:
-    """How much a limit allows: a number, or 'channel' for what the channel does; None where that sets none."""
-    if at_most != 'channel':
-        return float(at_most)
-    own = getattr(channel, _CHANNEL_LIMITS[name])
-    return None if own is None else float(own)
-
-
-_CHANNEL_LIMITS = {'length': 'limit', 'bytes': 'bytes_limit', 'hashtags': 'hashtags'}
-"""The measures whose number a channel of rules/channels.yaml can give."""
-
-
-def might_exceed(
-    name: str, text: str, channel: Channel, at_most: float | None = None, sentences: Spans | None = None
-) -> bool:
-    """False only where the measure does not exceed ``at_most``; imports nothing beyond the standard library.
-
-    ``at_most`` None stands for the channel's own limit; a channel without one is never exceeded.
-    """
-    if name == 'length':
-        allowed = channel.limit if at_most is None else at_most
-        return allowed is not None and lengths.at_least_as_long(text, channel) > allowed
-    if name == 'bytes':
-        allowed = channel.bytes_limit if at_most is None else at_most
-        return allowed is not None and 4 * len(text) > allowed
-    if name == 'hashtags' and at_most is None:
-        at_most = channel.hashtags
-    if at_most is None:
-        return False
-    if _most(name, text) <= at_most:
-        return False
-    if name in SENTENCES:
-        return bool(MEASURES[name](text, channel, at_most, sentences).value > at_most)
-    return bool(MEASURES[name](text, channel, at_most).value > at_most)
-
-
-def _most(name: str, text: str) -> float:
-    """A number that a measure does not pass, found without a pattern."""
-    if name in ('emoji', 'emoji_run'):
-        return most_emoji(text)
-    if name in ('exclaims', 'exclaim_run'):
-        return sum(map(text.count, '!?\uff01\uff1f'))
-    if name in ('hashtags', 'lowercase_hashtags'):
-        return text.count('#') + text.count('\uff03')
-    if name == 'mentions':
-        return text.count('@')
-    if name == 'fancy':
-        return 0 if text.isascii() or max(text) < '\u0262' else len(text)
-    return float('inf')

@@ -53,6 +53,15 @@ def read_pack(root: str) -> Pack:
     return Pack(root, rules, words, data)
 
 
+def ordinary_posts(root: str, lang: str) -> list[str]:
+    """The posts without fault of a pack in a language, one a line of ``ordinary/<lang>.txt``; often none."""
+    try:
+        with open(os.path.join(root, 'ordinary', f'{lang}.txt'), encoding='utf-8') as file:
+            return file.read().splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
 def signature(paths: Iterable[str]) -> str:
     """A text that changes when a file among ``paths`` or below them is changed, added or taken away."""
     parts: list[str] = []

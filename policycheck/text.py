@@ -1,12 +1,11 @@
 """What is a character and what is a word: normalising and the one tokeniser of both speeds."""
 
-import re
 import unicodedata
 from typing import NamedTuple
 
 from policycheck.model import Places
+from policycheck.patterns import compiled
 
-# Patterns are kept as text and compiled by `re` when a draft first asks for them: most ask for few.
 # Signs that hide in words, fold to a plainer sign, or stand for a letter in another shape.
 _ODD = (
     '[\u00a0\u00ad\u00b4\u0060\u02bc\u1680\u180e\u2000-\u200f\u2018-\u201b\u202a-\u202f\u2032\u205f'
@@ -41,15 +40,17 @@ def normalise(text: str) -> Normal:
     """
     if text.isascii() and '`' not in text:
         return Normal(text, None)
-    if not re.search(_ODD, text) and unicodedata.is_normalized('NFC', text):
+    if not compiled(_ODD).search(text) and unicodedata.is_normalized('NFC', text):
         return Normal(text, None)
-    edits = [(match.start(), match.end(), _plain(text, match.start())) for match in re.finditer(_ODD, text)]
+    edits = [
+        (match.start(), match.end(), _plain(text, match.start())) for match in compiled(_ODD).finditer(text)
+    ]
     plain, starts, ends = _edited(text, edits)
     if not unicodedata.is_normalized('NFC', plain):
         # letters are composed only now: a hidden sign may have stood between a letter and its accent
         composed = [
             (match.start(), match.end(), unicodedata.normalize('NFC', match.group()))
-            for match in re.finditer(_CLUSTER, plain)
+            for match in compiled(_CLUSTER).finditer(plain)
         ]
         plain, firsts, lasts = _edited(plain, composed)
         starts, ends = [starts[i] for i in firsts], [ends[i - 1] for i in lasts]
@@ -94,7 +95,7 @@ def _plain(text: str, at: int) -> str:
 
 URL, EMAIL, WORD, NUMBER, HASHTAG, MENTION, EMOJI, END, SIGN = range(1, 10)
 """Kinds of tokens. END: signs that may end a sentence; SIGN: any other sign."""
-ADDRESSES = (URL, EMAIL)
+ADDRESSES = frozenset((URL, EMAIL))
 """Kinds whose words are no words of a language."""
 
 _EMOJI = (
@@ -140,6 +141,35 @@ class Tokens(NamedTuple):
     kinds: list[int]
 
 
+# What most posts consist of: Latin letters, figures, ordinary signs; what else has rules of its own.
+_PLAIN_TEXT = (
+    r'[\sa-zA-Z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u012f\u0131-\u017f.,!?:;()\[\]"\'%&+=/<>\u20ac\u00a7'
+    r'\u00ab\u00bb\u2010-\u2014\u201c-\u201e\u2022\u2026-]*'
+)
+_FULL_STOP_INSIDE = r'\.[^\W\d_]'
+_PLAIN_TOKEN = r"[^\W\d_][^\W_]*(?:'[^\W_]+)*|\d+(?:[.,:]\d+)*|[.!?\u2026]+|'(?:s|re|ve|ll|d|m)\b|\S"
+
+
+def plain_words(text: str) -> list[str] | None:
+    """The words of ``tokenise``, found several times faster, or None for a text that is not plain.
+
+    A plain text has words, numbers and signs alone: no addresses, @names, hashtags, emoji.
+    """
+    if '://' in text or not compiled(_PLAIN_TEXT).fullmatch(text) or compiled(_FULL_STOP_INSIDE).search(text):
+        return None
+    words = compiled(_PLAIN_TOKEN).findall(text.lower())
+    if "'" not in text:
+        return words
+    whole, words = words, []
+    for word in whole:
+        cut = compiled(_CONTRACTION).search(word) if "'" in word and word[0] != "'" else None
+        if cut is not None and cut.start():
+            words += (word[: cut.start()], cut.group())
+        else:
+            words.append(word)
+    return words
+
+
 def tokenise(text: str) -> Tokens:
     """The tokens of a normalised text: words, numbers, hashtags, mentions, addresses, emoji, signs.
 
@@ -149,8 +179,8 @@ def tokenise(text: str) -> Tokens:
     ends: list[int] = []
     words: list[str] = []
     kinds: list[int] = []
-    pattern = _WITH_ADDRESSES if re.search(_MAY_HOLD_ADDRESS, text) else _WITHOUT
-    for match in re.finditer(pattern, text):
+    pattern = _WITH_ADDRESSES if compiled(_MAY_HOLD_ADDRESS).search(text) else _WITHOUT
+    for match in compiled(pattern).finditer(text):
         kind = match.lastindex or SIGN
         start, end = match.span()
         raw = match.group()
@@ -158,7 +188,7 @@ def tokenise(text: str) -> Tokens:
         if kind == WORD:
             if not word.isalnum():
                 if "'" in word:
-                    cut = re.search(_CONTRACTION, word)
+                    cut = compiled(_CONTRACTION).search(word)
                     if cut is not None and cut.start():
                         middle = start + cut.start()
                         starts.append(start)
@@ -172,7 +202,7 @@ def tokenise(text: str) -> Tokens:
         elif kind == HASHTAG:
             word = word[1:]
         elif kind == EMOJI:
-            word = re.sub(_DRESS, '', word)
+            word = compiled(_DRESS).sub('', word)
         elif kind in ADDRESSES:
             kept = raw.rstrip(_TRAILING)
             if kept != raw:

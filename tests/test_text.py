@@ -9,7 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck.text import EMAIL, EMOJI, END, HASHTAG, MENTION, NUMBER, SIGN, URL, WORD, normalise, tokenise
+from policycheck.text import (
+    EMAIL,
+    EMOJI,
+    END,
+    HASHTAG,
+    MENTION,
+    NUMBER,
+    SIGN,
+    URL,
+    WORD,
+    normalise,
+    plain_words,
+    tokenise,
+)
 
 KINDS = {
     'url': URL, 'email': EMAIL, 'word': WORD, 'number': NUMBER, 'tag': HASHTAG, 'mention': MENTION, 'emoji': EMOJI,
@@ -148,6 +161,21 @@ def test_tokens_are_in_order_and_cover_everything_but_space(text: str) -> None:
         assert text[at:start].strip() == ''
         at = end
     assert text[at:].strip() == ''
+
+
+PLAIN_PIECES = st.sampled_from((
+    "don't", "dogs'", "'s", "'", "o'clock", "I'LL", 'ÅRE', 'blåbær', '4x4', '1.5', '12:30', '7', 'x.y', 'no.', '...',
+    '?!', '!', ',', ' ', '\n', '\t', '-', '\u2013', '"', '(', ')', '%', '€', '/', '«', '»', '•', '…', 'a',
+))  # fmt: skip
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(PLAIN_PIECES, max_size=14).map(''.join) | POSTS.map(lambda text: normalise(text).text))
+def test_plain_words_are_those_of_the_tokens(text: str) -> None:
+    words = plain_words(text)
+    tokens = tokenise(text)
+    assert words in (None, tokens.words)
+    assert words is None or {WORD, NUMBER, END, SIGN}.issuperset(tokens.kinds)
 
 
 @settings(max_examples=300, deadline=None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from json.encoder import encode_basestring
 from typing import Any, TextIO
@@ -12,6 +11,7 @@ from policycheck.errors import InputError
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, NOTE, OFF, STOP, Flag, Report, Span
+from policycheck.patterns import compiled
 
 # Signs that a terminal obeys, or that turn or hide what follows, and halves of surrogate pairs.
 _UNSAFE = (
@@ -166,4 +166,4 @@ def _safe(line: str, unicode: bool) -> str:
     """The line with escapes for what may not be written as it is: only strings can hold any."""
     if line.isascii():
         return line
-    return re.sub(_UNSAFE if unicode else _NOT_ASCII, lambda found: json.dumps(found[0])[1:-1], line)
+    return compiled(_UNSAFE if unicode else _NOT_ASCII).sub(lambda found: json.dumps(found[0])[1:-1], line)

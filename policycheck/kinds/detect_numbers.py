@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policycheck.glance import FEWEST_DIGITS
 from policycheck.kinds.detect_phones import is_other
 
 Place = tuple[int, int]
@@ -218,7 +219,9 @@ def _iban_candidates(text: str) -> Iterator[tuple[Place, str]]:
         if len(rest) < wanted or text[end : end + 1].isalnum():
             continue
         number = (match[0] + rest).upper()
-        if int(''.join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1:
+        # one without figures is none, whatever its check digits
+        figures = sum(map(str.isdigit, number)) >= FEWEST_DIGITS
+        if figures and int(''.join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1:
             yield (match.start(), end), number
 
 

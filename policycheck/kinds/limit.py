@@ -7,11 +7,12 @@ from typing import Any
 
 from policycheck import measures
 from policycheck.kinds.view import Match, View
+from policycheck.limits import allowed
 
 
 def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterator[Match]:
     """The places that make a measure pass its limit; one match, the further places related."""
-    at_most = measures.allowed(plain['measure'], plain['at_most'], view.channel)
+    at_most = allowed(plain['measure'], plain['at_most'], view.channel)
     if at_most is None:
         return
     measured = measures.MEASURES[plain['measure']](view.text, view.channel, at_most)

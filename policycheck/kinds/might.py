@@ -7,90 +7,84 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from policycheck.channels import Channel
+from policycheck.glance import DIGITS, FEWEST_DIGITS, Glance
+from policycheck.patterns import compiled
 
 _LETTER_AT = r"[\w.+%'-]@"
 
 
-class Screened:
-    """The text that tests read: as it stands in the draft, normalised, and the latter in small letters."""
+class Probe(NamedTuple):
+    """A quick test: ``might`` is False only where the finder finds nothing.
 
-    __slots__ = ('_digits', '_lower', '_signs', 'normal', 'written')
+    It is shown a text and the languages of the draft, and only where the text holds one of ``needs``.
+    """
 
-    def __init__(self, written: str, normal: str) -> None:
-        self.written = written
-        self.normal = normal
-        self._lower: str | None = None
-        self._signs: frozenset[str] | None = None
-        self._digits: bool | None = None
-
-    @property
-    def lower(self) -> str:
-        """The normalised text in small letters, made when it is first asked for."""
-        if self._lower is None:
-            self._lower = self.normal.lower()
-        return self._lower
-
-    @property
-    def signs(self) -> frozenset[str]:
-        """The signs of the normalised text, letters in small."""
-        if self._signs is None:
-            self._signs = frozenset(self.lower)
-        return self._signs
-
-    @property
-    def digits(self) -> bool:
-        """Whether there are two figures in the normalised text."""
-        if self._digits is None:
-            self._digits = sum(map(self.normal.count, '0123456789')) > 1
-        return self._digits
+    needs: frozenset[str]
+    """Signs; empty where every text is to be shown."""
+    might: Callable[[Glance, tuple[str, ...]], bool]
 
 
-def _detect(text: Screened, plain: list[str], channel: Channel, langs: tuple[str, ...]) -> bool:
-    # all but e-mail addresses and keys have several figures; most @ begin a name
-    email = 'email' in plain and '@' in text.normal and re.search(_LETTER_AT, text.normal)
-    if not text.digits and not email:
-        if 'secret_key' not in plain:
+def _detect(plain: list[str], channel: Channel) -> Probe:
+    from policycheck.kinds.detect_words import may_hold_secret
+
+    numbers = any(name not in ('email', 'secret_key') for name in plain)
+
+    def might(seen: Glance, langs: tuple[str, ...]) -> bool:
+        if not (
+            (numbers and seen.digits >= FEWEST_DIGITS)
+            or ('email' in plain and '@' in seen.signs and compiled(_LETTER_AT).search(seen.normal))
+            or ('secret_key' in plain and may_hold_secret(seen.normal, seen.lower))
+        ):
             return False
-        from policycheck.kinds.detect_words import may_hold_secret
+        from policycheck.kinds import detect
 
-        if not may_hold_secret(text.normal, text.lower):
-            return False
-    from policycheck.kinds import detect
+        return detect.might_find(seen.normal, plain)
 
-    return detect.might_find(text.normal, plain)
-
-
-def _regex(
-    text: Screened,
-    plain: Mapping[str, list[tuple[str, str, list[str], str]]],
-    channel: Channel,
-    langs: tuple[str, ...],
-) -> bool:
-    holds = text.lower.__contains__
-    for lang in ('any', *langs):
-        for _, signs, texts, ready in plain.get(lang, ()):
-            if signs and text.signs.isdisjoint(signs):
-                continue
-            if texts and not any(map(holds, texts)):
-                continue
-            if re.search(ready, text.normal, re.MULTILINE):
-                return True
-    return False
+    signs = (DIGITS if numbers else '') + ('@' if 'email' in plain else '')
+    return Probe(frozenset('' if 'secret_key' in plain else signs), might)
 
 
-def _limit(text: Screened, plain: Mapping[str, Any], channel: Channel, langs: tuple[str, ...]) -> bool:
-    from policycheck.measures import allowed, might_exceed
+def _regex(plain: Mapping[str, list[tuple[str, str, list[str], str]]], channel: Channel) -> Probe:
+    # patterns that need the same signs are passed over together
+    by_lang: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
+    for lang, patterns in plain.items():
+        for _, signs, texts, ready in patterns:
+            by_lang.setdefault(lang, {}).setdefault(signs, []).append((texts, ready))
 
-    at_most = allowed(plain['measure'], plain['at_most'], channel)
-    return at_most is not None and might_exceed(plain['measure'], text.written, channel, at_most)
+    def might(seen: Glance, langs: tuple[str, ...]) -> bool:
+        holds = seen.lower.__contains__
+        for lang in ('any', *langs):
+            for signs, patterns in by_lang.get(lang, {}).items():
+                if signs and seen.signs.isdisjoint(signs):
+                    continue
+                for texts, ready in patterns:
+                    if (not texts or any(map(holds, texts))) and compiled(ready, re.MULTILINE).search(
+                        seen.normal
+                    ):
+                        return True
+        return False
+
+    needs = [signs for own in by_lang.values() for signs in own]
+    return Probe(frozenset(''.join(needs) if all(needs) else ''), might)
 
 
-MIGHT: dict[str, Callable[[Screened, Any, Channel, tuple[str, ...]], bool]] = {
+def _limit(plain: Mapping[str, Any], channel: Channel) -> Probe | None:
+    from policycheck.limits import NEEDS, allowed, might_exceed
+
+    name: str = plain['measure']
+    at_most = allowed(name, plain['at_most'], channel)
+    if at_most is None:
+        return None
+    needs = NEEDS.get(name, '') if at_most >= 0 else ''
+    return Probe(frozenset(needs), lambda seen, langs: might_exceed(name, seen, channel, at_most))
+
+
+PROBES: dict[str, Callable[[Any, Channel], Probe | None]] = {
     'detect': _detect,
     'regex': _regex,
     'limit': _limit,
 }
-"""Each is shown the text, what the rule says, the channel and the languages of the draft."""
+"""Each is told what the rule says and the channel; None where nothing can ever be found."""

@@ -1,0 +1,86 @@
+"""How much a limit allows, and whether a text might hold more: without a pattern where that is possible."""
+
+from collections.abc import Callable
+
+from policycheck import capitals, lengths
+from policycheck.channels import Channel
+from policycheck.emoji import at_most as most_emoji
+from policycheck.glance import ODD, Glance
+from policycheck.measures import MEASURES
+
+_CHANNEL_LIMITS = {'length': 'limit', 'bytes': 'bytes_limit', 'hashtags': 'hashtags'}
+"""The measures whose number a channel of rules/channels.yaml can give."""
+
+
+def allowed(name: str, at_most: float | str, channel: Channel) -> float | None:
+    """How much a limit allows: a number, or 'channel' for what the channel does; None where that sets none."""
+    if at_most != 'channel':
+        return float(at_most)
+    own = getattr(channel, _CHANNEL_LIMITS[name])
+    return None if own is None else float(own)
+
+
+def might_exceed(name: str, seen: Glance, channel: Channel, at_most: float) -> bool:
+    """False only where the measure does not exceed ``at_most``; needs the standard library alone."""
+    if name == 'length':
+        return lengths.at_least_as_long(seen.written, channel) > at_most
+    if name == 'bytes':
+        return 4 * len(seen.written) > at_most
+    if name in _MOST and _MOST[name](seen) <= at_most:
+        return False
+    return bool(MEASURES[name](seen.written, channel, at_most).value > at_most)
+
+
+def _count(signs: str) -> Callable[[Glance], int]:
+    def count(seen: Glance) -> int:
+        return 0 if seen.signs.isdisjoint(signs) else sum(map(seen.written.count, signs))
+
+    return count
+
+
+def _emoji(seen: Glance) -> int:
+    return most_emoji(seen.written) if ODD in seen.signs else 0
+
+
+def _fancy(seen: Glance) -> int:
+    return len(seen.written) if ODD in seen.signs else 0
+
+
+def _words(seen: Glance) -> int:
+    return len(seen.words)
+
+
+def _shouted(seen: Glance) -> int:
+    """Words in capitals, taken for one where an apostrophe parts them; an underscore parts words too."""
+    if not capitals.may_shout(seen.written):
+        return 0
+    return len(seen.written) if '_' in seen.signs else sum(map(str.isupper, seen.words))
+
+
+_MARKS, _TAGS = '!?\uff01\uff1f', '#\uff03'
+
+NEEDS = {
+    'emoji': ODD,
+    'emoji_run': ODD,
+    'fancy': ODD,
+    'exclaims': _MARKS,
+    'exclaim_run': _MARKS,
+    'hashtags': _TAGS,
+    'lowercase_hashtags': _TAGS,
+    'mentions': '@',
+}
+"""Signs of which a text has one where the measure is more than 0."""
+
+_MOST: dict[str, Callable[[Glance], int]] = {
+    'emoji': _emoji,
+    'emoji_run': _emoji,
+    'exclaims': _count(_MARKS),
+    'exclaim_run': _count(_MARKS),
+    'hashtags': _count(_TAGS),
+    'lowercase_hashtags': _count(_TAGS),
+    'mentions': _count('@'),
+    'fancy': _fancy,
+    'sentence_words': _words,
+    'caps': _shouted,
+}
+"""A number that a measure does not pass, found without its patterns."""
