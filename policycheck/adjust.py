@@ -10,6 +10,7 @@ from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
 from policycheck.nlp import marks, match
 from policycheck.nlp.parse import MARKS, Parse
+from policycheck.reading import TokenSpan
 
 
 class Situation(NamedTuple):
@@ -20,17 +21,33 @@ class Situation(NamedTuple):
     context: Context
 
 
+class Held(NamedTuple):
+    """A condition that held: a mark, 'account', 'channel', 'has' and the like, and the words that made it hold."""
+
+    reason: str
+    words: TokenSpan | None = None
+
+
+class Step(NamedTuple):
+    """What one entry of ``adjust`` did: its number, the level before and after it, and why it counted."""
+
+    entry: int
+    before: int
+    after: int
+    held: tuple[Held, ...]
+
+
 def adjusted(
     level: int, rights: bool, entries: Iterable[Mapping[str, Any]], situation: Situation
-) -> tuple[int, tuple[str, ...]]:
-    """The level after the entries whose conditions hold, each seeing what the one before left, and why.
+) -> tuple[int, tuple[Step, ...]]:
+    """The level after the entries whose conditions hold, each seeing what the one before left, and the steps.
 
     OFF ends. A notice of rights has no level: it starts above OFF and is only ever turned off.
-    The reasons name what held: marks, 'account', 'channel', 'has' and the like.
+    Entries that leave the level as it was are no steps.
     """
     level = max(level, NOTE) if rights else level
-    reasons: list[str] = []
-    for entry in entries:
+    steps: list[Step] = []
+    for number, entry in enumerate(entries):
         held = _holds(entry, situation)
         if held is None:
             continue
@@ -41,18 +58,23 @@ def adjusted(
             level = max(NOTE, level - entry['lower'])
         level = min(STOP, level + (entry.get('raise') or 0))
         if level != before:
-            reasons.extend(reason for reason in held if reason not in reasons)
+            steps.append(Step(number, before, level, tuple(held)))
         if level == OFF:
             break
-    return level, tuple(reasons)
+    return level, tuple(steps)
 
 
-def _holds(entry: Mapping[str, Any], situation: Situation) -> list[str] | None:
+def reasons(steps: Iterable[Step]) -> tuple[str, ...]:
+    """What held in steps, each reason once, in their order."""
+    return tuple(dict.fromkeys(held.reason for step in steps for held in step.held))
+
+
+def _holds(entry: Mapping[str, Any], situation: Situation) -> list[Held] | None:
     """What made the conditions hold, or None where one does not; no condition always holds."""
-    held: list[str] = []
+    held: list[Held] = []
     wanted = entry.get('if')
     if wanted:
-        found = [name for name in wanted if _is(name, situation)]
+        found = [one for name in wanted if (one := _is(name, situation))]
         if not found:
             return None
         held.extend(found)
@@ -63,24 +85,26 @@ def _holds(entry: Mapping[str, Any], situation: Situation) -> list[str] | None:
         if entry.get(key) is not None:
             if getattr(context, key).value not in _listed(entry[key]):
                 return None
-            held.append(key)
+            held.append(Held(key))
     for key in ('reply', 'listed', 'public_body', 'silent_period', 'paid'):
         if entry.get(key) is not None:
             if bool(getattr(context, key).value) != entry[key]:
                 return None
-            held.append(key)
+            held.append(Held(key))
     if entry.get('jurisdiction') is not None:
         if not set(_listed(entry['jurisdiction'])) & set(context.jurisdictions.value):
             return None
-        held.append('jurisdiction')
+        held.append(Held('jurisdiction'))
     if entry.get('sensitive_topic') is not None:
-        if bool(situation.view.parse.of('sensitive_topic')) != entry['sensitive_topic']:
+        topics = situation.view.parse.of('sensitive_topic')
+        if bool(topics) != entry['sensitive_topic']:
             return None
-        held.append('sensitive_topic')
+        held.append(Held('sensitive_topic', topics[0] if topics else None))
     if entry.get('has') is not None:
-        if not _has(entry, situation):
+        found_here = _has(entry, situation)
+        if found_here is None:
             return None
-        held.append('has')
+        held.append(found_here)
     return held
 
 
@@ -88,35 +112,35 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _is(name: str, situation: Situation) -> bool:
+def _is(name: str, situation: Situation) -> Held | None:
     if name in MARKS:
-        return name in marks.of_parts(situation.view.parse, situation.match.parts)
+        cue = marks.cue(situation.view.parse, name, situation.match.parts)
+        return None if cue is None else Held(name, cue)
     value = getattr(situation.context, name, None)
-    return bool(value is not None and value.value)
+    return Held(name) if value is not None and value.value else None
 
 
-def _has(entry: Mapping[str, Any], situation: Situation) -> bool:
+def _has(entry: Mapping[str, Any], situation: Situation) -> Held | None:
+    """The words that a condition ``has`` asks for, where they stand; without words where a label does."""
     view, parse = situation.view, situation.view.parse
     phrases: list[int] = entry['has'].get(parse.grammar.lang) or []
     within = entry.get('in') or 'sentence'
     if 'label' in entry['has'] and labelled(view, entry['has']['label'], within):
-        return True
+        return Held('has')
     parts = situation.match.parts
     for phrase in phrases:
         tree, key = view.trees[phrase], ('phrase', phrase)
         if within in ('post', 'first_line'):
             hits = match.find(parse, tree, key)
             if hits and (within == 'post' or _in_first_line(parse, hits[0].start)):
-                return True
+                return Held('has', (hits[0].start, hits[0].end))
             continue
         unit = parse.clause_of if within == 'clause' else parse.sentence_of
         own = {unit[token] for start, end in parts for token in range(start, end)}
-        if any(
-            unit[hit.start] in own and (hit.start, hit.end) not in parts
-            for hit in match.find_near(parse, tree, key, parts)
-        ):
-            return True
-    return False
+        for hit in match.find_near(parse, tree, key, parts):
+            if unit[hit.start] in own and (hit.start, hit.end) not in parts:
+                return Held('has', (hit.start, hit.end))
+    return None
 
 
 def _in_first_line(parse: Parse, token: int) -> bool:

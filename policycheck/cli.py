@@ -14,9 +14,10 @@ from policycheck.errors import InputError
 COMMANDS: dict[str, tuple[str, str]] = {
     'check': ('check', 'check drafts: text, Markdown, JSON Lines, folders, or - for standard input'),
     'eval': ('evaluate', 'measure the rules on labelled posts'),
+    'explain': ('explain', 'say why each flag is there, or why a rule is silent'),
     'init': ('init', 'write a commented policycheck.yaml for your organisation'),
     'parse': ('parse', 'print the tokens, clauses, classes and marks of a draft'),
-    'rules': ('rules', 'list, show and test rules: list, show, test, forms, schema'),
+    'rules': ('rules', 'list, show, test, check and compare rules, write new ones'),
 }
 """Module in policycheck.commands and help by the name that is typed."""
 

@@ -156,15 +156,15 @@ class _Builder:
         file = source.file
         finders: dict[str, Any] = {}
         if file.regex:
-            plain: dict[str, list[tuple[str, str, list[str], str]]] = {}
+            plain: dict[str, list[list[Any]]] = {}
             for lang in file.regex:
                 for line in source.located.lines('regex', lang):
                     try:
-                        ready = regex.compile_pattern(line.text).plain.pattern
+                        ready = regex.prepare(line.text)
                         signs, literals = regex.required(line.text)
                     except ValueError as err:
                         raise InputError(str(err), source.path, line.line) from err
-                    plain.setdefault(lang, []).append((line.text, signs, literals, ready))
+                    plain.setdefault(lang, []).append([line.text, signs, literals, *ready[1:]])
             self.tests.append([number, 'regex', plain])
         if file.detect:
             self.tests.append([number, 'detect', list(file.detect)])

@@ -58,19 +58,29 @@ def context(
 
 def applies(conditions: Mapping[str, Any], context: Context) -> bool:
     """Whether a rule with these ``applies`` keys speaks of a draft in this context."""
+    return unmet(conditions, context) is None
+
+
+def unmet(conditions: Mapping[str, Any], context: Context) -> str | None:
+    """The first of these ``applies`` keys that does not hold in this context; None where all do."""
     for key, wanted in conditions.items():
         if wanted is None:
             continue
         if key == 'jurisdictions':
             # a draft in no particular jurisdiction is held to none of their special rules
             if not set(wanted) & set(context.jurisdictions.value):
-                return False
+                return key
         elif key in _LISTS:
             if getattr(context, _LISTS[key]).value not in wanted:
-                return False
+                return key
         elif bool(getattr(context, _FLAGS[key]).value) != bool(wanted):
-            return False
-    return True
+            return key
+    return None
+
+
+def meant(key: str) -> str:
+    """The field of a Context that a key of ``applies`` asks about: 'account' for 'accounts'."""
+    return _LISTS.get(key) or _FLAGS.get(key) or key
 
 
 _LISTS = {'accounts': 'account', 'channels': 'channel', 'sectors': 'sector'}

@@ -148,13 +148,13 @@ def _present(reading: Reading, plan: Plan) -> list[set[int]]:
             elif kind == END and '!' in words[i]:
                 own.add(EXCLAIM)
         present.append(own)
-    for owner, spans in reading.entries.items():
+    for owner, spans in reading.found.entries.items():
         for start, _ in spans:
             present[bisect_right(sentences, start) - 1].add(owner)
     for own in present:
         _add_by_words(plan, own)
-    if reading.waiting:
-        _add_waiting(reading.waiting, present)
+    if reading.found.waiting:
+        _add_waiting(reading.found.waiting, present)
     return present
 
 

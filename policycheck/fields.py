@@ -26,6 +26,8 @@ Channel = Literal[
 ]
 Jurisdiction = Literal['NO', 'SE', 'FI', 'US', 'GB', 'EU']
 
+REASON_AT_LEAST = 8
+
 _MEANT = {
     'no': 'nb', 'nn': 'nb', 'nb-no': 'nb', 'se': 'sv', 'uk': 'GB', 'twitter': 'x', 'private': 'personal',
     'company': 'official', 'error': 'stop', 'critical': 'stop', 'high': 'stop', 'medium': 'warn',
@@ -39,6 +41,12 @@ _MEANT = {
 def fault(sentence: str, *keys: str | int) -> PydanticCustomError:
     """The error of a validator: ``{key}`` in its sentence becomes the name of the key ``keys`` lead to."""
     return PydanticCustomError('said', '{sentence}', {'sentence': sentence, 'keys': keys})
+
+
+def faults(wrong: Iterable[tuple[str, tuple[str | int, ...]]]) -> PydanticCustomError:
+    """The error of a validator that found several things wrong: sentences and keys as ``fault`` takes them."""
+    (sentence, keys), *more = wrong
+    return PydanticCustomError('said', '{sentence}', {'sentence': sentence, 'keys': keys, 'more': more})
 
 
 _KINDS = {'dict': 'keys', 'list': 'a list', 'tuple': 'a list', 'str': 'a text'}
@@ -63,6 +71,14 @@ def _plain_text(value: object) -> str:
 
 def _text(value: object) -> str:
     return ' '.join(_plain_text(value).split())
+
+
+def _reason(value: object) -> str:
+    text = _text(value)
+    # fewer than four different letters is a key held down, not a reason
+    if len(text) < REASON_AT_LEAST or len(set(text.casefold())) < 4:
+        raise fault(f"'{text}' is no reason; write one that a colleague understands")
+    return text
 
 
 def _text_or_nothing(value: object) -> str:
@@ -124,6 +140,8 @@ Text = Annotated[str, BeforeValidator(_text, json_schema_input_type=str)]
 """A text that is not empty, on one line."""
 Block = Annotated[str, BeforeValidator(_plain_text, json_schema_input_type=str)]
 """A text that is not empty, as it stands: its lines have places in the file."""
+Reason = Annotated[str, BeforeValidator(_reason, json_schema_input_type=str)]
+"""A text that says something to somebody else."""
 TextOrNothing = Annotated[str, BeforeValidator(_text_or_nothing, json_schema_input_type=str)]
 Yes = Annotated[bool, BeforeValidator(_yes, json_schema_input_type=bool)]
 Whole = Annotated[int, BeforeValidator(_whole, json_schema_input_type=int)]
@@ -148,15 +166,26 @@ def first_fault(
     error: ValidationError, model: type[BaseModel], located: Located
 ) -> tuple[tuple[str | int, ...], str]:
     """The keys to the first fault in the order of the file, and its sentence; what is missing comes last."""
-    faults = []
+    return all_faults(error, model, located)[0]
+
+
+def all_faults(
+    error: ValidationError, model: type[BaseModel], located: Located
+) -> list[tuple[tuple[str | int, ...], str]]:
+    """The keys to every fault and its sentence, in the order of the file; what is missing comes last."""
+    found = []
     for order, detail in enumerate(error.errors(include_url=False)):
         context = detail.get('ctx', {})
-        keys = (*(key for key in detail['loc'] if key != '[key]'), *context.get('keys', ()))
+        at = tuple(key for key in detail['loc'] if key != '[key]')
+        keys = (*at, *context.get('keys', ()))
         missing = detail['type'] == 'missing'
         sentence = _sentence(detail['type'], keys, detail.get('input'), context, model)
-        faults.append((missing, located.line(*keys), order, keys, sentence or detail['msg']))
-    *_, keys, sentence = min(faults)
-    return keys, sentence
+        found.append((missing, located.line(*keys), order, keys, sentence or detail['msg']))
+        for said, more in context.get('more', ()):
+            keys = (*at, *more)
+            found.append((missing, located.line(*keys), order, keys, said.replace('{key}', _dotted(keys))))
+    found.sort(key=lambda one: one[:3])
+    return [(keys, sentence) for *_, keys, sentence in found]
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

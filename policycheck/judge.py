@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from policycheck.adjust import Situation, adjusted, shielded
+from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.compiled import Ruleset
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
@@ -21,7 +21,7 @@ from policycheck.vocabulary import FOUND
 Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     """A match of a rule, with the language and finder that found it."""
 
     number: int
@@ -33,6 +33,19 @@ class _Found(NamedTuple):
     def lang(self) -> str:
         """The language whose phrases matched."""
         return self.view.parse.grammar.lang
+
+
+class Fate(NamedTuple):
+    """A match and what became of it: its level after ``adjust``, by which steps.
+
+    ``gone`` says why it is no flag: 'off' by its adjustments, 'at_least' (too few others), 'inside'
+    another match of the rule; None where it is one.
+    """
+
+    one: Found
+    level: int
+    steps: tuple[Step, ...]
+    gone: str | None = None
 
 
 def judge(
@@ -49,29 +62,32 @@ def judge(
     ``counted`` is the draft's text as limits count it, ``normal`` as all other finders read it;
     ``possible`` what the fast path left over.
     """
-    texts = _Texts(draft, normal, counted)
-    found: dict[int, list[_Found]] = {}
+    texts = Texts(draft, normal, counted)
+    found: dict[int, list[Found]] = {}
     for lang, reading in readings.items():
-        view = _view(lang, reading, counted.text, ruleset, context)
-        for one in _matches(view, possible, ruleset, ruleset.plan(lang).groups):
+        view = view_of(lang, reading, counted.text, ruleset, context)
+        for one in matches(view, possible, ruleset):
             found.setdefault(one.number, []).append(one)
     flags: list[Flag] = []
     rights: list[Flag] = []
-    for number, matches in found.items():
+    for number, own in found.items():
         rule = ruleset.rules[number]
-        for one, level, reasons in _standing(rule, ruleset.judging(number), matches, context):
-            flag = texts.flag(rule, one, ruleset.judging(number))
-            (rights if rule.rights else flags).append(flag._replace(level=level, reasons=reasons))
+        for fate in fates(rule, ruleset.judging(number), own, context):
+            if fate.gone is None:
+                flag = texts.flag(rule, fate.one, ruleset.judging(number))
+                flag = flag._replace(level=fate.level, reasons=reasons(fate.steps))
+                (rights if rule.rights else flags).append(flag)
     kept = [
-        flag._replace(level=level, reasons=reasons)
+        flag._replace(level=level, reasons=why)
         for flag in flags
-        for level, reasons in [shielded(flag, bool(rights), context)]
+        for level, why in [shielded(flag, bool(rights), context)]
         if level > OFF
     ]
     return _in_order(kept), _in_order(rights)[:1]
 
 
-def _view(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context) -> View:
+def view_of(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context) -> View:
+    """What the finders of a language are shown of a draft; ``counted`` is its text as limits count it."""
     own, trees = grammar(ruleset, lang)
     return View(
         parse=pipeline.parse(reading, own),
@@ -97,56 +113,60 @@ def grammar(ruleset: Ruleset, lang: str) -> tuple[Grammar, list[Any]]:
     return found
 
 
-def _matches(view: View, possible: Possible, ruleset: Ruleset, groups: list[Any]) -> Iterator[_Found]:
+def matches(view: View, possible: Possible, ruleset: Ruleset) -> Iterator[Found]:
+    """What the finders find of the phrases and tests that are possible, in no order of the text."""
     phrases, tests = possible
+    groups = ruleset.plan(view.parse.grammar.lang).groups
     for number, own in sorted(phrases.get(view.parse.grammar.lang, {}).items()):
         group = groups[number]
         plain = ruleset.finders(group.rule).get(group.finder)
         for one in KINDS[group.finder](view, plain, own):
-            yield _Found(group.rule, group.finder, one, view)
+            yield Found(group.rule, group.finder, one, view)
     for test in tests:
         rule, finder, plain = ruleset.tests[test]
         for one in KINDS[finder](view, plain, ()):
-            yield _Found(rule, finder, one, view)
+            yield Found(rule, finder, one, view)
 
 
-def _standing(
-    rule: Rule, judging: Mapping[str, Any], matches: list[_Found], context: Context
-) -> Iterator[tuple[_Found, int, tuple[str, ...]]]:
-    """The matches that are left after marks and conditions, none inside another of the rule."""
-    standing = []
+def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context: Context) -> Iterator[Fate]:
+    """What becomes of the matches of a rule: turned off, too few, inside another, or standing."""
+    left: list[Fate] = []
     for one in matches:
         situation = Situation(one.view, one.match, context)
-        level, reasons = adjusted(rule.level, rule.rights, judging.get('adjust') or (), situation)
-        if level > OFF:
-            standing.append((one, level, reasons))
+        level, steps = adjusted(rule.level, rule.rights, judging.get('adjust') or (), situation)
+        fate = Fate(one, level, steps, 'off' if level == OFF else None)
+        if fate.gone:
+            yield fate
+        else:
+            left.append(fate)
     needed = judging.get('at_least') or 1
     if needed > 1:
         # different phrases of one language, as the fast path counts them
-        markers = {(one.lang, one.match.marker) for one, _, _ in standing if one.finder == 'find'}
+        markers = {(fate.one.lang, fate.one.match.marker) for fate in left if fate.one.finder == 'find'}
         counts = Counter(lang for lang, _ in markers)
-        standing = [
-            entry for entry in standing if entry[0].finder != 'find' or counts[entry[0].lang] >= needed
-        ]
+        few = [fate for fate in left if fate.one.finder == 'find' and counts[fate.one.lang] < needed]
+        yield from (fate._replace(gone='at_least') for fate in few)
+        left = [fate for fate in left if fate.one.finder != 'find' or counts[fate.one.lang] >= needed]
     taken: list[tuple[int, int]] = []
-    standing.sort(key=lambda entry: (entry[0].match.start - entry[0].match.end, entry[0].match.start))
-    for one, level, reasons in standing:
-        place = (one.match.start, one.match.end)
+    left.sort(key=lambda fate: (fate.one.match.start - fate.one.match.end, fate.one.match.start))
+    for fate in left:
+        place = (fate.one.match.start, fate.one.match.end)
         at = bisect_left(taken, place)
         if (at and taken[at - 1][1] > place[0]) or (at < len(taken) and taken[at][0] < place[1]):
+            yield fate._replace(gone='inside')
             continue
         taken.insert(at, place)
-        yield one, level, reasons
+        yield fate
 
 
-class _Texts(NamedTuple):
+class Texts(NamedTuple):
     """A draft and the two texts that finders read of it: how a place in one becomes a place in the other."""
 
     draft: Draft
     normal: Normal
     counted: Normal
 
-    def flag(self, rule: Rule, one: _Found, judging: Mapping[str, Any]) -> Flag:
+    def flag(self, rule: Rule, one: Found, judging: Mapping[str, Any]) -> Flag:
         """The flag of a match, at the rule's own level."""
         in_text = self.in_text(one.match, one.match.start, one.match.end)
         span = self.in_source(in_text)
@@ -172,7 +192,7 @@ class _Texts(NamedTuple):
         )
 
     def replacements(
-        self, one: _Found, judging: Mapping[str, Any], within: Span
+        self, one: Found, judging: Mapping[str, Any], within: Span
     ) -> Iterator[tuple[Span, str]]:
         """The rule's own fixes for words in a place of the draft's text, with a capital where the words had one."""
         parse = one.view.parse

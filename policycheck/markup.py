@@ -21,7 +21,7 @@ def blank(text: str) -> str:
 
     pieces = []
     at = 0
-    for match in compiled(_HIDDEN).finditer(seen(text)):
+    for match in re.finditer(_HIDDEN, seen(text)):
         begin, end = match.span()
         pieces.append(text[at:begin])
         pieces.append(compiled(_NO_SPACE).sub(' ', text[begin:end]))

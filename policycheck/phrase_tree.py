@@ -69,3 +69,20 @@ class Relation(NamedTuple):
 
 
 Tree = Sequence | Not | Relation
+
+
+def spelled(element: Element) -> str:
+    """A word, class or choice as it is written in a phrase; '' for a gap and the start of a clause.
+
+    >>> spelled(Choice(((Word('hate', 'inflected', 1),), (Class('scorn', 6),))))
+    '(hate|{scorn})'
+    """
+    if isinstance(element, Class):
+        return f'{{{element.name}}}'
+    if isinstance(element, Word):
+        shapes = {'exact': '"{}"', 'case': '={}', 'first': '{}*', 'last': '*{}'}
+        return shapes.get(element.forms, '{}').format(element.text)
+    if isinstance(element, Choice):
+        options = (' '.join(filter(None, map(spelled, option))) for option in element.options if option)
+        return f'({"|".join(options)})'
+    return ''

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from typing import Any, NamedTuple
 
@@ -91,6 +92,8 @@ class PlanWriter:
     def __init__(self, words: Vocabulary) -> None:
         self.words = words
         self.trees: list[Any] = []
+        self.written: list[tuple[int, str]] = []
+        """Of each tree the line of its rule file, from 1, and the phrase as it stands there."""
         self.rows: list[tuple[int, Row]] = []
         self.phrases: list[tuple[int, int]] = []
         self.groups: list[tuple[int, str, int]] = []
@@ -100,23 +103,25 @@ class PlanWriter:
         self.groups.append((rule, finder, needs))
         return len(self.groups) - 1
 
-    def tree(self, tree: Tree) -> int:
+    def tree(self, tree: Tree, written: tuple[int, str]) -> int:
         """A phrase that is only looked for where another one was found, by its number."""
         self.trees.append(plain(tree, self.words))
+        self.written.append(written)
         self.phrases.append((-1, 0))
         return len(self.trees) - 1
 
-    def phrase(self, group: int, points: int, tree: Tree) -> int:
+    def phrase(self, group: int, points: int, tree: Tree, written: tuple[int, str]) -> int:
         """A phrase of a group, by its number; one that takes points away needs no rows."""
-        number = self.tree(tree)
+        number = self.tree(tree, written)
         self.phrases[number] = (group, points)
         if points > 0:
             self.rows.extend((number, row) for row in rows(tree, self.words))
         return number
 
-    def pattern(self, group: int, pattern: list[dict[str, Any]]) -> None:
+    def pattern(self, group: int, pattern: list[dict[str, Any]], line: int) -> None:
         """A spaCy token pattern of a group; every draft may hold it, for all the rows know."""
         self.trees.append(['tokens', pattern])
+        self.written.append((line, json.dumps(pattern, ensure_ascii=False)))
         self.phrases.append((group, 1))
         self.rows.append((len(self.trees) - 1, Row(POST, frozenset((ALWAYS,)))))
 

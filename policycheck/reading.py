@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping
+from typing import NamedTuple
 
 from policycheck.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
 from policycheck.patterns import compiled
@@ -19,6 +20,14 @@ Waiting = tuple[int, tuple[int, ...]]
 """The slot of a list, and the slots of one of its entries."""
 
 
+class Found(NamedTuple):
+    """Where slots are filled, and separately where entries of several words do it; entries that wait."""
+
+    spans: dict[int, list[TokenSpan]]
+    entries: dict[int, set[TokenSpan]]
+    waiting: list[Waiting]
+
+
 class Reading:
     """A normalised text in one language: what both speeds know of it, each thing found when it is asked for."""
 
@@ -33,8 +42,7 @@ class Reading:
         self.lexicon = lexicon
         self._abbreviations = abbreviations
         self._sentences: list[int] | None = None
-        self._entries: tuple[dict[int, set[TokenSpan]], list[Waiting]] | None = None
-        self._spans: dict[int, list[TokenSpan]] | None = None
+        self._found: Found | None = None
         if not self.plain:
             kinds = self.tokens.kinds
             self.filled = [() if kind in ADDRESSES else own for own, kind in zip(self.filled, kinds)]
@@ -68,29 +76,18 @@ class Reading:
         return self._sentences
 
     @property
-    def entries(self) -> dict[int, set[TokenSpan]]:
-        """Where lists' entries of several words stand, by the slot of the list."""
-        return self._known_entries()[0]
+    def found(self) -> Found:
+        """Where each slot is filled: ``spans``, in order, by token or by an entry of several words of a list.
 
-    @property
-    def waiting(self) -> list[Waiting]:
-        """Entries that may be there once classes such as {money} are found; see ``complete``."""
-        return self._known_entries()[1]
-
-    def _known_entries(self) -> tuple[dict[int, set[TokenSpan]], list[Waiting]]:
-        if self._entries is None:
-            self._entries = _entries(self, self.lexicon)
-        return self._entries
-
-    @property
-    def spans(self) -> dict[int, list[TokenSpan]]:
-        """Where each slot is filled, in order."""
-        if self._spans is None:
-            self._spans = _spans(self.filled, self.entries)
-        return self._spans
+        ``entries`` are the latter alone; ``waiting`` may be there once classes such as {money} are
+        found, see ``complete``.
+        """
+        if self._found is None:
+            self._found = _search(self, self.lexicon)
+        return self._found
 
     def anywhere(self) -> set[int]:
-        """Slots that may be filled somewhere: never fewer than ``spans`` and ``waiting`` lead to.
+        """Slots that may be filled somewhere: never fewer than ``found`` leads to.
 
         All words of an entry are taken for the entry, wherever they stand; entries that consist of
         classes found beforehand (``lexicon.always_waiting``) are left out.
@@ -109,24 +106,12 @@ def read(text: str, lexicon: Lexicon, abbreviations: Container[str]) -> Reading:
     return Reading(text, lexicon, abbreviations)
 
 
-def _spans(
-    filled: list[tuple[int, ...]], entries: Mapping[int, set[TokenSpan]]
-) -> dict[int, list[TokenSpan]]:
-    spans: dict[int, list[TokenSpan]] = {}
-    for at, own in enumerate(filled):
-        for slot in own:
-            spans.setdefault(slot, []).append((at, at + 1))
-    for owner, found in entries.items():
-        spans[owner] = sorted({*spans.get(owner, ()), *found})
-    return spans
-
-
 def complete(reading: Reading, spans: dict[int, list[TokenSpan]]) -> None:
     """Adds to ``spans``, which hold the classes found beforehand, the entries that waited for them."""
     more = True
     while more:
         more = False
-        for owner, slots in reading.waiting:
+        for owner, slots in reading.found.waiting:
             new = set(chains(reading, spans, slots)).difference(spans.get(owner, ()))
             if new:
                 spans[owner] = sorted({*spans.get(owner, ()), *new})
@@ -165,33 +150,36 @@ def in_one_sentence(sentences: list[int], begin: int, end: int) -> bool:
     return bisect_right(sentences, begin) == bisect_right(sentences, end - 1)
 
 
-def _entries(reading: Reading, lexicon: Lexicon) -> tuple[dict[int, set[TokenSpan]], list[Waiting]]:
-    """Where lists' entries of several words stand, each tried where its rarest word does; and those that wait.
+def _search(reading: Reading, lexicon: Lexicon) -> Found:
+    """Every slot's places; entries of several words are tried where their rarest word stands.
 
     Entries with another list's entry of several words in them need another round.
     """
-    found: dict[int, set[TokenSpan]] = {}
+    spans: dict[int, list[TokenSpan]] = {}
+    for at, own in enumerate(reading.filled):
+        for slot in own:
+            spans.setdefault(slot, []).append((at, at + 1))
+    entries: dict[int, set[TokenSpan]] = {}
     waiting: dict[Waiting, None] = dict.fromkeys(lexicon.always_waiting)
-    present: set[int] = set().union(*reading.filled)
     first = again = True
     while again:
         again = False
-        spans = None
-        for entry in _possible(present, lexicon):
+        found: dict[int, set[TokenSpan]] = {}
+        for entry in _possible(set(spans), lexicon):
             if entry.waits:
                 waiting[entry.owner, entry.slots] = None
-                continue
-            if entry.nested:
-                spans = spans or _spans(reading.filled, found)
-                places = set(chains(reading, spans, entry.slots))
-            else:
-                places = set(_places(reading, entry)) if first else set()
-            if places - found.get(entry.owner, set()):
-                found.setdefault(entry.owner, set()).update(places)
-                present.add(entry.owner)
-                again = again or entry.owner in lexicon.nested
+            elif entry.nested:
+                found.setdefault(entry.owner, set()).update(chains(reading, spans, entry.slots))
+            elif first:
+                places = spans[entry.slots[entry.place]]
+                found.setdefault(entry.owner, set()).update(_side_by_side(reading, entry, places))
+        for owner, places_found in found.items():
+            if new := places_found.difference(spans.get(owner, ())):
+                spans[owner] = sorted({*spans.get(owner, ()), *new})
+                entries.setdefault(owner, set()).update(new)
+                again = again or owner in lexicon.nested
         first = False
-    return found, list(waiting)
+    return Found(spans, entries, list(waiting))
 
 
 def _possible(present: set[int], lexicon: Lexicon) -> list[Entry]:
@@ -206,23 +194,19 @@ def _possible(present: set[int], lexicon: Lexicon) -> list[Entry]:
     ]
 
 
-def _places(reading: Reading, entry: Entry) -> Iterator[TokenSpan]:
-    filled = reading.filled
+def _side_by_side(reading: Reading, entry: Entry, anchors: list[TokenSpan]) -> Iterator[TokenSpan]:
     after, before = entry.slots[entry.place + 1 :], entry.slots[: entry.place][::-1]
-    anchor = entry.slots[entry.place]
-    for at, own in enumerate(filled):
-        if anchor in own:
-            stop = _reach(reading.tokens, filled, at + 1, 1, after)
-            if stop is not None:
-                begin = _reach(reading.tokens, filled, at - 1, -1, before)
-                if begin is not None and in_one_sentence(reading.sentences, begin + 1, stop):
-                    yield begin + 1, stop
+    for at, end in anchors:
+        stop = _reach(reading, end, 1, after)
+        if stop is not None:
+            begin = _reach(reading, at - 1, -1, before)
+            if begin is not None and in_one_sentence(reading.sentences, begin + 1, stop):
+                yield begin + 1, stop
 
 
-def _reach(
-    tokens: Tokens, filled: list[tuple[int, ...]], token: int, step: int, slots: tuple[int, ...]
-) -> int | None:
+def _reach(reading: Reading, token: int, step: int, slots: tuple[int, ...]) -> int | None:
     """The token after the last of these slots, side by side from ``token`` on in one direction; None if not there."""
+    filled, tokens = reading.filled, reading.tokens
     count = len(filled)
     for slot in slots:
         if not 0 <= token < count:

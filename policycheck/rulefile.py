@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from policycheck.errors import InputError
 from policycheck.fields import (
@@ -22,11 +23,16 @@ from policycheck.fields import (
     Whole,
     Yes,
     fault,
+    faults,
 )
 from policycheck.finders import FINDERS, Limit, Phrases, Points, Require, Tokens, covered
 from policycheck.model import LANGUAGES
-from policycheck.ruleparts import Adjust, Applies, Examples, Source
+from policycheck.ruleparts import Adjust, Applies, Examples, Overrides, Source, reasoned
 from policycheck.yamlfile import Located, parse, validate
+from policycheck.yamlfile import wrong as wrong_in
+
+Fault = tuple[str, tuple[str | int, ...]]
+"""A sentence and the keys to what it speaks of."""
 
 _TEXTS = '{en: ..., nb: ..., sv: ..., fi: ...}'
 TITLE_AT_MOST = 45
@@ -106,6 +112,9 @@ class RuleFile(Keys):
     applies: Applies = Field(
         default_factory=Applies, description='Where the rule counts; without it everywhere.'
     )
+    overrides: (
+        Annotated[Overrides, BeforeValidator(reasoned, json_schema_input_type=str | Overrides)] | None
+    ) = Field(default=None, description="Why the rule takes the place of another pack's of the same id.")
     owner: Text | None = Field(default=None, description='Who looks after the rule.')
     locked: Yes = Field(
         default=False, description='true: it can be neither lowered nor waived without a name.'
@@ -123,30 +132,33 @@ class RuleFile(Keys):
     )
 
     @model_validator(mode='after')
-    def _one_level(self) -> RuleFile:
-        if (self.level is None) == (self.notice is None):
-            raise fault('write exactly one of level (note, advice, warn, stop) and notice: rights')
+    def _whole(self) -> RuleFile:
+        wrong = [*self._levels(), *self._texts(), *self._finders(), *self._lacking_examples()]
+        if wrong:
+            raise faults(wrong)
         return self
 
-    @model_validator(mode='after')
-    def _texts_in_every_language(self) -> RuleFile:
+    def _levels(self) -> Iterator[Fault]:
+        if (self.level is None) == (self.notice is None):
+            yield 'write exactly one of level (note, advice, warn, stop) and notice: rights', ()
+
+    def _texts(self) -> Iterator[Fault]:
         if not self.advice and self.level:
-            raise fault(f"missing key 'advice'; add advice: {_TEXTS}")
+            yield f"missing key 'advice'; add advice: {_TEXTS}", ()
         for key in ('title', 'short', 'why', 'advice'):
             texts: dict[str, str] = getattr(self, key)
             missing = [lang for lang in self.languages if lang not in texts]
             if missing and (texts or key in ('title', 'why')):
-                raise fault(f"'{key}' lacks {_listed(missing)}; write it, or list languages without it", key)
+                yield f"'{key}' lacks {_listed(missing)}; write it, or list languages without it", (key,)
         for key, most in (('title', TITLE_AT_MOST), ('short', SHORT_AT_MOST)):
             for lang, text in getattr(self, key).items():
                 if len(text) > most:
-                    raise fault(f"'{{key}}' has {len(text)} characters; at most {most}", key, lang)
-        return self
+                    yield f"'{{key}}' has {len(text)} characters; at most {most}", (key, lang)
 
-    @model_validator(mode='after')
-    def _found_in_every_language(self) -> RuleFile:
+    def _finders(self) -> Iterator[Fault]:
         if not any(getattr(self, name) for name in FINDERS):
-            raise fault(f'the rule finds nothing; add one of {", ".join(FINDERS)}')
+            yield f'the rule finds nothing; add one of {", ".join(FINDERS)}', ()
+            return
         everywhere = self.detect or self.limit or 'any' in self.regex
         languages = (
             LANGUAGES
@@ -155,27 +167,24 @@ class RuleFile(Keys):
         )
         missing = [lang for lang in self.languages if lang not in languages]
         if missing:
-            raise fault(
-                f'nothing is looked for in {_listed(missing)}; write it, or list languages without it'
-            )
+            yield f'nothing is looked for in {_listed(missing)}; write it, or list languages without it', ()
         if self.at_least > 1 and not self.find:
-            raise fault("'at_least' counts phrases of find, and there are none", 'at_least')
+            yield "'at_least' counts phrases of find, and there are none", ('at_least',)
         if self.safe and not self.fix:
-            raise fault("'safe' speaks of fix, and there is none", 'safe')
+            yield "'safe' speaks of fix, and there is none", ('safe',)
         if self.sources and not self.checked:
-            raise fault(
-                "missing key 'checked'; add checked: the day a person last read the sources", 'sources'
+            yield (
+                "missing key 'checked'; add checked: the day a person last read the sources",
+                ('sources',),
             )
-        return self
 
-    @model_validator(mode='after')
-    def _examples_in_every_language(self) -> RuleFile:
+    def _lacking_examples(self) -> Iterator[Fault]:
         missing = [lang for lang in self.languages if lang not in self.examples]
         if missing:
-            raise fault(
-                f"'examples' lacks {_listed(missing)}; write it, or list languages without it", 'examples'
+            yield (
+                f"'examples' lacks {_listed(missing)}; write it, or list languages without it",
+                ('examples',),
             )
-        return self
 
 
 class WordFile(Keys):
@@ -205,13 +214,28 @@ def load(path: str, data: bytes) -> tuple[RuleFile, Located]:
     """A rule and the places of its keys. Raises InputError, with the line, for the first fault."""
     located = parse(data, path)
     rule = validate(RuleFile, located, path)
+    for fault_ in _without_points(rule, located, path):
+        raise fault_
+    return rule, located
+
+
+def slips(path: str, data: bytes) -> list[InputError]:
+    """Everything for which ``load`` refuses a rule, the first fault first.
+
+    Raises InputError where the file is not even YAML.
+    """
+    located = parse(data, path)
+    found = wrong_in(RuleFile, located, path)
+    return found or list(_without_points(validate(RuleFile, located, path), located, path))
+
+
+def _without_points(rule: RuleFile, located: Located, path: str) -> Iterator[InputError]:
     for lang in rule.points.phrases() if rule.points else ():
         for text, line, _ in located.lines('points', lang):
             if not re.match(r'-?[1-9][0-9]? +\S', text):
-                raise InputError(
+                yield InputError(
                     f"'{text[:40]}' has no points; write a number first: 2 {text[:40]}", path, line
                 )
-    return rule, located
 
 
 def load_words(path: str, data: bytes) -> tuple[WordFile, Located]:

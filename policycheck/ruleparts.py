@@ -17,6 +17,7 @@ from policycheck.fields import (
     Level,
     LevelOrOff,
     ListOf,
+    Reason,
     Text,
     Whole,
     Yes,
@@ -49,6 +50,22 @@ class Source(Keys):
     title: Text = Field(description='What the source is called.')
     url: Annotated[str, Field(pattern=r'^https?://\S+$')] = Field(
         description='Its address.', examples=['https://example.org/page']
+    )
+
+
+def reasoned(value: object) -> object:
+    """Keys with the reason, where only that was written."""
+    return {'reason': value} if isinstance(value, str) else value
+
+
+class Overrides(Keys):
+    """Why a rule takes the place of another pack's, and who decided it."""
+
+    reason: Reason = Field(
+        description='Why, for those who ask later.', examples=['we say it in our own words']
+    )
+    by: Text | None = Field(
+        default=None, description='Who decided it; required in the place of a locked rule.'
     )
 
 

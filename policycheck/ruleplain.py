@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from policycheck.model import LEVELS, OFF
+from policycheck.finders import FINDERS
+from policycheck.model import LANGUAGES, LEVELS, OFF
 from policycheck.sources import RuleSource
 
 
@@ -79,3 +80,27 @@ def judging(source: RuleSource) -> dict[str, Any]:
             plain['has'] = {'label': label.strip()} if label else {}
         adjust.append(plain)
     return {'adjust': adjust, 'at_least': file.at_least or 1, 'fix': {}, 'safe': bool(file.safe)}
+
+
+def origin(source: RuleSource) -> dict[str, Any]:
+    """Where a rule stands and what it says of itself, for those who ask why; lines are of its file, from 1."""
+    file, located = source.file, source.located
+    return {
+        'path': source.path,
+        'languages': list(file.languages),
+        'level': file.level,
+        'overrides': set_keys(file.overrides),
+        'lines': {
+            'level': located.line('level' if file.level else 'notice'),
+            'applies': located.line('applies'),
+            'at_least': located.line('at_least'),
+            'despite_rights': located.line('despite_rights'),
+            **{name: located.line(name) for name in FINDERS if getattr(file, name)},
+        },
+        'adjust': [located.line('adjust', index) for index in range(len(file.adjust))],
+        'regex': {
+            lang: [[line.line, line.text] for line in located.lines('regex', lang)]
+            for lang in ('any', *LANGUAGES)
+            if lang in dict(file.regex)
+        },
+    }

@@ -36,9 +36,10 @@ class RuleSource:
 class Written:
     """A phrase, parsed, with its place in the file; raises InputError where it cannot be parsed."""
 
-    __slots__ = ('column', 'line', 'path', 'tree')
+    __slots__ = ('column', 'line', 'path', 'text', 'tree')
 
     def __init__(self, text: str, path: str, line: int, column: int) -> None:
+        self.text = text
         self.path = path
         self.line = line
         self.column = column

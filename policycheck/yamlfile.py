@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Model = TypeVar('Model', bound=BaseModel)
 
-__all__ = ['LIMIT', 'Line', 'Located', 'Place', 'parse', 'read', 'validate']
+__all__ = ['LIMIT', 'Line', 'Located', 'Place', 'parse', 'read', 'validate', 'wrong']
 
 Value = dict[str, Any] | list[Any] | str | None
 
@@ -134,6 +134,22 @@ def validate(model: type[Model], located: Located, path: str) -> Model:
     except ValidationError as err:
         keys, sentence = first_fault(err, model, located)
         raise InputError(sentence, path, located.line(*keys)) from err
+
+
+def wrong(model: type[BaseModel], located: Located, path: str) -> list[InputError]:
+    """Everything for which ``validate`` refuses the file's content, in the order in which it would."""
+    from pydantic import ValidationError
+
+    from policycheck.fields import all_faults
+
+    try:
+        model.model_validate(located.value)
+    except ValidationError as err:
+        return [
+            InputError(sentence, path, located.line(*keys))
+            for keys, sentence in all_faults(err, model, located)
+        ]
+    return []
 
 
 class _Builder:

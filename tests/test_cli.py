@@ -308,7 +308,7 @@ def test_help_has_examples(office, command):
     [
         ('typo.yaml', 'organisaton: {name: X}\n', '--policy', "typo.yaml:1: unknown key 'organisaton'; did you mean organisation?"),
         ('pack.yaml', 'packs: [./gone]\n', '--policy', '{folder}/gone: this folder of rules cannot be read: No such file or directory; see packs: in policycheck.yaml'),
-        ('off.yaml', 'packs: [./rules]\nrules: {work/bos: {level: off, reason: we speak freely here}}\n', '--policy', "off.yaml: rules: there is no rule 'work/bos'; did you mean work/boss?"),
+        ('off.yaml', 'packs: [./rules]\nrules: {work/bos: {level: off, reason: we speak freely here}}\n', '--policy', "off.yaml:2: rules: there is no rule 'work/bos'; did you mean work/boss?"),
         ('mine.yaml', BEST.replace('level:', 'levle:'), '--rules', "{folder}/mine.yaml:6: unknown key 'levle'; did you mean level?"),
         ('gone.yaml', None, '--rules', '{folder}/gone.yaml: cannot be read: No such file or directory'),
     ],

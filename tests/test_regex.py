@@ -10,10 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck.kinds.regex import compile_pattern, find, required
+from policycheck.kinds.regex import Compiled, find, opened, prepare, required
 from policycheck.kinds.regex_safety import OPEN
 
 ENGINES = ('any', 're')
+
+
+def compile_pattern(pattern: str, *, engine: str = 'any') -> Compiled:
+    return opened(prepare(pattern), engine=engine)
+
 
 REFUSED = {
     '[abc': 'cannot read the pattern at column 1: unterminated character set',

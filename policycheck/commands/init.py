@@ -37,7 +37,7 @@ def run(words: list[str]) -> int:
     given = parser.parse_args(words)
     language = shared.screen_language(given.language)
     path = _file(given.path)
-    answers = starter.defaults(language) if given.yes else starter.ask(_read, _write, language)
+    answers = starter.defaults(language) if given.yes else starter.ask(read_line, write_text, language)
     starter.write(path, starter.render(answers, language))
     page.put(say('init.written', language, path=path))
     example = os.path.join(os.path.dirname(path), 'post.md')
@@ -64,14 +64,16 @@ def _file(given: str) -> str:
     return path
 
 
-def _read() -> str:
+def read_line() -> str:
+    """The next line of standard input, '' at its end; raises InputError for what is no text."""
     try:
         return sys.stdin.readline()
     except UnicodeDecodeError as err:
         raise InputError(f'this answer is not {err.encoding} text; write it in that encoding') from err
 
 
-def _write(text: str) -> None:
+def write_text(text: str) -> None:
+    """Writes to standard output at once, without a line end of its own; what a terminal obeys is made visible."""
     sys.stdout.write(''.join(map(_shown, text.splitlines(keepends=True))))
     sys.stdout.flush()
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from policycheck import places
-from policycheck.model import LANGUAGES
+from policycheck.model import CHANNELS, LANGUAGES
 
 if TYPE_CHECKING:
     from policycheck.commands.arguments import Parser
@@ -98,6 +98,19 @@ def add_screen_language(to: 'Parser') -> None:
         choices=LANGUAGES,
         help='language that you are spoken to in (else: that of the system)',
     )
+
+
+def add_context(to: 'Parser') -> None:
+    """Adds the options that say where drafts are published: --lang, --channel, --account, --reply."""
+    to.add_argument('--lang', choices=LANGUAGES, help='language of the drafts (else: found out)')
+    to.add_argument('--channel', choices=CHANNELS, help='where they are published')
+    to.add_argument('--account', choices=('personal', 'official'), help='whose account')
+    to.add_argument('--reply', action='store_true', default=None, help='they answer somebody')
+
+
+def settings(given: Any) -> dict[str, Any]:
+    """What the options of ``add_context`` say, by name, as check wants it."""
+    return {name: getattr(given, name) for name in ('lang', 'channel', 'account', 'reply')}
 
 
 def policy(option: str | None, start: str | None = None) -> str | None:

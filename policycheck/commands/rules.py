@@ -11,6 +11,9 @@ ACTIONS: dict[str, tuple[str, str]] = {
     'list': ('rules_list', 'list the rules: id, level, title, languages'),
     'show': ('rules_show', 'show one rule: why, advice, sources, phrases, examples'),
     'test': ('rules_test', 'run the examples of rules and show those that fail'),
+    'diff': ('rules_diff', 'show what a change of rules does to posts'),
+    'check': ('rules_check', 'look rules over: faults, dead phrases, too broad ones, unlawful bans'),
+    'new': ('rules_new', 'write a new rule file from a few answers'),
     'forms': ('rules_forms', 'show what the words and lists of a phrase stand for'),
     'schema': ('rules_schema', 'print the JSON Schema of a rule file, for editors'),
 }

@@ -18,7 +18,7 @@ from policycheck.formats.excerpt import columns
 from policycheck.forms import Forms, additions
 from policycheck.lexicon import FIRST, LAST, WRITTEN
 from policycheck.model import LANGUAGES
-from policycheck.phrase_tree import Choice, Class, Element, Not, PhraseError, Sequence, Tree, Word
+from policycheck.phrase_tree import Choice, Class, Element, Not, PhraseError, Sequence, Tree, Word, spelled
 from policycheck.plans import plain
 from policycheck.ruleplain import names
 from policycheck.sources import content, inflected, word_table
@@ -63,7 +63,7 @@ def run(words: list[str]) -> int:
         raise InputError(str(err)) from err
     shown: set[str] = set()
     for part in parts:
-        name, what = _name(part), _what(part, vocabulary, language, None if given.all else _FIRST)
+        name, what = spelled(part), _what(part, vocabulary, language, None if given.all else _FIRST)
         if name not in shown:
             page.wrap(f'{name}  {what}', '', '  ')
         shown.add(name)
@@ -134,13 +134,6 @@ def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> V
     return Vocabulary(lang, lists, names(known.plain, today()), forms.of, frozenset())
 
 
-def _name(part: Word | Class) -> str:
-    if isinstance(part, Class):
-        return f'{{{part.name}}}'
-    shapes = {'exact': '"{}"', 'case': '={}', 'first': '{}*', 'last': '*{}'}
-    return shapes.get(part.forms, '{}').format(part.text)
-
-
 def _what(part: Word | Class, vocabulary: Vocabulary, language: str, most: int | None) -> str:
     if isinstance(part, Word):
         return _word(part, vocabulary, language)
@@ -189,7 +182,7 @@ def _written(elements: Iterable[Element]) -> str:
     return ' '.join(
         '(' + '|'.join(map(_written, element.options)) + ')'
         if isinstance(element, Choice)
-        else _name(element)
+        else spelled(element)
         for element in elements
         if isinstance(element, Word | Class | Choice)
     )

@@ -52,6 +52,8 @@ def _head(known: Catalogue, source: RuleSource, language: str) -> None:
     _part(say('part.applies', language), _applies(set_keys(file.applies), language))
     here = (known.plain.get('rules') or {}).get(source.id)
     levels = [say('opinion', language)] if file.opinion else []
+    if file.overrides:
+        levels.append(say('rule.overrides', language, reason=file.overrides.reason))
     if here:
         levels.append(say('policy.level', language, reason=here.get('reason')))
     _part(report_says('part.level', language), '; '.join(levels))

@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 from policycheck import places
 from policycheck.catalogue import Catalogue, catalogue
 from policycheck.commands import options as shared
-from policycheck.commands import page
+from policycheck.commands import page, rules_coverage
+from policycheck.commands.rules_coverage import measured
 from policycheck.commands.wording import say
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.examples import Outcome, outcomes
 from policycheck.formats.messages import word
+from policycheck.lint.coverage import Coverage
 from policycheck.load import load
 from policycheck.ruleplain import set_keys
 from policycheck.sources import RuleSource
@@ -25,6 +27,7 @@ _EXAMPLES = """examples:
   policycheck rules test
   policycheck rules test employer/criticism selling
   policycheck rules test my-rule.yaml --policy policycheck.yaml
+  policycheck rules test my-rule.yaml --coverage
 Rules that come with policycheck are tested as the sample organisation that comes with
 them; your own with the nearest policycheck.yaml. --policy: all of them with that one."""
 
@@ -48,6 +51,9 @@ def run(words: list[str]) -> int:
     )
     shared.add_policy(parser)
     shared.add_screen_language(parser)
+    parser.add_argument(
+        '--coverage', action='store_true', help='also list what no example tries: phrases, adjust, languages'
+    )
     parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
     given = parser.parse_args(words)
     files = [name for name in given.names if _is_file(name)]
@@ -56,15 +62,17 @@ def run(words: list[str]) -> int:
     sources, extra = _chosen(known, given.names)
     language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
     if given.policy or policy is None:
-        run_ = _under(policy or _sample(), sources, extra, language)
+        parts = [(policy or _sample(), sources, extra)]
     else:
         # the examples of the shipped rules speak of the sample organisation, and of nobody else
         shipped = [source for source in sources if _is_shipped(source)]
         own = [source for source in sources if not _is_shipped(source)]
-        run_ = [*_under(_sample(), shipped, [], language), *_under(policy, own, extra, language)]
+        parts = [(_sample(), shipped, []), (policy, own, extra)]
+    run_ = [pair for part in parts for pair in _under(*part, language)]
+    found = measured([part[:2] for part in parts], known.packs) if given.coverage else None
     rules = len({outcome.rule for _, outcome in run_})
     write = _json if given.format == 'json' else _text
-    write(run_, rules, language)
+    write(run_, rules, found, language)
     return int(any(not outcome.holds for _, outcome in run_))
 
 
@@ -137,7 +145,7 @@ def _run(source: RuleSource, ruleset: Ruleset) -> Iterator[tuple[_Place, Outcome
         yield _Place(source.path, line, f'examples.{outcome.lang}.{outcome.kind}'), outcome
 
 
-def _text(run_: list[tuple[_Place, Outcome]], rules: int, language: str) -> None:
+def _text(run_: list[tuple[_Place, Outcome]], rules: int, found: Coverage | None, language: str) -> None:
     failed = [(place, outcome) for place, outcome in run_ if not outcome.holds]
     for place, outcome in failed:
         page.put(f'{os.path.relpath(place.path)}:{place.line}: {outcome.rule}, {place.keys}')
@@ -148,6 +156,8 @@ def _text(run_: list[tuple[_Place, Outcome]], rules: int, language: str) -> None
         page.put()
     counts = {'total': len(run_), 'rules': rules, 'held': len(run_) - len(failed), 'failed': len(failed)}
     page.put(say('test.counts', language, **counts))
+    if found is not None:
+        rules_coverage.text(found, language)
 
 
 def _rows(outcome: Outcome, language: str) -> Iterator[tuple[str, str]]:
@@ -187,9 +197,9 @@ def _line(text: str) -> str:
     return ' / '.join(text.splitlines())
 
 
-def _json(run_: list[tuple[_Place, Outcome]], rules: int, language: str) -> None:
+def _json(run_: list[tuple[_Place, Outcome]], rules: int, found: Coverage | None, language: str) -> None:
     failed = sum(not outcome.holds for _, outcome in run_)
-    document = {
+    document: dict[str, Any] = {
         'version': 1,
         'examples': [
             {'path': place.path, 'line': place.line, 'holds': outcome.holds, **outcome._asdict()}
@@ -197,5 +207,7 @@ def _json(run_: list[tuple[_Place, Outcome]], rules: int, language: str) -> None
         ],
         'totals': {'examples': len(run_), 'rules': rules, 'held': len(run_) - failed, 'failed': failed},
     }
+    if found is not None:
+        document['coverage'] = rules_coverage.plain(found, language)
     json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
     sys.stdout.write('\n')

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from policycheck.commands.wording_diff import DIFF
+from policycheck.commands.wording_why import WHY
+from policycheck.commands.wording_whynot import WHY_NOT
 from policycheck.model import Texts
 
 
@@ -15,6 +18,9 @@ def say(key: str, language: str, /, **values: object) -> str:
 
 
 MESSAGES: dict[str, Texts] = {
+    **DIFF,
+    **WHY,
+    **WHY_NOT,
     # rules list and show
     'level.off': {'en': 'OFF', 'nb': 'AV', 'sv': 'AV', 'fi': 'POIS'},
     'rules.count': {
@@ -34,6 +40,12 @@ MESSAGES: dict[str, Texts] = {
         'nb': 'virksomheten din har satt nivået: {reason}',
         'sv': 'din organisation har satt nivån: {reason}',
         'fi': 'organisaatiosi on asettanut tason: {reason}',
+    },
+    'rule.overrides': {
+        'en': 'stands in the place of the rule that comes along: {reason}',
+        'nb': 'står i stedet for regelen som følger med: {reason}',
+        'sv': 'står i stället för regeln som följer med: {reason}',
+        'fi': 'korvaa mukana tulevan säännön: {reason}',
     },
     'part.applies': {'en': 'Applies', 'nb': 'Gjelder', 'sv': 'Gäller', 'fi': 'Koskee'},
     'part.file': {'en': 'File', 'nb': 'Fil', 'sv': 'Fil', 'fi': 'Tiedosto'},

@@ -47,11 +47,11 @@ def _detect(plain: list[str], channel: Channel) -> Probe:
     return Probe(frozenset('' if 'secret_key' in plain else signs), might)
 
 
-def _regex(plain: Mapping[str, list[tuple[str, str, list[str], str]]], channel: Channel) -> Probe:
+def _regex(plain: Mapping[str, list[list[Any]]], channel: Channel) -> Probe:
     # patterns that need the same signs are passed over together
     by_lang: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
     for lang, patterns in plain.items():
-        for _, signs, texts, ready in patterns:
+        for _, signs, texts, ready, *_ in patterns:
             by_lang.setdefault(lang, {}).setdefault(signs, []).append((texts, ready))
 
     def might(seen: Glance, langs: tuple[str, ...]) -> bool:

@@ -10,36 +10,22 @@ from policycheck.nlp.match import Hit
 from policycheck.nlp.match import find as find_hits
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
+    """A line of points that matches: what it gives or takes, where, and its number among the phrases."""
+
     points: int
     hit: Hit
+    phrase: int
 
 
 def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterator[Match]:
     """One match where the points of the lines that match reach what is needed.
 
-    Each line counts once in a sentence or post. The match is the heaviest line's place, the first
-    of equals; the others are related to it, with their points. Lines that take points away are
-    tried always: the fast path knows only those that give some.
+    The match is the heaviest line's place; the others are related to it, with their points.
     """
-    lines: Mapping[str, int] = plain['lines'].get(view.parse.grammar.lang, {})
-    given = set(phrases)
-    by_unit: dict[int, list[_Line]] = {}
-    for written, points in lines.items():
-        phrase = int(written)
-        if points > 0 and phrase not in given:
-            continue
-        seen: set[int] = set()
-        for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
-            unit = view.parse.sentence_of[hit.start] if plain['within'] == 'sentence' else 0
-            if unit not in seen:
-                seen.add(unit)
-                by_unit.setdefault(unit, []).append(_Line(points, hit))
-    for unit in sorted(by_unit):
-        found = by_unit[unit]
+    for unit, found in evidence(view, plain, phrases):
         if sum(line.points for line in found) < plain['needs']:
             continue
-        found.sort(key=lambda line: (-line.points, line.hit.start))
         heaviest = found[0].hit
         start, end = view.parse.characters(heaviest.start, heaviest.end)
         yield Match(
@@ -51,3 +37,28 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
                 Side(*view.parse.characters(line.hit.start, line.hit.end), line.points) for line in found[1:]
             ),
         )
+
+
+def evidence(
+    view: View, plain: Mapping[str, Any], phrases: Iterable[int]
+) -> Iterator[tuple[int, list[Line]]]:
+    """By sentence, or 0 for the post, the lines that match, the heaviest first, the first of equals.
+
+    Each line counts once in a sentence or post. Lines that take points away are tried always: the
+    fast path knows only those that give some.
+    """
+    lines: Mapping[str, int] = plain['lines'].get(view.parse.grammar.lang, {})
+    given = set(phrases)
+    by_unit: dict[int, list[Line]] = {}
+    for written, points in lines.items():
+        phrase = int(written)
+        if points > 0 and phrase not in given:
+            continue
+        seen: set[int] = set()
+        for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
+            unit = view.parse.sentence_of[hit.start] if plain['within'] == 'sentence' else 0
+            if unit not in seen:
+                seen.add(unit)
+                by_unit.setdefault(unit, []).append(Line(points, hit, phrase))
+    for unit in sorted(by_unit):
+        yield unit, sorted(by_unit[unit], key=lambda line: (-line.points, line.hit.start))

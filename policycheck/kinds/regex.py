@@ -45,29 +45,50 @@ class Compiled(NamedTuple):
         return 're' if self.linear is None else 're2'
 
 
-@lru_cache(maxsize=1024)
-def compile_pattern(pattern: str, *, engine: str = 'any') -> Compiled:
-    """A pattern made ready. Raises ValueError, in words, if it cannot be read or could explode.
+class Ready(NamedTuple):
+    """All that is worked out of a pattern when rules are compiled: texts and truth values only."""
+
+    pattern: str
+    plain: str
+    """The pattern for `re`."""
+    linear: str | None
+    """The pattern for re2, None where it cannot say it."""
+    starts_at_border: bool
+    has_open: bool
+    literal: str
+
+
+def prepare(pattern: str) -> Ready:
+    """A pattern worked out. Raises ValueError, in words, if it cannot be read or could explode.
 
     Case never matters; ``\\w``, ``\\d``, ``\\s`` and ``\\b`` know the letters of every script; ``^``
     and ``$`` are the ends of a line; an open repeat takes at most OPEN turns. What is refused is
-    refused whether or not re2 is installed. ``engine='re'`` leaves re2 out.
+    refused whether or not re2 is installed.
     """
     tree = read(pattern)
     refuse(tree)
+    plain = _plain(tree)
     try:
-        plain = re.compile(_plain(tree), re.MULTILINE)
+        re.compile(plain, re.MULTILINE)
     except (re.error, OverflowError, RecursionError) as err:
         raise ValueError('cannot read the pattern: it is too big') from err
     body, starts, ends = _without_borders(tree)
     words = word_chars(rim(body)[0] | rim(body, last=True)[0])
     sayable = (not starts or rim(body)[0] <= words) and (not ends or rim(body, last=True)[0] <= words)
-    linear = _linear(body) if sayable and engine == 'any' else None
+    linear = _linear(body) if sayable else None
     if linear is not None:
         before = rf'(?:\A|{_NO_WORD})' if starts else ''
         after = rf'(?:\z|{_NO_WORD})' if ends else ''
-        linear = _re2(f'(?m){before}({linear}){after}')
-    return Compiled(pattern, plain, linear, starts, has_open(tree), _literal(tree))
+        linear = f'(?m){before}({linear}){after}'
+    return Ready(pattern, plain, linear, starts, has_open(tree), _literal(tree))
+
+
+@lru_cache(maxsize=1024)
+def opened(ready: Ready, *, engine: str = 'any') -> Compiled:
+    """A pattern that can be searched; ``engine='re'`` leaves re2 out."""
+    linear = _re2(ready.linear) if ready.linear is not None and engine == 'any' else None
+    plain = re.compile(ready.plain, re.MULTILINE)
+    return Compiled(ready.pattern, plain, linear, ready.starts_at_border, ready.has_open, ready.literal)
 
 
 def find(compiled: Compiled, text: str) -> list[Span]:

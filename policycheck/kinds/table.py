@@ -17,12 +17,10 @@ def _detect(view: View, plain: list[str], phrases: Iterable[int]) -> Iterator[Ma
         yield Match(found.start, found.end, tokens_at(view.parse, found.start, found.end), found.name)
 
 
-def _regex(
-    view: View, plain: Mapping[str, list[tuple[str, str, list[str], str]]], phrases: Iterable[int]
-) -> Iterator[Match]:
+def _regex(view: View, plain: Mapping[str, list[list[Any]]], phrases: Iterable[int]) -> Iterator[Match]:
     for lang in ('any', view.parse.grammar.lang):
-        for pattern, *_ in plain.get(lang, ()):
-            for start, end in regex.find(regex.compile_pattern(pattern), view.parse.text):
+        for pattern, _, _, *ready in plain.get(lang, ()):
+            for start, end in regex.find(regex.opened(regex.Ready(pattern, *ready)), view.parse.text):
                 if start < end:
                     yield Match(start, end, tokens_at(view.parse, start, end), pattern)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from policycheck.measures import Channel
+from policycheck.channels import Channel
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan
 

@@ -41,14 +41,20 @@ def fill(parse: Parse) -> None:
 def of_parts(parse: Parse, parts: Iterable[TokenSpan]) -> frozenset[str]:
     """The marks that some part of a hit stands under, by words that are not themselves part of it."""
     own = tuple(parts)
-    return frozenset(
-        name
-        for name in parse.marks
-        if any(
-            _covers(scope, part) and not _holds(own, scope.cue)
+    return frozenset(name for name in parse.marks if cue(parse, name, own) is not None)
+
+
+def cue(parse: Parse, name: str, parts: Iterable[TokenSpan]) -> TokenSpan | None:
+    """The words that set a mark on a hit: the first that are not themselves part of it; None without the mark."""
+    own = tuple(parts)
+    return next(
+        (
+            scope.cue
             for part in own
             for scope in _scopes_near(parse, name, part)
-        )
+            if _covers(scope, part) and not _holds(own, scope.cue)
+        ),
+        None,
     )
 
 

@@ -134,14 +134,14 @@ def _sequence(parse: Parse, at_start: bool, parts: list[Any]) -> list[Hit]:
     gaps = parts[1::2]
     if any(slot not in parse.spans for run in runs for slot in run):
         return []
-    hits = [Hit(start, end, ((start, end),)) for start, end in _run(parse, runs[0])]
+    hits = [Hit(start, end, ((start, end),)) for start, end in side_by_side(parse, runs[0])]
     if at_start:
         hits = [hit for hit in hits if clauses.at_clause_start(parse, hit.start)]
     for run, gap in zip(runs[1:], gaps, strict=True):
         if not hits:
             return []
-        following = _run(parse, run)
-        hits = [joined for hit in hits for joined in _after_gap(parse, hit, following, gap)]
+        following = side_by_side(parse, run)
+        hits = [joined for hit in hits for joined in after_gap(parse, hit, following, gap)]
     nearest: dict[int, Hit] = {}
     for hit in hits:
         if hit.start not in nearest or hit.end < nearest[hit.start].end:
@@ -149,17 +149,24 @@ def _sequence(parse: Parse, at_start: bool, parts: list[Any]) -> list[Hit]:
     return hits if len(runs) == 1 else list(nearest.values())
 
 
-def _after_gap(parse: Parse, hit: Hit, following: list[TokenSpan], gap: int) -> Iterator[Hit]:
+def after_gap(parse: Parse, hit: Hit, following: list[TokenSpan], gap: int) -> Iterator[Hit]:
     """The hit with each of the spans that follow it in its sentence, the gap not too wide."""
     at = bisect_left(following, (hit.end, 0))
     for start, end in following[at : at + _MOST_FOLLOWING]:
-        between = sum(1 for kind in parse.tokens.kinds[hit.end : start] if kind not in (SIGN, END, EMOJI))
-        if between > gap or parse.sentence_of[start] != parse.sentence_of[hit.start]:
+        if (
+            words_between(parse, hit.end, start) > gap
+            or parse.sentence_of[start] != parse.sentence_of[hit.start]
+        ):
             return
         yield Hit(hit.start, end, (*hit.parts, (start, end)), hit.related)
 
 
-def _run(parse: Parse, run: list[int]) -> list[TokenSpan]:
+def words_between(parse: Parse, start: int, end: int) -> int:
+    """The words of a stretch as a gap counts them: without signs and emoji."""
+    return sum(1 for kind in parse.tokens.kinds[start:end] if kind not in (SIGN, END, EMOJI))
+
+
+def side_by_side(parse: Parse, run: list[int]) -> list[TokenSpan]:
     """Where slots stand side by side: by their spans where some are of several words, else by the Matcher."""
     if len(run) == 1:
         return parse.spans[run[0]]

@@ -41,7 +41,7 @@ class Parse:
         self.doc: Any = None
         self.sentence_of: list[int] = []
         self.clause_of: list[int] = []
-        self.spans: dict[int, list[TokenSpan]] = dict(reading.spans)
+        self.spans: dict[int, list[TokenSpan]] = dict(reading.found.spans)
         self.inside: dict[int, set[int]] = {}
         """By token: the slots whose span begins (n) or goes on (-n) there, as the Matcher asks for them."""
         self.marks: dict[str, list[Scope]] = {}

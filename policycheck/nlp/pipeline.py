@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from policycheck.nlp import classes, clauses, marks
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.reading import Reading
+from policycheck.text import Tokens, tokenise
 
 Doc.set_extension('parse', default=None)
 Token.set_extension('slots', getter=lambda token: token.doc._.parse.inside.get(token.i, frozenset()))
-
-_WITHOUT_SPACE = frozenset("'")
 
 
 def parse(reading: Reading, grammar: Grammar) -> Parse:
@@ -31,16 +32,29 @@ def parse(reading: Reading, grammar: Grammar) -> Parse:
 
 @cache
 def _pipeline(lang: str) -> Language:
-    nlp = spacy.blank(lang)
+    nlp = spacy.blank(lang, config={'nlp': {'tokenizer': {'@tokenizers': 'policycheck.tokens.v1'}}})
     for name in ('policycheck_classes', 'policycheck_sentences', 'policycheck_clauses', 'policycheck_marks'):
         nlp.add_pipe(name)
     return nlp
 
 
+def _tokenizer() -> Callable[[Language], Callable[[str], Doc]]:
+    # spaCy's own takes long to build and would not see the words that the fast path sees
+    return lambda nlp: lambda text: Doc(nlp.vocab, *_words(text, tokenise(text)))
+
+
+registry.tokenizers.register('policycheck.tokens.v1', func=_tokenizer)
+
+
+def _words(text: str, tokens: Tokens) -> tuple[list[str], list[bool]]:
+    """The words of a text as they stand there, and whether a space follows each."""
+    starts, ends = tokens.starts, tokens.ends
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return words, [end < following for end, following in zip(ends, [*starts[1:], 0], strict=False)]
+
+
 def _document(vocab: Vocab, found: Parse) -> Doc:
-    starts, ends = found.tokens.starts, found.tokens.ends
-    words = [found.text[start:end] for start, end in zip(starts, ends, strict=True)]
-    spaces = [end < following for end, following in zip(ends, [*starts[1:], 0], strict=False)]
+    words, spaces = _words(found.text, found.tokens)
     # spaCy's setter of one token's sentence start looks through the whole document
     begins = set(found.reading.sentences)
     doc = Doc(vocab, words=words, spaces=spaces, sent_starts=[i in begins for i in range(len(words))])

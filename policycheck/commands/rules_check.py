@@ -1,0 +1,126 @@
+"""policycheck rules check: what is wrong with rules, line by line, and what to do."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+from policycheck import policy as policies
+from policycheck.commands import options as shared
+from policycheck.commands import page
+from policycheck.commands.check_wording import say
+from policycheck.errors import InputError
+from policycheck.formats.messages import word
+from policycheck.lint import run as lint
+from policycheck.lint.bench import plain_policy
+from policycheck.lint.finding import Finding
+from policycheck.load import pack_folders
+
+_EXAMPLES = """examples:
+  policycheck rules check
+  policycheck rules check my-rule.yaml
+  policycheck rules check policy/rules --format json
+Without a path: the packs that your policycheck.yaml names beside the shipped one; the
+shipped one where it names none. Exit code 0: nothing to mend; 1: something; 2: a file
+could not be read."""
+
+
+def run(words: list[str]) -> int:
+    """Prints what is wrong as ``path:line: sentence``, with the law below a rule that is refused."""
+    parser = shared.parser(
+        'rules check',
+        'Look rules over: faults, dead and shadowed phrases, too broad ones, old sources, unlawful bans.',
+        _EXAMPLES,
+    )
+    parser.add_argument(
+        'path', nargs='?', metavar='PATH', help='a rule file, a word list or a folder of rules'
+    )
+    shared.add_policy(parser)
+    shared.add_screen_language(parser)
+    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    given = parser.parse_args(words)
+    policy = shared.policy(given.policy, given.path)
+    plain = plain_policy(policy)
+    language = shared.screen_language(given.screen_language, plain.get('screen_language'))
+    outcome = lint.check(_target(given.path, policy), plain)
+    (_json if given.format == 'json' else _text)(outcome, language)
+    return 2 if outcome.unreadable else int(bool(outcome.findings))
+
+
+def _target(path: str | None, policy: str | None) -> lint.Target:
+    base = pack_folders(policies.plain(policies.load(policy) if policy else policies.STARTER), policy)
+    shipped = pack_folders({}, None)
+    if path is None:
+        own = [root for root in base if os.path.realpath(root) != os.path.realpath(shipped[0])]
+        return lint.packs(base, own or shipped)
+    if not os.path.lexists(path):
+        raise InputError('there is no such file or folder', path)
+    if not os.path.isdir(path):
+        return lint.file(base, path)
+    target = lint.packs(base, [path])
+    if not target.rules and not target.lists:
+        # a topic of a pack: its rules are called after the folder above
+        above = os.path.dirname(os.path.abspath(path))
+        target = lint.packs(base, [above]).below(path)
+    if not target.rules and not target.lists:
+        raise InputError('there are no rules in this folder; a rule stands in <topic>/<name>.yaml', path)
+    return target
+
+
+def _text(outcome: lint.Outcome, language: str) -> None:
+    told: set[tuple[str, str]] = set()
+    for finding in outcome.findings:
+        page.put(f'{os.path.relpath(finding.path)}:{finding.line}: {_sentence(finding, language)}')
+        for law in finding.laws:
+            if (finding.path, law['source']) in told:
+                continue
+            told.add((finding.path, law['source']))
+            values = {'reason': law[language], 'source': law['source'], 'checked': law['checked']}
+            page.wrap(say('law', language, **values), '    ', '      ')
+    counts = {'rules': outcome.rules, 'lists': outcome.lists, 'count': len(outcome.findings)}
+    page.put(say('counts', language, **counts))
+
+
+def _sentence(finding: Finding, language: str) -> str:
+    values: dict[str, Any] = dict(finding.values)
+    if 'lang' in values:
+        values['language'] = word('language', values['lang'], language)
+    if 'level' in values:
+        values['level'] = word('level', values['level'], language)
+    for key in ('shape', 'safer'):
+        if key in values:
+            values[key] = values[key][language]
+    return say(finding.kind, language, **values)
+
+
+def _json(outcome: lint.Outcome, language: str) -> None:
+    document = {
+        'version': 1,
+        'findings': [
+            {
+                'path': finding.path,
+                'line': finding.line,
+                'kind': finding.kind,
+                'message': _sentence(finding, language),
+                'values': {
+                    key: value[language] if isinstance(value, dict) else value
+                    for key, value in finding.values.items()
+                },
+                'laws': [
+                    {'reason': law[language], 'source': law['source'], 'checked': law['checked']}
+                    for law in finding.laws
+                ],
+            }
+            for finding in outcome.findings
+        ],
+        'totals': {
+            'rules': outcome.rules,
+            'lists': outcome.lists,
+            'findings': len(outcome.findings),
+            'unreadable': outcome.unreadable,
+        },
+    }
+    json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
+    sys.stdout.write('\n')

@@ -1,0 +1,198 @@
+"""Rules on the bench: compiled by themselves, with the word lists they need, and tried phrase by phrase."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from policycheck import compile as compiler
+from policycheck import places, policy
+from policycheck.adjust import Situation, adjusted
+from policycheck.artefact import Artefact
+from policycheck.compiled import Ruleset
+from policycheck.context import context, today
+from policycheck.judge import view_of
+from policycheck.kinds.table import KINDS
+from policycheck.kinds.view import View
+from policycheck.lint.book import Phrase, phrases
+from policycheck.lint.slots import Slots, slots
+from policycheck.model import LANGUAGES, OFF, Context, Draft, Rule, Setting
+from policycheck.packs import Pack
+from policycheck.reading import read
+from policycheck.ruleplain import set_keys
+from policycheck.sources import RuleSource, content
+from policycheck.text import normalise
+from policycheck.vocabulary import ENGINE_CLASSES, Vocabulary
+
+_CLASS = re.compile(r'\{([a-z][a-z0-9_]*)\}')
+
+
+class Place(NamedTuple):
+    """A post where the finders look at it."""
+
+    view: View
+    context: Context
+
+
+class Bench:
+    """Rules that can be read, in the order of their ids, and all that is asked of them."""
+
+    def __init__(
+        self,
+        packs: Iterable[Pack],
+        sources: Iterable[RuleSource],
+        plain: Mapping[str, Any],
+        *,
+        whole: bool = False,
+    ) -> None:
+        """``whole``: with all word lists of the packs, not only those that the rules ask for."""
+        self.sources = sorted(sources, key=lambda source: source.id)
+        self.packs = list(packs) if whole else _needed(packs, [source.path for source in self.sources])
+        # the rules are tried as they are written, at their own level
+        self.plain = {**plain, 'rules': {}, 'defaults': {}, 'path': None}
+
+    @cached_property
+    def _compiled(self) -> tuple[Ruleset, dict[str, Vocabulary]]:
+        own = {os.path.realpath(source.path) for source in self.sources}
+        packs = [
+            pack._replace(rules=[path for path in pack.rules if os.path.realpath(path) in own])
+            for pack in self.packs
+        ]
+        inside = {os.path.realpath(path) for pack in packs for path in pack.rules}
+        extra = [source.path for source in self.sources if os.path.realpath(source.path) not in inside]
+        words: dict[str, Vocabulary] = {}
+        content_ = compiler.build(packs, extra, self.plain, today(), places.cache_folder(), words)
+        return Ruleset(Artefact(content_)), words
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """The compiled rules; raises InputError for what only the compiler can tell."""
+        return self._compiled[0]
+
+    @property
+    def words(self) -> dict[str, Vocabulary]:
+        """The vocabulary of each language, filled by every phrase."""
+        return self._compiled[1]
+
+    @cached_property
+    def slots(self) -> dict[str, Slots]:
+        """What fills the slots of the compiled phrases, by language."""
+        return {lang: slots(words) for lang, words in self.words.items()}
+
+    @cached_property
+    def book(self) -> dict[str, list[Phrase]]:
+        """The phrases by language, each with its number in the compiled rules."""
+        return {lang: phrases(self.sources, lang) for lang in LANGUAGES}
+
+    @cached_property
+    def trees(self) -> dict[str, list[Any]]:
+        """The compiled phrases by language and number, as plans.plain gives them."""
+        return {lang: self.ruleset.grammar(lang)['trees'] for lang in LANGUAGES}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each rule by its id."""
+        return {rule.id: number for number, rule in enumerate(self.ruleset.rules)}
+
+    def rule(self, rule_id: str) -> Rule:
+        """A compiled rule."""
+        return self.ruleset.rules[self.numbers[rule_id]]
+
+    def situation(self, source: RuleSource) -> dict[str, Any]:
+        """The options under which a rule counts: a post on a personal account wherever it lets one."""
+        conditions = set_keys(source.file.applies)
+        given: dict[str, Any] = {'account': 'personal'}
+        for key, own in (('account', 'accounts'), ('channel', 'channels'), ('sector', 'sectors')):
+            if conditions.get(own) and given.get(key) not in conditions[own]:
+                given[key] = conditions[own][0]
+        if conditions.get('jurisdictions'):
+            given['jurisdiction'] = conditions['jurisdictions']
+        for key, own in (
+            ('reply', 'replies'),
+            ('paid', 'paid'),
+            ('listed', 'listed'),
+            ('public_body', 'public_body'),
+        ):
+            if own in conditions:
+                given[key] = conditions[own]
+        return given
+
+    def situation_of(self, rule_id: str) -> dict[str, Any]:
+        """The same by the id of a rule."""
+        return self._situations[rule_id]
+
+    @cached_property
+    def _situations(self) -> dict[str, dict[str, Any]]:
+        return {source.id: self.situation(source) for source in self.sources}
+
+    def groups(self) -> Iterator[tuple[dict[str, Any], set[str]]]:
+        """The options under which rules count, each with the ids of the rules that are tried under them."""
+        found: dict[str, tuple[dict[str, Any], set[str]]] = {}
+        for source in self.sources:
+            given = self.situation(source)
+            found.setdefault(repr(given), (given, set()))[1].add(source.id)
+        yield from found.values()
+
+    def place(self, text: str, lang: str, given: Mapping[str, Any]) -> Place:
+        """A post as the finders see it, in a language, under these options."""
+        own = {'scheduled': Setting(given['date'], 'example')} if given.get('date') else {}
+        draft = Draft('example', 'example', text, text, settings=own)
+        normal = normalise(text)
+        reading = read(normal.text, self.ruleset.lexicon(lang), self.ruleset.abbreviations(lang))
+        here = context(draft, self.ruleset.policy, {**given, 'lang': lang}, lang, today())
+        return Place(view_of(lang, reading, text, self.ruleset, here), here)
+
+    def level(self, place: Place, phrase: Phrase) -> int:
+        """The highest level at which a phrase of find or require flags a post by itself, OFF where it does not."""
+        number = self.numbers[phrase.rule]
+        plain = self.ruleset.finders(number).get(phrase.key)
+        rule = self.ruleset.rules[number]
+        entries = self.ruleset.judging(number).get('adjust') or ()
+        return max(
+            (
+                adjusted(rule.level, rule.rights, entries, Situation(place.view, one, place.context))[0]
+                for one in KINDS[phrase.key](place.view, plain, (phrase.number,))
+            ),
+            default=OFF,
+        )
+
+
+def plain_policy(path: str | None) -> dict[str, Any]:
+    """The plain policy that rules are tried under: the organisation's own, else the sample organisation's.
+
+    Raises InputError for a policy that is wrong.
+    """
+    own = policy.plain(policy.load(path)) if path else policy.plain(policy.STARTER)
+    if not (own.get('organisation') or {}).get('name'):
+        sample = os.path.join(places.rules_folder(), 'sample-organisation.yaml')
+        own['organisation'] = policy.plain(policy.load(sample))['organisation']
+    return own
+
+
+def list_name(path: str) -> str:
+    """The class that a word list stands for."""
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _needed(packs: Iterable[Pack], rules: Iterable[str]) -> list[Pack]:
+    """The packs with only the word lists that these rules ask for, and those that the engine does."""
+    packs = list(packs)
+    by_name: dict[str, list[str]] = {}
+    for pack in packs:
+        for path in pack.words:
+            by_name.setdefault(list_name(path), []).append(path)
+    wanted = [*ENGINE_CLASSES, 'abbreviation', *(name for path in rules for name in _asked(path))]
+    kept: set[str] = set()
+    while wanted:
+        name = wanted.pop()
+        if name not in kept:
+            kept.add(name)
+            wanted += [inner for path in by_name.get(name, ()) for inner in _asked(path)]
+    return [pack._replace(words=[path for path in pack.words if list_name(path) in kept]) for pack in packs]
+
+
+def _asked(path: str) -> list[str]:
+    return _CLASS.findall(content(path).decode('utf-8', 'replace'))

@@ -1,0 +1,119 @@
+"""rules/protected.yaml as tables: shapes of rules that no employer may write, the law, a safer wording."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
+from typing import Any, NamedTuple
+
+from policycheck import places
+from policycheck.model import JURISDICTIONS, LANGUAGES, Texts
+from policycheck.sources import content
+from policycheck.yamlfile import parse
+
+_CHOICE = re.compile(r'\(([^()]*)\)')
+
+
+class Law(NamedTuple):
+    """One law: ``public_body`` where it holds for public bodies only, or for others only."""
+
+    jurisdiction: str
+    shapes: frozenset[str]
+    public_body: bool | None
+    reason: Texts
+    source: str
+    checked: str
+
+
+class Shape(NamedTuple):
+    """What a rule must not ban: things people have a right to say, and how a ban of them reads, by language."""
+
+    name: Texts
+    safer: Texts
+    statements: Mapping[str, tuple[tuple[str, ...], ...]]
+    """By language: lines, each with all its alternatives."""
+    texts: Mapping[str, tuple[re.Pattern[str], ...]]
+
+
+class Protected(NamedTuple):
+    """All of it; ``strong_words`` are those that no rule about opinions may use."""
+
+    laws: tuple[Law, ...]
+    shapes: Mapping[str, Shape]
+    strong_words: Mapping[str, re.Pattern[str]]
+
+    def law(self, shape: str, jurisdictions: tuple[str, ...], public_body: bool | None) -> list[Law]:
+        """The laws against a shape in these countries; those of all countries where none is known in these."""
+        all_ = [
+            law
+            for law in self.laws
+            if shape in law.shapes and (public_body is None or law.public_body in (None, public_body))
+        ]
+        here = {*jurisdictions, *('EU' for code in jurisdictions if code in ('SE', 'FI'))}
+        return [law for law in all_ if law.jurisdiction in here] or all_
+
+
+def countries(languages: tuple[str, ...], policy: Mapping[str, Any]) -> tuple[str, ...]:
+    """The countries whose law is meant: those of the policy, else those of the languages."""
+    named = tuple(policy.get('jurisdictions') or ())
+    return named or tuple(code for lang in languages for code in (JURISDICTIONS.get(lang) or ('US', 'EU')))
+
+
+@cache
+def read() -> Protected:
+    """The tables of the file that comes with policycheck."""
+    path = os.path.join(places.rules_folder(), 'protected.yaml')
+    plain = parse(content(path), path).value
+    return Protected(
+        laws=tuple(_law(one, plain['checked']) for one in plain['laws'].values()),
+        shapes={name: _shape(one) for name, one in plain['shapes'].items()},
+        strong_words={lang: _pattern(text) for lang, text in plain['strong_words'].items()},
+    )
+
+
+def _law(plain: Mapping[str, Any], checked: str) -> Law:
+    public = plain.get('public_body')
+    return Law(
+        plain['jurisdiction'],
+        frozenset(plain['shapes']),
+        None if public is None else public == 'true',
+        plain['reason'],
+        plain['source'],
+        checked,
+    )
+
+
+def _shape(plain: Mapping[str, Any]) -> Shape:
+    statements = plain.get('statements') or {}
+    return Shape(
+        plain['name'],
+        plain['safer'],
+        {
+            lang: tuple(tuple(alternatives(line)) for line in _lines(statements[lang]))
+            for lang in LANGUAGES
+            if lang in statements
+        },
+        {lang: tuple(map(_pattern, _lines(plain['texts'][lang]))) for lang in LANGUAGES},
+    )
+
+
+def alternatives(line: str) -> Iterator[str]:
+    """The texts that a line with ( | ) stands for.
+
+    >>> list(alternatives('(My|Our) pay.'))
+    ['My pay.', 'Our pay.']
+    """
+    parts = _CHOICE.split(line)
+    for chosen in product(*(part.split('|') if i % 2 else [part] for i, part in enumerate(parts))):
+        yield ''.join(chosen)
+
+
+def _lines(block: str) -> list[str]:
+    return [line.strip() for line in block.splitlines() if line.strip()]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text.strip(), re.IGNORECASE)

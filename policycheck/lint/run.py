@@ -1,0 +1,197 @@
+"""A rule file, a word list or whole packs to all that is wrong with them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from policycheck import packs as packing
+from policycheck.context import today
+from policycheck.errors import InputError
+from policycheck.lint import broad, lists, shape, weight, written
+from policycheck.lint.bench import Bench
+from policycheck.lint.finding import Finding, fault, in_order
+from policycheck.model import LANGUAGES
+from policycheck.nlp import pipeline
+from policycheck.packs import Pack
+from policycheck.ruleplain import names
+from policycheck.sources import RuleSource, content
+from policycheck.vocabulary import FOUND
+from policycheck.yamlfile import Located, parse
+
+
+class Target(NamedTuple):
+    """What is to be checked: ``rules`` are paths by id, ``lists`` and ``data`` paths; ``packs`` all there is beside."""
+
+    packs: list[Pack]
+    rules: dict[str, str]
+    lists: frozenset[str]
+    data: tuple[str, ...]
+
+    def below(self, folder: str) -> Target:
+        """The rules and lists of a folder inside a pack."""
+        inside = os.path.realpath(folder) + os.sep
+        return self._replace(
+            rules={
+                name: path for name, path in self.rules.items() if os.path.realpath(path).startswith(inside)
+            },
+            lists=frozenset(path for path in self.lists if os.path.realpath(path).startswith(inside)),
+            data=(),
+        )
+
+
+class Outcome(NamedTuple):
+    """What was found, in the order of the files; ``unreadable`` where a file was not even YAML."""
+
+    findings: list[Finding]
+    unreadable: bool
+    rules: int
+    lists: int
+
+
+def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
+    """The rules, lists and data of these folders, beside the packs of a policy; raises InputError."""
+    own = read(folders)
+    return Target(
+        read([*base, *folders]),
+        {pack.rule_id(path): path for pack in own for path in pack.rules},
+        frozenset(path for pack in own for path in pack.words),
+        tuple(path for pack in own for path in pack.data.values()),
+    )
+
+
+def file(base: Iterable[str], path: str) -> Target:
+    """A single rule file or word list, beside the packs of a policy; raises InputError."""
+    around = read(base)
+    pack = next((one for one in around if _inside(path, (*one.rules, *one.words))), None)
+    if _is_list(path):
+        if pack is None:
+            around.append(Pack(os.path.dirname(path), [], [path], {}))
+        else:
+            path = next(one for one in pack.words if os.path.realpath(one) == os.path.realpath(path))
+        return Target(around, {}, frozenset((path,)), ())
+    name = pack.rule_id(path) if pack else os.path.splitext(os.path.basename(path))[0]
+    return Target(around, {name: path}, frozenset(), ())
+
+
+def read(roots: Iterable[str]) -> list[Pack]:
+    """The packs in these folders, each once, in this order; raises InputError."""
+    once: dict[str, str] = {}
+    for root in roots:
+        once.setdefault(os.path.realpath(root), root)
+    return [packing.read_pack(root) for root in once.values()]
+
+
+def _inside(path: str, paths: Iterable[str]) -> bool:
+    return any(os.path.realpath(one) == os.path.realpath(path) for one in paths)
+
+
+def _is_list(path: str) -> bool:
+    if os.path.basename(os.path.dirname(os.path.abspath(path))) == 'words':
+        return True
+    try:
+        return 'about' in parse(content(path), path).value
+    except InputError:
+        return False
+
+
+def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
+    """Everything that is wrong with a target, under a plain policy.
+
+    Raises InputError for what is wrong outside the target, in a pack that it leans on.
+    """
+    found: list[Finding] = []
+    files, broken = lists.load(target.packs)
+    for finding in broken:
+        if finding.path not in target.lists:
+            raise InputError(finding.values['message'], finding.path, finding.line)
+    known = _known(target, files, plain)
+    sources: list[RuleSource] = []
+    unreadable = bool(broken)
+    for name, path in target.rules.items():
+        try:
+            source, own = written.rule(name, path, known)
+        except InputError as err:
+            unreadable = True
+            found.append(fault(err))
+            continue
+        tokens = [] if source is None else list(_tokens(source))
+        found += [*own, *tokens]
+        if source is not None and not tokens and not any(one.kind == 'fault' for one in own):
+            sources.append(source)
+    found += [*broken, *_of_data(target.data, known.today)]
+    entries = list(lists.findings(files, known, {}, target.lists))
+    found += entries
+    if (sources or target.lists) and not broken and not any(one.kind == 'fault' for one in entries):
+        try:
+            found += _on_the_bench(
+                Bench(target.packs, sources, plain, whole=bool(target.lists)), target, files, known
+            )
+        except InputError as err:
+            found.append(fault(err))
+    return Outcome(in_order(found), unreadable, len(target.rules), len(target.lists))
+
+
+def _on_the_bench(
+    bench: Bench, target: Target, files: Mapping[str, list[tuple[str, Located]]], known: written.Known
+) -> list[Finding]:
+    found = [*weight.findings(bench), *broad.findings(bench), *shape.findings(bench)]
+    if target.lists:
+        found += lists.findings(files, known, bench.words, target.lists)
+    return found
+
+
+def _known(
+    target: Target, files: Mapping[str, list[tuple[str, Located]]], plain: Mapping[str, Any]
+) -> written.Known:
+    named = {*names(plain, today()), *FOUND}
+    data: dict[str, set[str]] = {'precedents': set(), 'labels': set()}
+    for pack in target.packs:
+        for name, own in data.items():
+            if name in pack.data:
+                own.update(parse(content(pack.data[name]), pack.data[name]).value)
+    return written.Known(
+        classes={
+            lang: frozenset(
+                {
+                    *named,
+                    *(name for name, own in files.items() if any(one.value.get(lang) for _, one in own)),
+                }
+            )
+            for lang in LANGUAGES
+        },
+        precedents=frozenset(data['precedents']),
+        labels=frozenset(data['labels'] - {'checked'}),
+        today=today(),
+    )
+
+
+def _tokens(source: RuleSource) -> Iterator[Finding]:
+    """The token patterns that spaCy refuses."""
+    patterns: Mapping[Any, Any] = source.file.tokens
+    for lang, own in patterns.items():
+        for number, pattern in enumerate(own):
+            try:
+                pipeline.matcher(lang, [list(pattern)])
+            except ValueError as err:
+                sentence = ' '.join(str(err).split())[:200]
+                line = source.located.line('tokens', lang, number)
+                yield Finding(source.path, line, 'tokens', {'message': sentence})
+
+
+def _of_data(paths: Iterable[str], now: str) -> Iterator[Finding]:
+    """The days of channels, labels and notices that are too long ago."""
+    for path in paths:
+        if os.path.splitext(os.path.basename(path))[0] not in ('channels', 'labels', 'rights'):
+            continue
+        try:
+            located = parse(content(path), path)
+        except InputError as err:
+            yield fault(err)
+            continue
+        for key, value in located.value.items():
+            if key == 'checked':
+                yield from written.stale(path, str(value), located.line(key), now)
+            elif isinstance(value, dict) and value.get('checked'):
+                yield from written.stale(path, str(value['checked']), located.line(key, 'checked'), now)

@@ -1,0 +1,183 @@
+"""``policycheck rules new``: a few questions, and the commented rule file that holds the answers."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from policycheck.errors import InputError
+from policycheck.model import LANGUAGES, LEVELS, OFF
+from policycheck.newrule_words import COMMENTS, QUESTIONS, TEXTS
+from policycheck.phrase_tree import PhraseError
+from policycheck.phrases import parse
+from policycheck.rulefile import TITLE_AT_MOST
+
+FOLDER = os.path.join('policy', 'rules')
+"""Where an organisation's own rules are written if nothing else is said."""
+
+UNFILLED = '...'
+"""Stands in a new file where the author has to write something."""
+
+_NAME = re.compile(r'[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*')
+_NO_TOPICS = ('words', 'exemplars', 'ordinary')
+_YES = {'yes': True, 'y': True, 'ja': True, 'j': True, 'kyllä': True, 'k': True,
+        'no': False, 'n': False, 'nei': False, 'nej': False, 'ei': False, 'e': False}  # fmt: skip
+
+Check = Callable[[str], str | None]
+"""What is wrong with an answer, in a sentence; None where nothing is."""
+
+
+class Answers(NamedTuple):
+    """What the author said; titles and phrases by language."""
+
+    name: str
+    languages: tuple[str, ...]
+    titles: dict[str, str]
+    level: str = 'advice'
+    opinion: bool = False
+    phrases: dict[str, tuple[str, ...]] = {}  # noqa: RUF012, read only
+
+
+def checked_name(name: str) -> str:
+    """The id of a new rule; raises InputError where it is none."""
+    if not _NAME.fullmatch(name) or name.partition('/')[0] in _NO_TOPICS:
+        raise InputError(
+            f"'{name}' is no name of a rule; write <topic>/<name> with small letters, digits and -, "
+            'such as tone/cheap'
+        )
+    return name
+
+
+def defaults(name: str, language: str) -> Answers:
+    """The answers of somebody who only presses Enter: a rule that looks for its own name."""
+    languages = (language,)
+    title = name.partition('/')[2].replace('-', ' ').capitalize()[:TITLE_AT_MOST]
+    return Answers(name, languages, dict.fromkeys(languages, title))
+
+
+def filled(answers: Answers) -> Answers:
+    """The answers with a title and a phrase in each of their languages; raises InputError for what cannot be read."""
+    name = answers.name.partition('/')[2].replace('-', ' ')
+    titles = {lang: answers.titles.get(lang) or name.capitalize() for lang in answers.languages}
+    phrases = {lang: answers.phrases.get(lang) or (name,) for lang in answers.languages}
+    for lang in answers.languages:
+        for wrong in (title_fault(titles[lang]), *map(phrase_fault, phrases[lang])):
+            if wrong:
+                raise InputError(wrong)
+    return answers._replace(titles=titles, phrases=phrases)
+
+
+def title_fault(title: str) -> str | None:
+    """What is wrong with a title."""
+    over = len(title) > TITLE_AT_MOST
+    return f"'{title}' has {len(title)} characters; at most {TITLE_AT_MOST}" if over else None
+
+
+def phrase_fault(phrase: str) -> str | None:
+    """What is wrong with a phrase."""
+    try:
+        parse(phrase)
+    except PhraseError as err:
+        return f"'{phrase}', column {err.column}: {err.message}"
+    return None
+
+
+def ask(answers: Answers, read: Callable[[], str], write: Callable[[str], None], language: str) -> Answers:
+    """Asks the questions; ``read`` gives a line, '' at the end of the input. Empty answers take the default.
+
+    Raises InputError when the input ends before the questions.
+    """
+    talk = QUESTIONS[language]
+
+    def one(question: str, standing: str, wrong: Check) -> str:
+        while True:
+            write(f'{question} [{standing}] ')
+            line = read()
+            if not line:
+                raise InputError(
+                    'the input ended before the questions; answer each on a line of its own, '
+                    'or take the defaults with policycheck rules new --yes'
+                )
+            said = ' '.join(line.split()) or standing
+            fault = wrong(said)
+            if fault is None:
+                return said
+            write(fault + '\n')
+
+    def known(words: tuple[str, ...]) -> Check:
+        listed = ', '.join(words)
+        return lambda said: (
+            None if said and set(split(said.casefold())) <= {*words} else f'{talk["one_of"]} {listed}'
+        )
+
+    write(talk['opening'].format(name=answers.name) + '\n')
+    languages = split(one(talk['languages'], ', '.join(answers.languages), known(LANGUAGES)).casefold())
+    level = one(talk['level'], answers.level, known(LEVELS[OFF + 1 :])).casefold()
+    opinion = one(
+        talk['opinion'],
+        talk['yes'] if answers.opinion else talk['no'],
+        known(tuple(_YES)),
+    ).casefold()
+    titles: dict[str, str] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
+    first = filled(answers._replace(languages=languages))
+    for lang in languages:
+        titles[lang] = one(talk[f'title.{lang}'], first.titles[lang], title_fault)
+        said = one(talk[f'words.{lang}'], ', '.join(first.phrases[lang]), _phrases_fault)
+        phrases[lang] = split(said)
+    return answers._replace(
+        languages=languages, level=level, opinion=_YES[opinion], titles=titles, phrases=phrases
+    )
+
+
+def _phrases_fault(said: str) -> str | None:
+    return next((wrong for phrase in split(said) if (wrong := phrase_fault(phrase))), None)
+
+
+def split(said: str) -> tuple[str, ...]:
+    """The parts of an answer between commas, each once.
+
+    >>> split('cheap, our  rate,cheap')
+    ('cheap', 'our rate')
+    """
+    return tuple(dict.fromkeys(filter(None, (' '.join(part.split()) for part in said.split(',')))))
+
+
+def render(answers: Answers, language: str) -> str:
+    """The text of the rule file, commented in a language; rulefile.load reads the answers back from it."""
+    say = COMMENTS[language]
+    topic = answers.name.partition('/')[0].replace('-', '_')
+    category = topic if topic[0].isalpha() else f'own_{topic}'
+    langs = answers.languages
+    lines = [f'# {say["head"].format(name=answers.name)}', f'category: {category}']
+    if langs != LANGUAGES:
+        lines += [f'languages: [{", ".join(langs)}]  # {say["languages"]}']
+    lines += ['title:', *(f'  {lang}: {_quoted(answers.titles[lang])}' for lang in langs)]
+    lines += [f'# {say["level"]}', f'level: {answers.level}']
+    lines += [f'# {say["opinion"]}', f'opinion: {str(answers.opinion).lower()}']
+    for key in ('why', 'advice'):
+        lines += [f'# {say[key]}', f'{key}:', *(f'  {lang}: {_quoted(TEXTS[lang][key])}' for lang in langs)]
+    lines += [f'# {say["find"]}', 'find:']
+    for lang in langs:
+        lines += [f'  {lang}: |', *(f'    {phrase}' for phrase in answers.phrases[lang])]
+    lines += [
+        *(f'# {say["adjust"]}', 'adjust:', '  - {if: [quoted, question], level: off}'),
+        f'# {say["sources"]}',
+        '# sources: [{title: ..., url: "https://..."}]',
+        '# checked: 2026-11-21',
+        f'# {say["examples"]}',
+        'examples:',
+    ]
+    for lang in langs:
+        lines += [
+            *(f'  {lang}:', '    flags:', f'      - "[[{UNFILLED}]]"  # {say["flags"]}'),
+            *('    passes:', f'      - "{UNFILLED}"  # {say["passes"]}'),
+        ]
+    return '\n'.join(lines) + '\n'
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,177 @@
+"""Which rules a run has: what takes the place of what, and who may lower what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import engine
+import pytest
+
+from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
+from policycheck.load import load
+
+TEXT = 'An awful, terrible day with my boss.'
+BASE = {
+    't/bad': engine.find('en', '"awful"'),
+    't/kept': engine.find('en', '"boss"', 'locked: true'),
+    't/pay': engine.find('en', '"day"', 'notice: rights\nlocked: true'),
+}
+WHY = 'overrides: we say it otherwise'
+BY = 'overrides: {reason: we say it otherwise, by: Kari Lie}'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    engine.pack(tmp_path / 'base', BASE)
+    return tmp_path
+
+
+def loaded(folder: Path, rules: dict[str, str], changes: str = '', extra: str | None = None) -> Ruleset:
+    """The rules of the base pack, of a pack of one's own on top of it, and of the policy's changes."""
+    for name, text in rules.items():
+        path = folder / 'own' / f'{name}.yaml'
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, 'utf-8')
+    (folder / 'own').mkdir(exist_ok=True)
+    policy = folder / 'policycheck.yaml'
+    policy.write_text(f'packs: [./base, ./own]\nrules:\n{changes}', 'utf-8')
+    files = [str(folder / extra)] if extra else []
+    return load(str(policy), files, cache=str(folder / 'cache'), quiet=True)
+
+
+def found(rules: Ruleset) -> list[tuple[str, str]]:
+    report = engine.report(rules, TEXT)
+    return sorted((flag.rule.id, flag.quote) for flag in (*report.flags, *report.rights))
+
+
+@pytest.mark.parametrize(
+    ('rules', 'changes', 'expected'),
+    [
+        pytest.param({}, '', [('t/bad', 'awful'), ('t/kept', 'boss'), ('t/pay', 'day')], id='as they are'),
+        pytest.param(
+            {'o/more': engine.find('en', '"my"')},
+            '',
+            [('o/more', 'my'), ('t/bad', 'awful'), ('t/kept', 'boss'), ('t/pay', 'day')],
+            id='one more',
+        ),
+        pytest.param(
+            {'t/bad': engine.find('en', '"terrible"', WHY)},
+            '',
+            [('t/bad', 'terrible'), ('t/kept', 'boss'), ('t/pay', 'day')],
+            id='in the place of another',
+        ),
+        pytest.param(
+            {'t/kept': engine.find('en', '"terrible"', BY)},
+            '',
+            [('t/bad', 'awful'), ('t/kept', 'terrible'), ('t/pay', 'day')],
+            id='in the place of a locked one, with a name',
+        ),
+        pytest.param(
+            {},
+            '  t/bad: {level: "off", reason: nobody says it}\n',
+            [('t/kept', 'boss'), ('t/pay', 'day')],
+            id='switched off',
+        ),
+        pytest.param(
+            {},
+            '  t/kept: {level: "off", reason: nobody says it, by: Kari Lie}\n',
+            [('t/bad', 'awful'), ('t/pay', 'day')],
+            id='a locked one, switched off with a name',
+        ),
+        pytest.param(
+            {},
+            '  t/kept: {level: stop, reason: it has gone wrong}\n',
+            [('t/bad', 'awful'), ('t/kept', 'boss'), ('t/pay', 'day')],
+            id='a locked one, raised',
+        ),
+    ],
+)
+def test_rules_of_a_run(
+    folder: Path, rules: dict[str, str], changes: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(loaded(folder, rules, changes)) == expected
+
+
+@pytest.mark.parametrize(
+    ('rules', 'changes', 'expected'),
+    [
+        pytest.param(
+            {'t/bad': engine.find('en', '"terrible"')},
+            '',
+            "own/t/bad.yaml:1: 't/bad' is the id of another rule (base/t/bad.yaml); write overrides: and the reason "
+            'to take its place, give the file another name, or name the packs in the other order',
+            id='without a reason',
+        ),
+        pytest.param(
+            {'t/bed': engine.find('en', '"terrible"', WHY)},
+            '',
+            "own/t/bed.yaml:8: 't/bed' overrides nothing: there is no such rule in the packs before this one"
+            '; did you mean t/bad?',
+            id='nothing to override',
+        ),
+        pytest.param(
+            {'t/kept': engine.find('en', '"terrible"', WHY)},
+            '',
+            "own/t/kept.yaml:8: 't/kept' is locked; nothing takes its place without by: and a name: "
+            'overrides: {reason: ..., by: ...}',
+            id='a locked one without a name',
+        ),
+        pytest.param(
+            {'t/bad': engine.find('en', '"terrible"', 'overrides: xxxxxxxxx')},
+            '',
+            "own/t/bad.yaml:8: 'xxxxxxxxx' is no reason; write one that a colleague understands",
+            id='no reason',
+        ),
+        pytest.param(
+            {},
+            '  t/bad: {level: note, reason: as agreed}\n  t/kept: {level: note, reason: as agreed}\n',
+            "policycheck.yaml:4: rules: 't/kept' is locked; it cannot be lowered without by: and a name",
+            id='a locked one, lowered',
+        ),
+        pytest.param(
+            {},
+            '  t/pay: {level: "off", reason: as agreed}\n',
+            "policycheck.yaml:3: rules: 't/pay' is locked; it cannot be lowered without by: and a name",
+            id='a locked notice, switched off',
+        ),
+        pytest.param(
+            {},
+            '  t/pay: {level: warn, reason: as agreed}\n',
+            "policycheck.yaml:3: rules: 't/pay' is a notice of rights; it has no level but off",
+            id='a notice with a level',
+        ),
+        pytest.param(
+            {},
+            '  t/bed: {level: warn, reason: as agreed}\n',
+            "policycheck.yaml:3: rules: there is no rule 't/bed'; did you mean t/bad?",
+            id='a rule that does not exist',
+        ),
+    ],
+)
+def test_what_is_refused(folder: Path, rules: dict[str, str], changes: str, expected: str) -> None:
+    with pytest.raises(InputError) as caught:
+        loaded(folder, rules, changes)
+    assert str(caught.value).replace(f'{folder}/', '') == expected
+
+
+def test_a_single_file_is_called_after_its_name(folder: Path) -> None:
+    (folder / 't').mkdir()
+    (folder / 't/bad.yaml').write_text(engine.find('en', '"terrible"'), 'utf-8')
+    assert found(loaded(folder, {}, extra='t/bad.yaml'))[:2] == [('bad', 'terrible'), ('t/bad', 'awful')]
+
+
+def test_a_single_file_that_overrides_is_tried_where_it_will_stand(folder: Path) -> None:
+    (folder / 't').mkdir()
+    (folder / 't/bad.yaml').write_text(engine.find('en', '"terrible"', WHY), 'utf-8')
+    assert found(loaded(folder, {}, extra='t/bad.yaml'))[:2] == [('t/bad', 'terrible'), ('t/kept', 'boss')]
+
+
+def test_entries_of_data_files_add_up(folder: Path) -> None:
+    (folder / 'base/precedents.yaml').write_text('P1: {organisation: One}\nP2: {organisation: Two}\n')
+    (folder / 'own').mkdir()
+    (folder / 'own/precedents.yaml').write_text('P2: {organisation: Own}\nP3: {organisation: Three}\n')
+    precedents = loaded(folder, {}).reference['precedents']
+    assert {name: own['organisation'] for name, own in precedents.items()} == {
+        'P1': 'One', 'P2': 'Own', 'P3': 'Three',
+    }  # fmt: skip
