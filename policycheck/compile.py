@@ -16,7 +16,7 @@ from policycheck.forms import Forms, additions
 from policycheck.kinds import regex
 from policycheck.labels import labels
 from policycheck.language_tables import build_table
-from policycheck.lexicon import entries, tables
+from policycheck.lexicon_tables import entries, tables
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack, ordinary_posts

@@ -158,9 +158,7 @@ class _Reader:
             return Not(self.operand())
         if lexeme.text == '(' and lexeme.kind == 'sign' and self._groups_relation():
             self.at += 1
-            self.depth += 1
-            if self.depth > 20:
-                raise PhraseError('parentheses are nested too deep; split the phrase', lexeme.column)
+            self._go_deeper(lexeme)
             tree = self.relation(0)
             self._close(')', lexeme)
             self.depth -= 1
@@ -231,9 +229,7 @@ class _Reader:
             return _plain_words(lexeme)
         if lexeme.text == '^':
             return [ClauseStart()]
-        self.depth += 1
-        if self.depth > 20:
-            raise PhraseError('parentheses are nested too deep; split the phrase', lexeme.column)
+        self._go_deeper(lexeme)
         closing = ')' if lexeme.text == '(' else ']'
         options = [self.sequence(closing)]
         while self.accept('|'):
@@ -241,6 +237,11 @@ class _Reader:
         self._close(closing, lexeme)
         self.depth -= 1
         return [Choice((*options, ()) if closing == ']' else tuple(options))]
+
+    def _go_deeper(self, opened: _Lexeme) -> None:
+        self.depth += 1
+        if self.depth > 20:
+            raise PhraseError('parentheses are nested too deep; split the phrase', opened.column)
 
     def _close(self, closing: str, opened: _Lexeme) -> None:
         if not self.accept(closing):
@@ -281,13 +282,9 @@ def _words(text: str, forms: str, column: int) -> list[Element]:
     if not tokens.words:
         raise PhraseError('there is no word here', column)
     # hyphens are optional between words, so they are no words of a phrase
-    shown = [
-        i
-        for i in range(len(tokens.words))
-        if not (tokens.kinds[i] == SIGN and tokens.words[i] in '-\u2010\u2011')
-    ]
-    if not shown:
-        shown = list(range(len(tokens.words)))
+    all_of = range(len(tokens.words))
+    hyphens = {i for i in all_of if tokens.kinds[i] == SIGN and tokens.words[i] in '-\u2010\u2011'}
+    shown = [i for i in all_of if i not in hyphens] or [*all_of]
     if len(shown) > 1 and forms == 'inflected' and ' ' not in plain:
         # one written word of several tokens, don't or so-called, stands for itself; a compound bends at its end
         forms_of = ['exact'] * (len(shown) - 1) + ['exact' if "'" in plain else 'inflected']

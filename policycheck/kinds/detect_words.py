@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policycheck.kinds.mailboxes import ALONE, FILES, ROLES
+
 Place = tuple[int, int]
 
 # One start a run (the look-behind), and bounded parts: RFC 5321, 4.5.3.1 gives 64 and 255.
@@ -12,205 +14,6 @@ _MAIL = (
     r"(?<![\w.+%'@-])(?P<lead>[.%'-]{0,8})(?P<local>\w[\w.+%'-]{0,63})@"
     r'(?P<domain>(?:[^\W_](?:[^\W_]|-){0,62}\.){1,8}(?P<last>[^\W\d_]{2,24}|xn--[0-9a-z-]{2,59}))(?![\w@])'
 )
-_FILES = frozenset(
-    [
-        'png',
-        'jpg',
-        'jpeg',
-        'gif',
-        'svg',
-        'webp',
-        'avif',
-        'css',
-        'js',
-        'mjs',
-        'ts',
-        'json',
-        'html',
-        'pdf',
-        'mp4',
-    ]
-)
-"""Last parts of image@2x.png and the like, which are no domains."""
-
-ROLES = frozenset(
-    [
-        'info',
-        'post',
-        'mail',
-        'email',
-        'epost',
-        'e-post',
-        'kontakt',
-        'contact',
-        'hello',
-        'hei',
-        'hej',
-        'moi',
-        'hi',
-        'office',
-        'admin',
-        'administration',
-        'help',
-        'hjelp',
-        'hjalp',
-        'support',
-        'tuki',
-        'asiakaspalvelu',
-        'asiakastuki',
-        'kundeservice',
-        'kundservice',
-        'kundtjanst',
-        'kundtjänst',
-        'customerservice',
-        'customercare',
-        'service',
-        'servicedesk',
-        'helpdesk',
-        'sales',
-        'salg',
-        'salj',
-        'sälj',
-        'forsaljning',
-        'försäljning',
-        'myynti',
-        'order',
-        'orders',
-        'ordre',
-        'bestilling',
-        'tilaus',
-        'tilaukset',
-        'booking',
-        'bookings',
-        'bokning',
-        'varaus',
-        'varaukset',
-        'reservasjon',
-        'reception',
-        'resepsjon',
-        'vastaanotto',
-        'faktura',
-        'regnskap',
-        'ekonomi',
-        'billing',
-        'invoice',
-        'invoices',
-        'laskutus',
-        'lasku',
-        'talous',
-        'accounts',
-        'press',
-        'presse',
-        'media',
-        'viestinta',
-        'viestintä',
-        'kommunikasjon',
-        'kommunikation',
-        'communications',
-        'pr',
-        'marketing',
-        'marked',
-        'marknad',
-        'markkinointi',
-        'jobb',
-        'jobs',
-        'job',
-        'careers',
-        'career',
-        'rekry',
-        'rekrytointi',
-        'rekrytering',
-        'rekruttering',
-        'recruitment',
-        'hr',
-        'personvern',
-        'privacy',
-        'dpo',
-        'gdpr',
-        'dataskydd',
-        'tietosuoja',
-        'varsling',
-        'varsel',
-        'visselblasning',
-        'whistleblowing',
-        'whistleblower',
-        'compliance',
-        'kirjaamo',
-        'registrator',
-        'postmottak',
-        'postmottaket',
-        'arkiv',
-        'toimisto',
-        'neuvonta',
-        'palaute',
-        'feedback',
-        'tilbakemelding',
-        'newsletter',
-        'nyhetsbrev',
-        'uutiskirje',
-        'news',
-        'abuse',
-        'security',
-        'sikkerhet',
-        'postmaster',
-        'webmaster',
-        'hostmaster',
-        'noreply',
-        'donotreply',
-        'ikkesvar',
-        'redaksjon',
-        'redaksjonen',
-        'redaktion',
-        'toimitus',
-        'editor',
-        'tips',
-        'vinkki',
-        'vinkit',
-        'events',
-        'event',
-        'arrangement',
-        'tapahtumat',
-        'team',
-        'webshop',
-        'shop',
-        'butikk',
-        'butik',
-        'kauppa',
-        'verkkokauppa',
-        'partner',
-        'partners',
-        'legal',
-        'juridisk',
-        'git',
-        'root',
-        'firstname.lastname',
-        'fornavn.etternavn',
-        'förnamn.efternamn',
-        'etunimi.sukunimi',
-    ]
-)
-"""Mailboxes that are nobody's own, lower case; also with more behind a dot or hyphen (post.oslo@)."""
-_ALONE = frozenset(
-    [
-        'hr',
-        'pr',
-        'hi',
-        'mail',
-        'team',
-        'tips',
-        'job',
-        'git',
-        'root',
-        'editor',
-        'event',
-        'service',
-        'marked',
-        'order',
-        'partner',
-    ]
-)
-"""Those of ROLES that are also names of people: only alone."""
-
 _KEYS = (
     r'-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----'
     r'|(?<![\w.-])(?:'
@@ -286,7 +89,7 @@ _ENDING = '.,;:!?)]}'
 def mails(text: str) -> Iterator[Place]:
     """E-mail addresses of people: not of roles (info@, support@), not handles (@ola@mastodon.social)."""
     for match in re.finditer(_MAIL, text):
-        if match['last'].lower() not in _FILES and not _is_role(match['local'].lower()):
+        if match['last'].lower() not in FILES and not _is_role(match['local'].lower()):
             yield match.start('local'), match.end()
 
 
@@ -327,7 +130,7 @@ def _is_role(local: str) -> bool:
     if local in ROLES or re.sub('[._-]', '', local) in ROLES:
         return True
     first = re.split('[._-]', local, maxsplit=1)[0]
-    return first in ROLES and first not in _ALONE
+    return first in ROLES and first not in ALONE
 
 
 def _is_secret(token: str, match: re.Match[str]) -> bool:

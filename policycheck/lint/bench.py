@@ -57,8 +57,14 @@ class Bench:
     @cached_property
     def _compiled(self) -> tuple[Ruleset, dict[str, Vocabulary]]:
         own = {os.path.realpath(source.path) for source in self.sources}
+        ids = {source.id for source in self.sources}
+        # a rule that takes the place of another is compiled beside it, as it will be
         packs = [
-            pack._replace(rules=[path for path in pack.rules if os.path.realpath(path) in own])
+            pack._replace(
+                rules=[
+                    path for path in pack.rules if os.path.realpath(path) in own or pack.rule_id(path) in ids
+                ]
+            )
             for pack in self.packs
         ]
         inside = {os.path.realpath(path) for pack in packs for path in pack.rules}

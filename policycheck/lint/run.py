@@ -71,8 +71,20 @@ def file(base: Iterable[str], path: str) -> Target:
         else:
             path = next(one for one in pack.words if os.path.realpath(one) == os.path.realpath(path))
         return Target(around, {}, frozenset((path,)), ())
-    name = pack.rule_id(path) if pack else os.path.splitext(os.path.basename(path))[0]
+    name = pack.rule_id(path) if pack else _id_of(path, around)
     return Target(around, {name: path}, frozenset(), ())
+
+
+def _id_of(path: str, packs: Iterable[Pack]) -> str:
+    """The id that a single file gets: its name, or that of the rule whose place it takes (chosen.py)."""
+    folder, name = os.path.split(os.path.splitext(os.path.abspath(path))[0])
+    beside = f'{os.path.basename(folder)}/{name}'
+    known = any(pack.rule_id(one) == beside for pack in packs for one in pack.rules)
+    try:
+        overrides = known and 'overrides' in parse(content(path), path).value
+    except InputError:
+        overrides = False
+    return beside if overrides else name
 
 
 def read(roots: Iterable[str]) -> list[Pack]:

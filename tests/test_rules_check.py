@@ -1,0 +1,368 @@
+# ruff: noqa: E501  what is printed stands on one line, as it is printed
+"""`policycheck rules check` as rule authors use it: small packs, and everything that is said of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import engine
+import pytest
+
+from policycheck.cli import main
+from policycheck.commands.check_wording import MESSAGES
+from policycheck.lint import protected
+from policycheck.model import LANGUAGES
+from policycheck.packs import ordinary_posts, read_pack
+
+WORDS = {
+    'boss': {'en': '"boss"\n"chief"'},
+    'bad': {'en': '"awful"\n"hopeless"'},
+    'nothing': {'en': '"x"\n-x'},
+}
+
+
+class Office:
+    """A folder with a policy that names one pack, which the tests fill."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.capsys = capsys
+        (folder / 'policycheck.yaml').write_text(
+            'organisation: {name: Nordvik}\njurisdictions: [US]\npacks: [./rules]\n', 'utf-8'
+        )
+
+    def pack(self, rules: dict[str, str], words: engine.Words | None = None) -> None:
+        engine.pack(self.folder / 'rules', rules, words or WORDS, engine.QUOTED)
+
+    def check(self, *words: str) -> tuple[int, str]:
+        """Exit code, and what is printed of the pack or of what is named."""
+        code = main(['rules', 'check', *words])
+        printed = self.capsys.readouterr()
+        assert printed.err == '' or code == 2
+        return code, printed.out + printed.err
+
+
+@pytest.fixture
+def office(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, forms: Path
+) -> Office:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv('XDG_CACHE_HOME', str(forms))
+    monkeypatch.setenv('LC_ALL', 'en')
+    return Office(tmp_path, capsys)
+
+
+def written(lines: str) -> str:
+    """A rule in English, what it looks for from line 10 on."""
+    return engine.find('en', lines)
+
+
+@pytest.mark.parametrize(
+    ('lines', 'expected'),
+    [
+        pytest.param('{boss} ~ {bad}', (), id='nothing'),
+        pytest.param(
+            '"my" {bad}\n{bad}',
+            ('10: “"my" {bad}”: “{bad}” (line 11) flags wherever this does; take it out, or narrow the other',),
+            id='shadowed',
+        ),
+        pytest.param(
+            '{boss} ~ {bad}\n{bad} ~ {boss}',
+            (
+                '11: “{bad} ~ {boss}”: “{boss} ~ {bad}” (line 10) flags wherever this does; take it out, or narrow the other',
+            ),
+            id='the later of two that find the same',
+        ),
+        pytest.param(
+            '{boss}  ~ {bad}\n{boss} ~ {bad}',
+            ('11: “{boss} ~ {bad}” stands in line 10 already; take one of them out',),
+            id='twice',
+        ),
+        pytest.param(
+            '{nothing} ~ {bad}',
+            (
+                '10: “{nothing} ~ {bad}” can never be found: {nothing} has no words in English; add some, or take the phrase out',
+            ),
+            id='an empty list',
+        ),
+        pytest.param(
+            '"awful" "?" ...2 "boss"',
+            (
+                '10: “"awful" "?" ...2 "boss"” can never be found, not even in “awful ? boss”; look for what people write, or take it out',
+            ),
+            id='across the end of a sentence',
+        ),
+        pytest.param(
+            '{bos}\n"x\n(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)',
+            (
+                "10: column 5: there is no class or word list 'bos'; did you mean boss?",
+                '11: column 5: the quotation mark is never closed; add ", or write \\" for the sign',
+                '12: more than 64 alternatives in one phrase; put them into a word list',
+            ),
+            id='every phrase that cannot be read',
+        ),
+    ],
+)
+def test_phrases(office: Office, lines: str, expected: tuple[str, ...]) -> None:
+    office.pack({'t/r': written(lines)})
+    code, text = office.check('rules/t')
+    said = [f'rules/t/r.yaml:{line}\n' for line in expected]
+    assert (code, text) == (
+        int(bool(expected)),
+        ''.join(said) + f'Rules: 1. Word lists: 0. To mend: {len(expected)}.\n',
+    )
+
+
+SLIPS = """\
+category: Test
+title: {en: A title that is far too long for the place where it is shown, sv: Kort}
+colour: red
+level: grave
+languages: [en, sv]
+why: {en: Said.}
+advice: {en: Said., sv: Sagt.}
+find: {en: '{bad', sv: bra}
+regex: {any: '(a+)+'}
+examples: {en: {flags: [x], passes: ['[[y]]']}}
+"""
+
+
+def test_every_slip_of_a_file_is_told(office: Office) -> None:
+    office.pack({'t/r': SLIPS})
+    code, text = office.check('rules/t/r.yaml')
+    assert code == 1
+    assert [line.removeprefix('rules/t/r.yaml:').partition(': ')[::2] for line in text.splitlines()] == [
+        ('1', "'category': 'Test' does not have the form employer_criticism"),
+        ('3', "unknown key 'colour'"),
+        ('4', "unknown value of 'level': 'grave'; one of note, advice, warn, stop"),
+        ('8', "column 12: '{' is never closed; add }, or write \\{ for the sign itself"),
+        ('9', 'a repeat within a repeat can take very long; write it without, or bound it: {0,20}'),
+        ('10', 'a post that passes has no [[ ]]; it belongs under flags'),
+        ('Rules', '1. Word lists: 0. To mend: 6.'),
+    ] or text
+
+
+def test_every_lack_of_a_rule_is_told(office: Office) -> None:
+    rule = SLIPS.replace('Test', 'test').replace('grave', 'note').replace('colour: red', 'safe: yes')
+    rule = rule.replace('{bad', 'bad').replace('(a+)+', 'aa').replace('[[y]]', 'y')
+    office.pack({'t/r': rule})
+    assert office.check('rules/t/r.yaml') == (
+        1,
+        "rules/t/r.yaml:2: 'title.en' has 61 characters; at most 45\n"
+        "rules/t/r.yaml:3: 'safe' speaks of fix, and there is none\n"
+        "rules/t/r.yaml:6: 'why' lacks sv; write it, or list languages without it\n"
+        "rules/t/r.yaml:10: 'examples' lacks sv; write it, or list languages without it\n"
+        'Rules: 1. Word lists: 0. To mend: 4.\n',
+    )
+
+
+def test_word_lists(office: Office) -> None:
+    office.pack(
+        {'t/r': written('{ski}')},
+        {'ski': {'en': '"skier"\nski*\n"SKIER"\n"snow"\n{snows}\n-a b'}, 'late': {'en': '"late"'}},
+    )
+    code, text = office.check('rules/words/ski.yaml')
+    assert (code, text) == (
+        1,
+        'rules/words/ski.yaml:5: “"SKIER"” stands in line 3 already; take one of them out\n'
+        "rules/words/ski.yaml:7: column 3: there is no class or word list 'snows'\n"
+        'rules/words/ski.yaml:8: column 4: an exception is one word, or a part of one with *\n'
+        'Rules: 0. Word lists: 1. To mend: 3.\n',
+    )
+    office.pack({}, {'ski': {'en': '"skier"\nski*\n"skid"\n-skid'}})
+    assert office.check('rules/words/ski.yaml') == (
+        1,
+        'rules/words/ski.yaml:3: “"skier"” is found by “ski*” (line 4) anyway; take it out\n'
+        'Rules: 0. Word lists: 1. To mend: 1.\n',
+    )
+
+
+def test_ordinary_posts(office: Office) -> None:
+    office.pack({'t/r': written('{boss}\n{bad}'), 't/tags': engine.rule('limit: {measure: hashtags, at_most: 0}')})
+    ordinary = office.folder / 'rules/ordinary'
+    ordinary.mkdir()
+    posts = ['The boss baked a cake.', 'A chief of the fire crew.', 'Awful weather. #rain', *['Fine.'] * 100]
+    (ordinary / 'en.txt').write_text('\n'.join(posts) + '\n', 'utf-8')
+    (ordinary / 'sv.txt').write_text('#a\n' + 'Fint.\n' * 9, 'utf-8')
+    assert office.check('rules/t') == (
+        1,
+        'rules/t/r.yaml:9: “{boss}” flags 2 of 103 ordinary posts in English, such as “The boss baked a cake.”; ask for more words\n'
+        'rules/t/tags.yaml:8: t/tags flags 1 of 10 ordinary posts in Swedish, such as “#a”; make it narrower\n'
+        'Rules: 2. Word lists: 0. To mend: 2.\n',
+    )
+
+
+@pytest.mark.parametrize(('day', 'months'), [('2025-05-21', 0), ('2025-05-20', 18), ('2024-11-21', 24)])
+def test_old_sources(office: Office, monkeypatch: pytest.MonkeyPatch, day: str, months: int) -> None:
+    from policycheck.lint import written as module
+
+    found = list(module.stale('a.yaml', day, 3, '2026-11-20'))
+    assert [(one.line, one.values) for one in found] == ([(3, {'day': day, 'months': months})] if months else [])
+
+
+BAN = """
+category: pay
+title: {en: Do not discuss pay}
+level: warn
+languages: [en]
+why: {en: It may spread.}
+advice: {en: Say it to your manager.}
+find: {en: '("pay"|"salary"|"wages"|"payslips"|"payslip")'}
+examples: {en: {flags: ["My [[pay]]."], passes: ["Hello."]}}
+"""
+STERICYCLE = """\
+    US: a rule that employees could reasonably read as a limit on talk of pay,
+      hours and working conditions, with each other, unions or the media, is
+      presumed unlawful (National Labor Relations Act, section 7; Stericycle,
+      372 NLRB 113, 2 August 2023).
+      https://www.nyemaster.com/news/the-stericycle-standard-a-new-test-for-w
+      (read 2026-11-21; information, not legal advice)
+"""
+SAFER = 'Instead: Name what is secret in a list, and add: nothing here limits your right to talk about pay and conditions.'
+
+
+def test_a_ban_is_refused_with_the_law_and_a_safer_wording(office: Office) -> None:
+    office.pack({'t/pay': BAN})
+    assert office.check() == (
+        1,
+        f'rules/t/pay.yaml:3: refused: “Do not discuss pay” in title.en reads as a ban (pay). {SAFER}\n'
+        f'{STERICYCLE}'
+        'rules/t/pay.yaml:4: refused: this rule bans talk of pay. On a personal account it says REASON to '
+        f'“My pay has stood still for three years.”, and to 4 of 6 things that people have a right to say. {SAFER}\n'
+        'Rules: 1. Word lists: 17. To mend: 2.\n',
+    )
+
+
+@pytest.mark.parametrize(
+    ('change', 'kinds'),
+    [
+        pytest.param(('level: warn', 'level: warn'), ['unlawful'], id='warn'),
+        pytest.param(('level: warn', 'level: advice'), ['unlawful'], id='advice about a fact'),
+        pytest.param(('level: warn', 'level: note'), [], id='a note'),
+        pytest.param(('level: warn', 'level: warn\nopinion: true'), [], id='an opinion'),
+        pytest.param(('level: warn', 'level: warn\napplies: {accounts: official}'), [], id='official accounts'),
+        pytest.param(
+            ('level: warn', 'level: warn\nadjust: [{account: personal, level: off}]'), [], id='off on personal ones'
+        ),
+        pytest.param(('level: warn', 'level: warn\ndespite_rights: Said.'), ['unlawful'], id='a ban with a reason'),
+        pytest.param(('("pay"|"salary"|"wages"|"payslips"|"payslip")', '"bonus"'), ['protected'], id='one word of it'),
+        pytest.param(
+            ('find: {en: \'("pay"|"salary"|"wages"|"payslips"|"payslip")\'}', 'despite_rights: Said.\nfind: {en: \'"bonus"\'}'),
+            [],
+            id='one word of it with a reason',
+        ),
+        pytest.param(('find: {en:', 'notice: rights\nfind: {en:'), [], id='the shield'),
+    ],
+)  # fmt: skip
+def test_what_a_rule_does_to_protected_speech(office: Office, change: tuple[str, str], kinds: list[str]) -> None:
+    rule = BAN.replace('Do not discuss pay', 'About pay').replace(*change)
+    if 'notice' in rule:
+        rule = rule.replace('level: warn\n', '')
+    office.pack({'t/pay': rule})
+    code = main(['rules', 'check', 'rules/t/pay.yaml', '--format', 'json'])
+    document = json.loads(office.capsys.readouterr().out)
+    assert [one['kind'] for one in document['findings']] == kinds
+    assert (code, document['totals']['findings']) == (int(bool(kinds)), len(kinds))
+
+
+@pytest.mark.parametrize(
+    ('lang', 'text', 'shape'),
+    [
+        ('en', 'Never talk to journalists.', 'talks with the media'),
+        ('en', 'Get approval before posting privately.', 'private accounts'),
+        ('en', 'Your free time must not harm our reputation.', 'conduct off duty'),
+        ('en', 'Do not reveal internal matters.', 'everything internal'),
+        ('en', 'No negative comments about managers.', 'criticism of the employer'),
+        ('en', 'Do not promise that it will pay off.', None),
+        ('en', 'Name nobody, and say what happened.', None),
+        ('nb', 'Snakk ikke med journalister om saken.', None),
+        ('nb', 'Du må ikke snakke med journalister.', 'kontakt med mediene'),
+        ('nb', 'Vær alltid positiv.', 'bare pene ord'),
+        ('nb', 'Del aldri lønnsslippen din.', 'lønn'),
+        ('sv', 'Prata inte om lönen.', 'lön'),
+        ('sv', 'Kritisera aldrig chefen.', 'kritik mot arbetsgivaren'),
+        ('fi', 'Älä puhu palkasta.', 'palkasta'),
+        ('fi', 'Ole aina lojaali.', 'vain kauniit sanat'),
+    ],
+)
+def test_texts_that_ban(lang: str, text: str, shape: str | None) -> None:
+    known = protected.read()
+    found = [
+        one.name[lang]
+        for one in known.shapes.values()
+        if any(pattern.search(text) for pattern in one.texts[lang])
+    ]
+    assert found == ([shape] if shape else [])
+
+
+@pytest.mark.parametrize(
+    ('lang', 'text', 'word'),
+    [
+        ('en', 'This is a violation of the policy.', 'violation'),
+        ('en', 'It is not forbidden to say so.', None),
+        ('nb', 'Det er forbudt.', 'forbudt'),
+        ('nb', 'Det er ikke forbudt.', None),
+        ('sv', 'Det är en överträdelse.', 'överträdelse'),
+        ('fi', 'Se on kiellettyä.', 'kiellettyä'),
+    ],
+)
+def test_strong_words(lang: str, text: str, word: str | None) -> None:
+    found = protected.read().strong_words[lang].search(text)
+    assert (found.group() if found else None) == word
+
+
+def test_an_opinion_is_no_offence(office: Office) -> None:
+    rule = BAN.replace('Do not discuss pay', 'About pay').replace('level: warn', 'level: note\nopinion: true')
+    office.pack({'t/pay': rule.replace('It may spread.', 'It is a breach of loyalty.')})
+    assert office.check('rules/t/pay.yaml') == (
+        1,
+        'rules/t/pay.yaml:7: “breach” in why.en: an opinion is not an offence; write “may spread”, “consider” or “could be read as”\n'
+        'Rules: 1. Word lists: 0. To mend: 1.\n',
+    )
+
+
+@pytest.mark.parametrize(
+    ('path', 'expected'),
+    [
+        ('nowhere', 'nowhere: there is no such file or folder\n'),
+        ('empty', 'empty: there are no rules in this folder; a rule stands in <topic>/<name>.yaml\n'),
+    ],
+)
+def test_what_is_not_there(office: Office, path: str, expected: str) -> None:
+    office.pack({})
+    (office.folder / 'empty').mkdir()
+    assert office.check(path) == (2, expected)
+
+
+def test_a_file_that_is_not_yaml_does_not_hide_the_others(office: Office) -> None:
+    office.pack({'t/broken': 'a: [', 't/r': written('{bad}\n{bad}')})
+    code, text = office.check('rules/t')
+    assert code == 2
+    assert [line.split(':')[0] for line in text.splitlines()] == ['rules/t/broken.yaml', 'rules/t/r.yaml', 'Rules']
+
+
+def test_every_message_is_there_in_every_language() -> None:
+    assert {key: sorted(texts) for key, texts in MESSAGES.items()} == dict.fromkeys(MESSAGES, sorted(LANGUAGES))
+
+
+def test_protected_speech_is_there_in_every_language() -> None:
+    known = protected.read()
+    for name, shape in known.shapes.items():
+        assert set(shape.name) == set(shape.safer) == set(shape.texts) == set(LANGUAGES)
+        assert shape.statements == {} or set(shape.statements) == set(LANGUAGES), name
+        assert known.law(name, ('US', 'EU', 'NO', 'SE', 'FI'), None), name
+    assert {code for law in known.laws for code in law.shapes} == set(known.shapes)
+
+
+@pytest.mark.parametrize('lang', LANGUAGES)
+def test_ordinary_posts_are_many_short_and_different(lang: str) -> None:
+    posts = ordinary_posts(str(engine.SHIPPED), lang)
+    assert len(posts) >= 250
+    assert len(set(posts)) == len(posts)
+    assert max(map(len, posts)) <= 140
+    assert all(post.strip() == post != '' for post in posts)
+
+
+def test_no_pack_takes_ordinary_posts_for_a_topic() -> None:
+    assert not [path for path in read_pack(str(engine.SHIPPED)).rules if 'ordinary' in path]
