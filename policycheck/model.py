@@ -158,6 +158,15 @@ class Flag(NamedTuple):
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
 
 
+class Kept(NamedTuple):
+    """A flag that was found and counts no longer."""
+
+    flag: Flag
+    reason: str
+    how: str
+    """'waiver' where somebody wrote the reason down, 'baseline' for one that was there before."""
+
+
 class Report(NamedTuple):
     """All that is known of a draft after a check.
 
@@ -165,7 +174,8 @@ class Report(NamedTuple):
     ``also`` the second language of an unsure draft. ``lang_origin``: 'draft', 'policy',
     'option' or 'detected'. ``screened`` False: nothing is known of its faults, see ``unscreened``.
     ``flags`` in the order of the text, the gravest first where two begin together; ``rights``
-    are the notices of rights, which are no faults.
+    are the notices of rights, which are no faults; ``kept`` what a waiver or the baseline took out of
+    ``flags``.
     """
 
     draft: Draft
@@ -181,6 +191,7 @@ class Report(NamedTuple):
     """Why not: 'language' (not one of ours), 'empty'; else None."""
     flags: tuple[Flag, ...]
     rights: tuple[Flag, ...]
+    kept: tuple[Kept, ...] = ()
 
     @property
     def level(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from policycheck.formats import FORMATS
+from policycheck.formats import writer
 from policycheck.formats.options import Counts, Options, Written
 from policycheck.model import OFF, STOP, Context, Draft, Fix, Flag, Related, Report, Rule, Setting, Span
 
@@ -101,7 +101,7 @@ MIXED = post('We buy Havvind AS.')
 def written(name: str, reports: list[Written], options: Options = POLICY) -> tuple[str, Counts]:
     """What a format writes, and what it counts."""
     out = io.StringIO()
-    counts = FORMATS[name](iter(reports), out, options)
+    counts = writer(name)(iter(reports), out, options)
     return out.getvalue(), counts
 
 

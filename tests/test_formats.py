@@ -24,7 +24,7 @@ from samples import (
 
 from policycheck import drafts
 from policycheck.errors import InputError
-from policycheck.formats import FORMATS
+from policycheck.formats import FORMATS, writer
 from policycheck.formats.messages import MESSAGES
 from policycheck.formats.options import Counts, Options
 from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Setting, Span
@@ -299,7 +299,7 @@ def test_reports_are_written_as_they_come():
         assert DEAL_TEXT in out.getvalue()
         yield report(post('Hi'))
 
-    FORMATS['text'](coming(), out, POLICY)
+    writer('text')(coming(), out, POLICY)
     for name in ('jsonl', 'json'):
         out = io.StringIO()
 
@@ -308,7 +308,7 @@ def test_reports_are_written_as_they_come():
             assert '"id":"a.txt"' in out.getvalue()
             yield report(post('Hi'))
 
-        FORMATS[name](two(), out, POLICY)
+        writer(name)(two(), out, POLICY)
 
 
 WILD = st.text(

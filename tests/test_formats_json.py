@@ -40,6 +40,7 @@ CLEAN_JSON = {
     'counts': {'stop': 0, 'warn': 0, 'advice': 0, 'note': 0},
     'rights': [],
     'flags': [],
+    'kept': [],
     'also': None,
     'lang_origin': 'detected',
     'note': None,

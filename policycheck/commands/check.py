@@ -16,7 +16,7 @@ from policycheck.commands import options as shared
 from policycheck.commands.options import Option
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.formats import FORMATS
+from policycheck.formats import FORMATS, writer
 from policycheck.formats.options import Options
 from policycheck.load import load
 from policycheck.model import CHANNELS, LANGUAGES, LEVELS, Report
@@ -34,6 +34,7 @@ exit codes:
 def run(words: list[str]) -> int:
     """Checks the drafts that the arguments name; 0, 1, 2 or 3 as README.md lists the exit codes."""
     given = _arguments(words)
+    outputs = _outputs(given.output)
     first = given.paths[0]
     policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
     run_ = _Run(policy, given.rules or [], _settings(given))
@@ -57,7 +58,12 @@ def run(words: list[str]) -> int:
     if drafts.STDIN in given.paths and sys.stdin.isatty():
         shared.warn('policycheck: write or paste the post; Ctrl-D on a line of its own ends it')
     reports = run_.reports(drafts.walk(given.paths, include, exclude, root))
-    counts = FORMATS[given.format](reports, out, options)
+    if outputs:
+        from policycheck.commands.outputs import written
+
+        counts = written(reports, given.format, outputs, options)
+    else:
+        counts = writer(given.format)(reports, out, options)
     run_.progress.clear()
     if not counts.total:
         endings = ', '.join(drafts.READERS)
@@ -76,7 +82,8 @@ _OPTIONS = {
     '--reply': Option('they answer somebody', switch=True),
     '--policy': Option('policycheck.yaml (else: looked for upwards from the draft)'),
     '--rules': Option('one more rule file, to try it', repeated=True),
-    '--format': Option('text (default), json or jsonl', tuple(FORMATS), 'text'),
+    '--format': Option('how findings are written (text)', tuple(FORMATS), 'text'),
+    '--output': Option('FORMAT=FILE: one more format, into a file', repeated=True),
     '--level': Option('show flags from this level on', LEVELS[1:], 'note'),
     '--fail-on': Option('exit with 1 from this level on (default: warn)', LEVELS[1:]),
     '--screen-language': Option('language of titles and advice', LANGUAGES),
@@ -95,6 +102,14 @@ def _arguments(words: list[str]) -> SimpleNamespace:
         )
         given = shared.parsed(words, parser, _OPTIONS)
     return SimpleNamespace(**given)
+
+
+def _outputs(given: list[str] | None) -> list[tuple[str, str]]:
+    if not given:
+        return []
+    from policycheck.commands.outputs import files
+
+    return files(given)
 
 
 def _settings(given: Any) -> dict[str, Any]:

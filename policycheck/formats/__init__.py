@@ -1,37 +1,33 @@
-"""The table of formats: reports to text for people and for programs.
-
-A writer is imported when it is called: one run needs one.
-"""
+"""The table of formats: reports to text for people and for programs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import TextIO
 
 from policycheck.formats.options import Counts, Options, Written
 
+Writer = Callable[[Iterable[Written], TextIO, Options], Counts]
 
-def _text(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
-    from policycheck.formats import text
-
-    return text.write(reports, out, options)
-
-
-def _jsonl(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
-    from policycheck.formats import jsonl
-
-    return jsonl.write(reports, out, options)
-
-
-def _json(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
-    from policycheck.formats import document
-
-    return document.write(reports, out, options)
-
-
-FORMATS: dict[str, Callable[[Iterable[Written], TextIO, Options], Counts]] = {
-    'text': _text,
-    'jsonl': _jsonl,
-    'json': _json,
+FORMATS = {
+    'text': 'text.write',
+    'json': 'document.write',
+    'jsonl': 'jsonl.write',
+    'sarif': 'sarif.write',
+    'github': 'annotations.write',
+    'gitlab': 'codequality.write',
+    'junit': 'xml.junit',
+    'checkstyle': 'xml.checkstyle',
+    'csv': 'table.comma_separated',
+    'markdown': 'table.markdown',
+    'html': 'page.write',
 }
-"""Each writes reports as they come and hands back how many drafts came out how."""
+"""Module here and function of each format; one run imports what it needs."""
+
+
+def writer(name: str) -> Writer:
+    """What writes a format: it writes reports as they come and hands back how many drafts came out how."""
+    module, function = FORMATS[name].split('.')
+    found: Writer = getattr(import_module(f'policycheck.formats.{module}'), function)
+    return found

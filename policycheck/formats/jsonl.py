@@ -50,15 +50,15 @@ class LineWriter:
         """The object of a report, without line end."""
         draft = report.draft
         head = f'{{"id":{encode_basestring(draft.id)},"path":{encode_basestring(draft.path)},'
-        end = self._flagged(report) if report.flags or report.rights else self._clean(report)
-        return _safe(head + end, self._options.unicode)
+        end = self._flagged(report) if report.flags or report.rights or report.kept else self._clean(report)
+        return safe(head + end, self._options.unicode)
 
     def _clean(self, report: Report) -> str:
         # all of the report but the draft
         key = report[1:]
         end = self._ends.get(key)
         if end is None:
-            end = self._ends[key] = _tail(report, [], [])
+            end = self._ends[key] = _tail(report, [], [], [])
         return end
 
     def _flagged(self, report: Report) -> str:
@@ -67,7 +67,10 @@ class LineWriter:
             self._lines = Lines(source)
         rights = [self._flag(flag) | {'level': 'rights'} for flag in report.rights]
         flags = [self._flag(flag) for flag in report.flags if flag.level >= self._options.level]
-        return _tail(report, rights, flags)
+        kept = [
+            {**self._flag(one.flag), 'kept': {'reason': one.reason, 'how': one.how}} for one in report.kept
+        ]
+        return _tail(report, rights, flags, kept)
 
     def _flag(self, flag: Flag) -> dict[str, Any]:
         rule = flag.rule
@@ -137,7 +140,9 @@ def counts(report: Report) -> dict[str, int]:
     return {LEVELS[level]: levels.count(level) for level in range(STOP, NOTE - 1, -1)}
 
 
-def _tail(report: Report, rights: list[dict[str, Any]], flags: list[dict[str, Any]]) -> str:
+def _tail(
+    report: Report, rights: list[dict[str, Any]], flags: list[dict[str, Any]], kept: list[dict[str, Any]]
+) -> str:
     """The line from the language on, with the brace that ends it."""
     return json.dumps(
         {
@@ -148,6 +153,7 @@ def _tail(report: Report, rights: list[dict[str, Any]], flags: list[dict[str, An
             'counts': counts(report),
             'rights': rights,
             'flags': flags,
+            'kept': kept,
             'also': report.also,
             'lang_origin': report.lang_origin,
             'note': report.lang_note,
@@ -162,8 +168,8 @@ def _tail(report: Report, rights: list[dict[str, Any]], flags: list[dict[str, An
     )[1:]
 
 
-def _safe(line: str, unicode: bool) -> str:
-    """The line with escapes for what may not be written as it is: only strings can hold any."""
+def safe(line: str, unicode: bool) -> str:
+    """JSON with escapes for what may not be written as it is: only strings can hold any."""
     if line.isascii():
         return line
     return compiled(_UNSAFE if unicode else _NOT_ASCII).sub(lambda found: json.dumps(found[0])[1:-1], line)

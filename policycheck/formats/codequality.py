@@ -1,0 +1,39 @@
+"""GitLab's Code Quality report: a JSON array in the format of Code Climate, as far as GitLab reads it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from typing import TextIO
+
+from policycheck.errors import InputError
+from policycheck.formats.jsonl import safe
+from policycheck.formats.located import located
+from policycheck.formats.options import Counts, Options, Tally, Written
+
+_SEVERITIES = {'stop': 'blocker', 'warn': 'major', 'advice': 'minor', 'note': 'info', 'rights': 'info'}
+
+
+def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
+    """Write the array: an object a finding; what was kept is left out, and so is what cannot be read."""
+    tally = Tally(options.fail_on)
+    rows = []
+    for report in reports:
+        tally.add(report)
+        if isinstance(report, InputError):
+            continue
+        for row in located(report, options):
+            if row.kept is None:
+                path = row.path.replace(os.sep, '/').removeprefix('./')
+                rows.append(
+                    {
+                        'description': f'{row.title}: {row.message}',
+                        'check_name': row.rule,
+                        'fingerprint': row.fingerprint,
+                        'severity': _SEVERITIES[row.level],
+                        'location': {'path': path, 'lines': {'begin': row.line, 'end': row.end_line}},
+                    }
+                )
+    out.write(safe(json.dumps(rows, ensure_ascii=False, indent=1), options.unicode) + '\n')
+    return tally.counts()

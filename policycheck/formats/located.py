@@ -1,0 +1,87 @@
+"""Flags as the formats of other tools see them: one row each, with lines, columns and one message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from policycheck.fingerprint import fingerprints
+from policycheck.formats.excerpt import visible
+from policycheck.formats.options import Options, in_language
+from policycheck.lines import Lines
+from policycheck.model import LEVELS, Flag, Report
+
+RIGHTS = 'rights'
+"""The level of a notice of rights, which is no fault."""
+
+
+class Located(NamedTuple):
+    """A flag and where it is: lines and columns from 1, columns in code points, the end not included."""
+
+    path: str
+    draft: str
+    """Id of the draft."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    level: str
+    """A name of LEVELS, or 'rights'."""
+    rule: str
+    title: str
+    quote: str
+    message: str
+    """Why it matters and what to write instead."""
+    fingerprint: str
+    kept: str | None
+    """Why it was kept, for one that counts no longer; else None."""
+    flag: Flag
+
+
+def located(report: Report, options: Options, lines: Lines | None = None) -> Iterator[Located]:
+    """A row for each notice of rights, each flag from ``options.level`` on and each one that was kept.
+
+    ``lines`` are those of the draft's source, for who has them at hand.
+    """
+    draft = report.draft
+    places = lines or Lines(draft.source)
+    kept = {id(one.flag): one.reason for one in report.kept}
+    flags = [flag for flag in report.flags if flag.level >= options.level]
+    shown = [*report.rights, *flags, *(one.flag for one in report.kept)]
+    for flag, fingerprint in fingerprints(draft, shown):
+        rule = flag.rule
+        language = options.screen_language
+        line, column = places.place(flag.span.start)
+        end_line, end_column = places.place(flag.span.end)
+        yield Located(
+            draft.path,
+            draft.id,
+            line,
+            column,
+            end_line,
+            end_column,
+            RIGHTS if rule.rights else LEVELS[flag.level],
+            rule.id,
+            in_language(rule.title, language),
+            flag.quote,
+            f'{in_language(rule.why, language)} {in_language(rule.advice, language)}'.strip(),
+            fingerprint,
+            kept.get(id(flag)),
+            flag,
+        )
+
+
+def shown(report: Report, options: Options) -> Iterator[Located]:
+    """The same rows with texts that a terminal or a browser shows and does not obey; ASCII where it has to be."""
+    for row in located(report, options):
+        said = (row.path, row.draft, row.rule, row.title, row.quote, row.message, row.kept or '')
+        path, draft, rule, title, quote, message, kept = (visible(text, options.unicode) for text in said)
+        yield row._replace(
+            path=path,
+            draft=draft,
+            rule=rule,
+            title=title,
+            quote=quote,
+            message=message,
+            kept=None if row.kept is None else kept,
+        )

@@ -1,0 +1,124 @@
+"""One page of HTML with the posts and their flags in place; it loads nothing and runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import pairwise
+from typing import TextIO
+
+from policycheck.errors import InputError
+from policycheck.formats.excerpt import visible
+from policycheck.formats.located import RIGHTS, Located, shown
+from policycheck.formats.messages import say, word
+from policycheck.formats.names import NAMES
+from policycheck.formats.options import Counts, Options, Tally, Written
+from policycheck.model import Report
+
+_LOADS = "default-src 'none'; style-src 'unsafe-inline'"
+_LEVELS = ('stop', 'warn', 'advice', 'note', RIGHTS)
+
+# Colours keep 4.5:1 on their ground in both schemes (WCAG 2.2, 1.4.3); levels differ by their line too.
+_STYLE = """
+:root { color-scheme: light dark; --ground: #fff; --ink: #1b1b1b; --quiet: #565656; --line: #c9c9c9;
+  --stop: #a40000; --warn: #7a4a00; --advice: #0b4f9e; --note: #565656; --rights: #00604a; }
+@media (prefers-color-scheme: dark) { :root { --ground: #16181b; --ink: #ececec; --quiet: #b5b5b5;
+  --line: #4a4a4a; --stop: #ff9b94; --warn: #ffc46b; --advice: #93c5ff; --note: #b5b5b5; --rights: #7fdcc0; } }
+body { background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif;
+  margin: 0 auto; max-width: 50rem; padding: 1rem; }
+article { border-top: 1px solid var(--line); margin-top: 2rem; }
+h2 { font-size: 1.1rem; overflow-wrap: anywhere; }
+.post { border: 1px solid var(--line); overflow-wrap: anywhere; padding: .8rem; white-space: pre-wrap; }
+mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 3px; }
+mark.stop { text-decoration: underline double 3px var(--stop); }
+mark.warn { text-decoration-color: var(--warn); }
+mark.advice { text-decoration: underline dashed 2px var(--advice); }
+mark.note, mark.rights { text-decoration: underline dotted 2px var(--note); }
+li { margin: .6rem 0; overflow-wrap: anywhere; }
+.level { font-weight: bold; }
+li.stop .level { color: var(--stop); } li.warn .level { color: var(--warn); }
+li.advice .level { color: var(--advice); } li.note .level { color: var(--note); }
+li.rights .level { color: var(--rights); }
+.quiet { color: var(--quiet); }
+label { margin-right: 1rem; }
+""" + ''.join(
+    f'#show-{level}:not(:checked) ~ main li.{level} {{ display: none; }}\n'
+    f'#show-{level}:not(:checked) ~ main mark.{level} {{ text-decoration: none; }}\n'
+    for level in _LEVELS
+)
+
+
+def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
+    """Write the page; drafts without a finding are counted, not shown."""
+    tally = Tally(options.fail_on)
+    articles = []
+    for report in reports:
+        tally.add(report)
+        if isinstance(report, InputError):
+            path, message = _text(report.path or ''), _text(report.message)
+            articles.append(f'<article><h2>{path}</h2><p>{message}</p></article>')
+        elif rows := list(shown(report, options)):
+            articles.append(_article(report, rows, options))
+    counts = tally.counts()
+    language = options.screen_language
+    closing = _text(say('closing', language, total=counts.total, **counts._asdict()))
+    page = [
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+        f'<meta http-equiv="Content-Security-Policy" content="{_LOADS}">\n<title>policycheck</title>\n',
+        f'<style>{_STYLE}</style>\n</head>\n<body>\n<h1>policycheck</h1>\n<p>{closing}</p>\n',
+    ]
+    for level in _LEVELS:
+        box, name = f'show-{level}', _text(NAMES[f'level.{level}'][language])
+        page.append(f'<input type="checkbox" id="{box}" checked> <label for="{box}">{name}</label>\n')
+    page += ('<main>\n', '\n'.join(articles), '\n</main>\n</body>\n</html>\n')
+    out.write(''.join(page) if options.unicode else _in_ascii(''.join(page)))
+    return counts
+
+
+def _article(report: Report, rows: list[Located], options: Options) -> str:
+    draft = report.draft
+    name = draft.path if draft.id == draft.path else f'{draft.path}: {draft.id}'
+    items = ''.join(_item(row, options) for row in rows)
+    marked = ''.join(_marked(draft.text, rows))
+    return (
+        f'<article><h2>{_text(name)}</h2>\n'
+        f'<div class="post" lang="{_text(report.lang)}" dir="auto">{marked}</div>\n<ul>{items}</ul></article>'
+    )
+
+
+def _item(row: Located, options: Options) -> str:
+    language = options.screen_language
+    kept = f' <span class="quiet">({_text(row.kept)})</span>' if row.kept is not None else ''
+    sources = ' '.join(
+        f'<a href="{escape(url, quote=True)}" rel="noreferrer">{_text(title)}</a>'
+        for title, url in row.flag.rule.sources
+        if url.startswith(('https://', 'http://'))
+    )
+    source = (
+        f'<br><span class="quiet">{word("part", "source", language)}: {sources}</span>' if sources else ''
+    )
+    return (
+        f'<li class="{row.level}"><span class="level">{_text(NAMES[f"level.{row.level}"][language])}</span> '
+        f'{_text(row.title)} <span class="quiet">{row.line}:{row.column} [{_text(row.rule)}]</span>{kept}<br>'
+        f'<q>{_text(row.quote)}</q><br>{_text(row.message)}{source}</li>\n'
+    )
+
+
+def _marked(text: str, rows: list[Located]) -> Iterator[str]:
+    """The text with each stretch under the gravest flag that covers it."""
+    spans = [(row.flag.text_span, _LEVELS.index(row.level)) for row in rows if row.kept is None]
+    edges = sorted({0, len(text), *(place for span, _ in spans for place in span)})
+    for start, end in pairwise(edges):
+        over = [rank for span, rank in spans if span.start <= start and end <= span.end]
+        piece = _text(text[start:end])
+        yield f'<mark class="{_LEVELS[min(over)]}">{piece}</mark>' if over else piece
+
+
+def _in_ascii(page: str) -> str:
+    return page.encode('ascii', 'xmlcharrefreplace').decode()
+
+
+def _text(text: str) -> str:
+    """A text that the page shows and no browser obeys; line ends stay."""
+    return '\n'.join(escape(visible(line, True), quote=True) for line in text.splitlines() or [''])

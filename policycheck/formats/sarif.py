@@ -1,0 +1,122 @@
+"""SARIF 2.1.0 (OASIS, 2020): findings for code scanning, with rules, fixes, fingerprints and suppressions."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from typing import Any, TextIO
+from urllib.parse import quote
+
+from policycheck import __version__
+from policycheck.errors import InputError
+from policycheck.formats.jsonl import safe
+from policycheck.formats.located import Located, located
+from policycheck.formats.options import Counts, Options, Tally, Written, in_language
+from policycheck.lines import Lines
+from policycheck.model import LEVELS, Draft, Fix, Rule
+
+_LEVELS = {'stop': 'error', 'warn': 'warning', 'advice': 'note', 'note': 'note', 'rights': 'none'}
+_SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+
+def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
+    """Write one log with one run; a draft that cannot be read is a notification of the tool."""
+    tally = Tally(options.fail_on)
+    rules: dict[str, tuple[int, Rule]] = {}
+    results: list[dict[str, Any]] = []
+    errors: list[dict[str, Any]] = []
+    for report in reports:
+        tally.add(report)
+        if isinstance(report, InputError):
+            errors.append(_notification(report))
+            continue
+        lines = Lines(report.draft.source)
+        for row in located(report, options, lines):
+            number = rules.setdefault(row.rule, (len(rules), row.flag.rule))[0]
+            results.append(_result(row, number, report.draft, lines))
+    driver = {
+        'name': 'policycheck',
+        'version': __version__,
+        'informationUri': 'https://pypi.org/project/policycheck/',
+        'rules': [_rule(rule, options) for _, rule in rules.values()],
+    }
+    run = {
+        'tool': {'driver': driver},
+        'columnKind': 'unicodeCodePoints',
+        'invocations': [{'executionSuccessful': not errors, 'toolExecutionNotifications': errors}],
+        'results': results,
+    }
+    log = {'$schema': _SCHEMA, 'version': '2.1.0', 'runs': [run]}
+    out.write(safe(json.dumps(log, ensure_ascii=False, indent=1), options.unicode) + '\n')
+    return tally.counts()
+
+
+def _rule(rule: Rule, options: Options) -> dict[str, Any]:
+    language = options.screen_language
+    why, advice = in_language(rule.why, language), in_language(rule.advice, language)
+    sources = '\n'.join(f'- [{title}]({url})' for title, url in rule.sources)
+    return {
+        'id': rule.id,
+        'name': rule.id.title().replace('/', '').replace('-', ''),
+        'shortDescription': {'text': in_language(rule.title, language)},
+        'fullDescription': {'text': why},
+        'help': {'text': f'{why} {advice}', 'markdown': f'{why}\n\n{advice}\n\n{sources}'.strip()},
+        'defaultConfiguration': {'level': _LEVELS['rights' if rule.rights else LEVELS[rule.level]]},
+        'properties': {'category': rule.category, 'tags': [rule.category]},
+    }
+
+
+def _result(row: Located, number: int, draft: Draft, lines: Lines) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        'ruleId': row.rule,
+        'ruleIndex': number,
+        'level': _LEVELS[row.level],
+        'kind': 'informational' if row.level == 'rights' else 'fail',
+        'message': {'text': f'{row.title}: {row.message}'},
+        'locations': [_location(row)],
+        'partialFingerprints': {'policycheck/v1': row.fingerprint},
+        'properties': {'level': row.level, 'draft': row.draft, 'finder': row.flag.finder},
+    }
+    if row.flag.fixes:
+        result['fixes'] = [_fix(fix, draft, lines) for fix in row.flag.fixes]
+    if row.kept is not None:
+        result['suppressions'] = [{'kind': 'external', 'status': 'accepted', 'justification': row.kept}]
+    return result
+
+
+def _location(row: Located) -> dict[str, Any]:
+    region = {
+        'startLine': row.line,
+        'startColumn': row.column,
+        'endLine': row.end_line,
+        'endColumn': row.end_column,
+        'snippet': {'text': row.quote},
+    }
+    return {'physicalLocation': {'artifactLocation': {'uri': uri(row.path)}, 'region': region}}
+
+
+def _fix(fix: Fix, draft: Draft, lines: Lines) -> dict[str, Any]:
+    line, column = lines.place(fix.span.start)
+    end_line, end_column = lines.place(fix.span.end)
+    region = {'startLine': line, 'startColumn': column, 'endLine': end_line, 'endColumn': end_column}
+    replacement = {'deletedRegion': region, 'insertedContent': {'text': fix.text}}
+    return {
+        'description': {'text': f'“{draft.source[fix.span.start : fix.span.end]}” → “{fix.text}”'},
+        'artifactChanges': [{'artifactLocation': {'uri': uri(draft.path)}, 'replacements': [replacement]}],
+    }
+
+
+def _notification(error: InputError) -> dict[str, Any]:
+    said: dict[str, Any] = {'level': 'error', 'message': {'text': error.message}}
+    if error.path:
+        place: dict[str, Any] = {'artifactLocation': {'uri': uri(error.path)}}
+        if error.line:
+            place['region'] = {'startLine': error.line}
+        said['locations'] = [{'physicalLocation': place}]
+    return said
+
+
+def uri(path: str) -> str:
+    """A path as a reference of RFC 3986: relative where it is, with slashes, what is no sign of a URI escaped."""
+    return quote(path.replace(os.sep, '/').removeprefix('./'), safe="/!$&'()*+,;=:@~", errors='replace')

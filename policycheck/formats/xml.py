@@ -1,0 +1,101 @@
+"""Reports in XML: JUnit, a test case a draft; and Checkstyle, a file element a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TextIO
+from xml.sax.saxutils import escape, quoteattr
+
+from policycheck.errors import InputError
+from policycheck.formats.excerpt import visible
+from policycheck.formats.located import Located, shown
+from policycheck.formats.options import Counts, Options, Tally, Written
+from policycheck.model import LEVELS
+
+_SEVERITIES = {'stop': 'error', 'warn': 'warning', 'advice': 'info', 'note': 'info', 'rights': 'info'}
+# what XML 1.0 cannot hold, not even escaped (section 2.2)
+_NO_XML = '[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]'
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def junit(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
+    """Write one suite: a draft fails with flags at or above ``fail_on``, one not screened is skipped."""
+    tally = Tally(options.fail_on)
+    cases = [_case(report, options) for report in _counted(reports, tally)]
+    counts = tally.counts()
+    out.write(_HEAD)
+    out.write(
+        f'<testsuites><testsuite name="policycheck" tests="{counts.total}" failures="{counts.failing}" '
+        f'errors="{counts.unreadable}" skipped="{counts.not_screened}">\n'
+    )
+    out.writelines(cases)
+    out.write('</testsuite></testsuites>\n')
+    return counts
+
+
+def checkstyle(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
+    """Write the errors of each file; what was kept is left out."""
+    tally = Tally(options.fail_on)
+    out.write(f'{_HEAD}<checkstyle version="8.0">\n')
+    for path, own in groupby(_counted(reports, tally), key=_path):
+        out.write(f'<file name={_attribute(visible(path, options.unicode))}>\n')
+        for report in own:
+            if isinstance(report, InputError):
+                message = _attribute(visible(report.message, options.unicode))
+                out.write(f'<error line="{report.line or 1}" severity="error" message={message}/>\n')
+                continue
+            out.writelines(_error(row) for row in shown(report, options) if row.kept is None)
+        out.write('</file>\n')
+    out.write('</checkstyle>\n')
+    return tally.counts()
+
+
+def _counted(reports: Iterable[Written], tally: Tally) -> Iterable[Written]:
+    for report in reports:
+        tally.add(report)
+        yield report
+
+
+def _path(report: Written) -> str:
+    return (report.path or '') if isinstance(report, InputError) else report.draft.path
+
+
+def _error(row: Located) -> str:
+    said = f'"{row.quote}" {row.title}: {row.message}'
+    return (
+        f'<error line="{row.line}" column="{row.column}" severity="{_SEVERITIES[row.level]}" '
+        f'message={_attribute(said)} source={_attribute(f"policycheck.{row.rule}")}/>\n'
+    )
+
+
+def _case(report: Written, options: Options) -> str:
+    if isinstance(report, InputError):
+        path, message = (visible(text, options.unicode) for text in (report.path or '', report.message))
+        inside = f'<error message={_attribute(message)}/>'
+        return f'<testcase classname={_attribute(path)} name="reading">{inside}</testcase>\n'
+    draft = report.draft
+    name = draft.id if draft.id != draft.path else 'post'
+    path, name = (visible(text, options.unicode) for text in (draft.path, name))
+    head = f'<testcase classname={_attribute(path)} name={_attribute(name)}>'
+    if not report.screened:
+        return f'{head}<skipped message="not screened"/></testcase>\n'
+    rows = [row for row in shown(report, options) if row.kept is None]
+    lines = [
+        f'{row.path}:{row.line}:{row.column} {row.level} {row.title} [{row.rule}] "{row.quote}"'
+        for row in rows
+    ]
+    told = _text('\n'.join(lines))
+    if report.level >= options.fail_on:
+        worst = _attribute(f'{LEVELS[report.level]}: {len(report.flags)}')
+        return f'{head}<failure type="policycheck" message={worst}>{told}</failure></testcase>\n'
+    return f'{head}<system-out>{told}</system-out></testcase>\n' if rows else f'{head}</testcase>\n'
+
+
+def _text(text: str) -> str:
+    return escape(re.sub(_NO_XML, '?', text))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(re.sub(_NO_XML, '?', text), {'\n': '&#10;', '\r': '&#13;', '\t': '&#9;'})
