@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     'check': ('check', 'check drafts: text, Markdown, JSON Lines, folders, or - for standard input'),
     'eval': ('evaluate', 'measure the rules on labelled posts'),
     'explain': ('explain', 'say why each flag is there, or why a rule is silent'),
+    'fix': ('fix', 'make the changes that flags offer, in the files'),
     'init': ('init', 'write a commented policycheck.yaml for your organisation'),
     'parse': ('parse', 'print the tokens, clauses, classes and marks of a draft'),
     'rules': ('rules', 'list, show, test, check and compare rules, write new ones'),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from policycheck.model import Fix, Flag
+from policycheck.escapes import ESCAPES
+from policycheck.model import Draft, Fix, Flag, Span
+
+Edit = tuple[Span, str]
+"""A stretch of a file and what stands there afterwards."""
 
 
 def together(flags: Iterable[Flag], *, unsafe: bool = False) -> list[Fix]:
@@ -17,23 +21,29 @@ def together(flags: Iterable[Flag], *, unsafe: bool = False) -> list[Fix]:
     kept: list[Fix] = []
     for flag in sorted(flags, key=lambda flag: (-flag.level, flag.span)):
         for fix in flag.fixes:
-            if (unsafe or fix.safe) and not any(_clash(fix, other) for other in kept):
+            if (unsafe or fix.safe) and not any(_clash(fix.span, other.span) for other in kept):
                 kept.append(fix)
     return sorted(kept, key=lambda fix: fix.span)
 
 
-def applied(source: str, fixes: Iterable[Fix]) -> str:
-    """The source with these fixes made, none of which may overlap; all else stays letter for letter."""
+def edits(draft: Draft, fixes: Iterable[Fix]) -> list[Edit]:
+    """The fixes as they are written in the draft's file; one that cannot stand there is left out."""
+    written = ((fix.span, ESCAPES[draft.escape](fix.text)) for fix in fixes)
+    return [(span, text) for span, text in written if text is not None]
+
+
+def applied(source: str, changes: Iterable[Edit]) -> str:
+    """The source with these edits made, none of which may overlap; all else stays letter for letter."""
     pieces: list[str] = []
     at = 0
-    for fix in sorted(fixes, key=lambda fix: fix.span):
-        pieces += (source[at : fix.span.start], fix.text)
-        at = fix.span.end
+    for span, text in sorted(changes):
+        pieces += (source[at : span.start], text)
+        at = span.end
     return ''.join((*pieces, source[at:]))
 
 
-def _clash(one: Fix, other: Fix) -> bool:
-    if one.span.start == one.span.end or other.span.start == other.span.end:
+def _clash(one: Span, other: Span) -> bool:
+    if one.start == one.end or other.start == other.end:
         # an insertion inside what is replaced, or a second one in its place
-        return one.span.start <= other.span.end and other.span.start <= one.span.end
-    return one.span.start < other.span.end and other.span.start < one.span.end
+        return one.start <= other.end and other.start <= one.end
+    return one.start < other.end and other.start < one.end

@@ -93,7 +93,7 @@ def _draft(path: str, source: str, row: str, begin: int, line: int) -> Draft:
             settings[key] = said
     # RowPlaces answers all that Places does
     places = cast(Places, RowPlaces(source, begin))
-    return Draft(str(name), path, source, text, 'none', places, settings)
+    return Draft(str(name), path, source, text, 'none', places, settings, 'json')
 
 
 def _whole(text: str) -> str:

@@ -79,6 +79,8 @@ class Draft(NamedTuple):
     markup: str = 'none'
     places: Places | None = None
     settings: dict[str, Setting] = {}  # noqa: RUF012, read only, as all of a draft
+    escape: str = 'none'
+    """How a text is written in the source: a key of escapes.ESCAPES."""
 
 
 class Context(NamedTuple):

@@ -146,6 +146,12 @@ MESSAGES: dict[str, Texts] = {
         'sv': '{reason}. {source} (läst {checked}; information, inte juridisk rådgivning)',
         'fi': '{reason}. {source} (luettu {checked}; tietoa, ei oikeudellinen neuvo)',
     },
+    'untried': {
+        'en': 'Nothing was tried on posts yet: mend the word lists first, then look again.',
+        'nb': 'Ingenting er prøvd på innlegg ennå: rett ordlistene først, og se så igjen.',
+        'sv': 'Inget har prövats på inlägg än: rätta ordlistorna först och titta sedan igen.',
+        'fi': 'Mitään ei vielä kokeiltu julkaisuihin: korjaa ensin sanalistat ja katso sitten uudelleen.',
+    },
     'counts': {
         'en': 'Rules: {rules}. Word lists: {lists}. To mend: {count}.',
         'nb': 'Regler: {rules}. Ordlister: {lists}. Å rette: {count}.',

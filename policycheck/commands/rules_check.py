@@ -79,6 +79,8 @@ def _text(outcome: lint.Outcome, language: str) -> None:
             told.add((finding.path, law['source']))
             values = {'reason': law[language], 'source': law['source'], 'checked': law['checked']}
             page.wrap(say('law', language, **values), '    ', '      ')
+    if outcome.untried:
+        page.put(say('untried', language))
     counts = {'rules': outcome.rules, 'lists': outcome.lists, 'count': len(outcome.findings)}
     page.put(say('counts', language, **counts))
 
@@ -120,6 +122,7 @@ def _json(outcome: lint.Outcome, language: str) -> None:
             'lists': outcome.lists,
             'findings': len(outcome.findings),
             'unreadable': outcome.unreadable,
+            'untried': outcome.untried,
         },
     }
     json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.commands.wording_diff import DIFF
+from policycheck.commands.wording_fix import FIX
 from policycheck.commands.wording_why import WHY
 from policycheck.commands.wording_whynot import WHY_NOT
 from policycheck.model import Texts
@@ -19,6 +20,7 @@ def say(key: str, language: str, /, **values: object) -> str:
 
 MESSAGES: dict[str, Texts] = {
     **DIFF,
+    **FIX,
     **WHY,
     **WHY_NOT,
     # rules list and show

@@ -1,0 +1,133 @@
+"""policycheck fix: makes the changes that flags offer, in the files."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from policycheck import drafts
+from policycheck.check import check
+from policycheck.commands import options as shared
+from policycheck.commands import page
+from policycheck.commands.wording import say
+from policycheck.errors import InputError
+from policycheck.lines import Lines
+from policycheck.load import load
+from policycheck.model import Draft, Report
+from policycheck.repair import Made, Repaired, repaired
+from policycheck.replace import replace
+
+_EXAMPLES = """examples:
+  policycheck fix content/ --diff            show what would change, change nothing
+  policycheck fix post.md                    make the changes that cannot alter the meaning
+  policycheck fix post.md --unsafe --interactive
+exit codes:
+  0 done, or nothing to do    1 with --diff: something would change    2 a file could not be read or written"""
+
+
+def run(words: list[str]) -> int:
+    """Makes or shows the changes; 0, 1 or 2 as the help says."""
+    parser = shared.parser('fix', 'Make the changes that flags offer. Files are replaced in whole.', _EXAMPLES)
+    parser.add_argument('paths', nargs='+', metavar='PATH', help='a file or a folder')
+    parser.add_argument('--diff', action='store_true', help='show the changes, write nothing')
+    parser.add_argument('--unsafe', action='store_true', help='also those that may alter what is said')
+    parser.add_argument('--interactive', action='store_true', help='ask about each change')
+    shared.add_context(parser)
+    shared.add_policy(parser)
+    shared.add_screen_language(parser)
+    given = parser.parse_args(words)
+    if drafts.STDIN in given.paths:
+        raise InputError('policycheck fix works on files; give a path')
+    policy = shared.policy(given.policy, given.paths[0])
+    ruleset = load(policy)
+    language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
+    files = ruleset.policy.get('files') or {}
+    root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
+    globs = tuple(files.get('include') or ()), tuple(files.get('exclude') or ())
+
+    def report(draft: Draft) -> Report:
+        return check(draft, ruleset, shared.settings(given))
+
+    run_ = _Run(given, language, report)
+    for path in drafts.walk(given.paths, *globs, root):
+        run_.file(path)
+    return run_.end()
+
+
+class _Run:
+    """The files of a run, one after the other."""
+
+    def __init__(self, given: Any, language: str, report: Callable[[Draft], Report]) -> None:
+        self._given = given
+        self._language = language
+        self._report = report
+        self._made = 0
+        self._unread = False
+        self._more = False
+        self._answer: str | None = None
+
+    def file(self, path: str | InputError) -> None:
+        """Makes the changes in a file, or shows them."""
+        if isinstance(path, InputError):
+            self._warn(path)
+            return
+        try:
+            with open(path, 'rb') as file:
+                content = file.read(drafts.MAX_BYTES + 1)
+            ask = self._ask if self._given.interactive else None
+            done = repaired(path, content, self._report, unsafe=self._given.unsafe, ask=ask)
+            if done.made and not self._given.diff:
+                replace(path, content, done.content)
+        except InputError as err:
+            self._warn(err)
+        except OSError as err:
+            self._warn(InputError(f'cannot be read: {err.strerror or err}', path))
+        else:
+            self._tell(path, content, done)
+
+    def end(self) -> int:
+        """The exit code, after the last line."""
+        if not self._made:
+            page.wrap(say('fix.none', self._language))
+        if self._more and not self._given.unsafe:
+            page.wrap(say('fix.unsafe', self._language))
+        if self._unread:
+            return 2
+        return 1 if self._given.diff and self._made else 0
+
+    def _tell(self, path: str, content: bytes, done: Repaired) -> None:
+        self._made += len(done.made)
+        self._more = self._more or done.others > 0
+        if self._given.diff and done.made:
+            before, after = (data.decode().splitlines() for data in (content, done.content))
+            for line in difflib.unified_diff(before, after, path, path, lineterm=''):
+                page.put(line)
+        elif done.made:
+            page.put(say('fix.file', self._language, path=path, count=len(done.made)))
+            for one in done.made:
+                page.put(f'  {self._said(one)}')
+        if done.refused:
+            page.put(say('fix.refused', self._language, path=path, count=done.refused))
+
+    def _said(self, one: Made) -> str:
+        source, span = one.report.draft.source, one.fix.span
+        line = Lines(source).place(span.start)[0]
+        old, new = source[span.start : span.end], one.fix.text
+        return say('fix.made', self._language, line=line, old=old, new=new, rule=one.rule)
+
+    def _ask(self, one: Made) -> bool:
+        if self._answer in ('a', 'q'):
+            return self._answer == 'a'
+        page.put(f'{one.report.draft.path}:{self._said(one)}')
+        sys.stdout.write(page.shown(say('fix.ask', self._language)) + ' ')
+        sys.stdout.flush()
+        # the end of input is no consent
+        self._answer = (sys.stdin.readline() or 'q').strip().lower()[:1]
+        return self._answer in ('a', 'y', 'j', 'k')
+
+    def _warn(self, error: InputError) -> None:
+        shared.warn(str(error))
+        self._unread = True

@@ -1,0 +1,54 @@
+"""What fix says in its own words, in the four languages of the readers."""
+
+from __future__ import annotations
+
+from policycheck.model import Texts
+
+FIX: dict[str, Texts] = {
+    'fix.file': {
+        'en': '{path}: {count} changed',
+        'nb': '{path}: {count} endret',
+        'sv': '{path}: {count} ändrade',
+        'fi': '{path}: {count} muutettu',
+    },
+    'fix.would': {
+        'en': '{path}: {count} would change',
+        'nb': '{path}: {count} ville blitt endret',
+        'sv': '{path}: {count} skulle ändras',
+        'fi': '{path}: {count} muuttuisi',
+    },
+    'fix.refused': {
+        'en': '{path}: {count} left alone, because the change would raise a new flag',
+        'nb': '{path}: {count} fikk stå, for endringen ville gitt et nytt funn',
+        'sv': '{path}: {count} fick stå kvar, för ändringen skulle ge en ny anmärkning',
+        'fi': '{path}: {count} jätettiin ennalleen, koska muutos toisi uuden huomautuksen',
+    },
+    'fix.made': {
+        'en': '{line}: “{old}” → “{new}”  [{rule}]',
+        'nb': '{line}: «{old}» → «{new}»  [{rule}]',
+        'sv': '{line}: ”{old}” → ”{new}”  [{rule}]',
+        'fi': '{line}: ”{old}” → ”{new}”  [{rule}]',
+    },
+    'fix.ask': {
+        'en': 'Make this change? y yes, n no, a all from here, q stop: ',
+        'nb': 'Gjøre denne endringen? j ja, n nei, a alle herfra, q stopp: ',
+        'sv': 'Göra ändringen? j ja, n nej, a alla härifrån, q sluta: ',
+        'fi': 'Tehdäänkö muutos? k kyllä, e ei, a kaikki tästä eteenpäin, q lopeta: ',
+    },
+    'fix.none': {
+        'en': 'Nothing to change. Other flags need a person: policycheck check',
+        'nb': 'Ingenting å endre. Andre funn trenger et menneske: policycheck check',
+        'sv': 'Inget att ändra. Andra anmärkningar kräver en människa: policycheck check',
+        'fi': 'Ei muutettavaa. Muut huomautukset vaativat ihmisen: policycheck check',
+    },
+    'fix.unsafe': {
+        'en': 'More changes are offered, and they may change what you say: look with '
+        '--unsafe --diff or --unsafe --interactive',
+        'nb': 'Det finnes flere endringer, og de kan endre hva du sier: se på dem med '
+        '--unsafe --diff eller --unsafe --interactive',
+        'sv': 'Det finns fler ändringar, och de kan ändra vad du säger: titta med '
+        '--unsafe --diff eller --unsafe --interactive',
+        'fi': 'Muutoksia olisi enemmän, ja ne voivat muuttaa sitä, mitä sanot: katso '
+        '--unsafe --diff tai --unsafe --interactive',
+    },
+}

@@ -1,0 +1,125 @@
+"""Fixes in files: what is changed, what stays byte for byte, and what is refused."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import engine
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policycheck import drafts
+from policycheck.check import check
+from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
+from policycheck.fix import applied, together
+from policycheck.model import Draft, Fix, Span
+from policycheck.repair import repaired
+from policycheck.replace import replace
+from samples import SECRET, flag, post
+
+RULES = {
+    'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),
+    'a/cheap': engine.find('en', '"cheap"', 'fix: {en: {"cheap": "good value"}}'),
+    'a/trap': engine.find('en', '"trap"', 'fix: {en: {"trap": "cheap"}}\nsafe: true'),
+    'a/long': engine.rule('level: note\nlimit: {measure: length, at_most: 40}'),
+    'a/quote': engine.find('en', '"plain"', 'fix: {en: {"plain": "\\"said\\""}}\nsafe: true'),
+}
+
+
+@pytest.fixture(scope='module')
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
+    return engine.ruleset(tmp_path_factory.mktemp('fix'), RULES, shipped=engine.QUOTED)
+
+
+def fixed(rules: Ruleset, name: str, content: bytes, *, unsafe: bool = False) -> tuple[bytes, int, int]:
+    """The new bytes, how many fixes were made and how many refused."""
+    done = repaired(name, content, lambda draft: check(draft, rules, {'lang': 'en'}), unsafe=unsafe)
+    return done.content, len(done.made), done.refused
+
+
+FILES = {
+    'line ends and the mark stay': (
+        'a.txt',
+        '\ufeffMy bossy boss.\r\nBossy!\r\n'.encode(),
+        '\ufeffMy busy boss.\r\nBusy!\r\n'.encode(),
+        (2, 0),
+    ),
+    'only what is safe': ('a.txt', b'cheap and bossy', b'cheap and busy', (1, 0)),
+    'front matter stays': ('a.md', b'---\ntitle: bossy\n---\n**bossy**\n', b'---\ntitle: bossy\n---\n**busy**\n', (1, 0)),
+    'a fix that raises another flag': ('a.txt', b'a trap and a bossy boss', b'a trap and a busy boss', (1, 1)),
+    'quotation marks in JSON': (
+        'a.jsonl',
+        '{"text": "caf\\u00e9 plain 😀"}\n{"text": "bossy"}\r\n'.encode(),
+        '{"text": "caf\\u00e9 \\"said\\" 😀"}\n{"text": "busy"}\r\n'.encode(),
+        (2, 0),
+    ),
+    'nothing to do': ('a.txt', b'fine\n\n', b'fine\n\n', (0, 0)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('name', 'content', 'expected', 'counts'), FILES.values(), ids=FILES)
+def test_a_file(rules: Ruleset, name: str, content: bytes, expected: bytes, counts: tuple[int, int]) -> None:
+    assert fixed(rules, name, content) == (expected, *counts)
+
+
+def test_a_fix_that_makes_a_post_too_long_is_refused(rules: Ruleset) -> None:
+    content = b'This one is cheap and just about forty.'
+    assert fixed(rules, 'a.txt', content, unsafe=True) == (content, 0, 1)
+
+
+WORDS = st.sampled_from(
+    ['bossy', 'cheap', 'trap', 'plain', 'fine', 'å', '😀', '"', '\\', '\n', '\r\n', '\t', ' ']
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(WORDS, max_size=12).map(' '.join), st.sampled_from(['a.txt', 'a.jsonl']), st.booleans())
+def test_after_the_fixes_nothing_is_worse(rules: Ruleset, text: str, name: str, unsafe: bool) -> None:
+    source = json.dumps({'text': text}) + '\n' if name.endswith('l') else text
+    content, made, refused = fixed(rules, name, source.encode(), unsafe=unsafe)
+    before, after = (
+        [check(one, rules, {'lang': 'en'}) for one in drafts.read(name, data) if isinstance(one, Draft)]
+        for data in (source.encode(), content)
+    )
+    assert len(before) == len(after)
+    for old, new in zip(before, after, strict=True):
+        assert {one.rule.id for one in new.flags} <= {one.rule.id for one in old.flags}
+        assert new.level <= old.level
+    assert (content == source.encode()) == (made == 0)
+    if made and not refused:
+        assert fixed(rules, name, content, unsafe=unsafe)[1] <= made
+
+
+def test_of_two_fixes_for_one_place_the_graver_stands() -> None:
+    draft = post('buy it now')
+    grave = flag(SECRET, draft, 'buy it')._replace(fixes=(Fix(Span(0, 6), 'get it', True),))
+    light = flag(SECRET, draft, 'it now')._replace(level=1, fixes=(Fix(Span(4, 10), '', True),))
+    assert together([light, grave]) == [Fix(Span(0, 6), 'get it', True)]
+    assert applied('buy it now', [(Span(0, 3), 'get'), (Span(10, 10), '!')]) == 'get it now!'
+
+
+def test_permissions_stay_and_links_are_followed(tmp_path: Path) -> None:
+    path, link = tmp_path / 'a.txt', tmp_path / 'link.txt'
+    path.write_bytes(b'old')
+    path.chmod(0o640)
+    link.symlink_to(path)
+    replace(str(link), b'old', b'new')
+    assert (path.read_bytes(), path.stat().st_mode & 0o777, link.is_symlink()) == (b'new', 0o640, True)
+    assert sorted(os.listdir(tmp_path)) == ['a.txt', 'link.txt']
+
+
+def test_what_changed_is_read_only_or_gone_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / 'a.txt'
+    path.write_bytes(b'mine')
+    with pytest.raises(InputError, match='has changed since it was read'):
+        replace(str(path), b'theirs', b'new')
+    path.chmod(0o444)
+    with pytest.raises(InputError, match='read-only; nothing was changed'):
+        replace(str(path), b'mine', b'new')
+    assert path.read_bytes() == b'mine'
+    with pytest.raises(InputError, match='nothing was changed'):
+        replace(str(tmp_path / 'gone.txt'), b'', b'new')
