@@ -17,10 +17,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     'explain': ('explain', 'say why each flag is there, or why a rule is silent'),
     'fix': ('fix', 'make the changes that flags offer, in the files'),
     'init': ('init', 'write a commented policycheck.yaml for your organisation'),
+    'open': ('tui.start', 'open the app, with a draft or without: flags while you write'),
     'parse': ('parse', 'print the tokens, clauses, classes and marks of a draft'),
+    'plain': ('tui.plain', 'the same check question by question, for screen readers and pipes'),
     'rules': ('rules', 'list, show, test, check and compare rules, write new ones'),
 }
-"""Module in policycheck.commands and help by the name that is typed."""
+"""Module and help by the name that is typed; the module is one of policycheck.commands, or of the app."""
 
 _USAGE = 'usage: policycheck COMMAND [OPTIONS]   (policycheck COMMAND --help tells more)'
 
@@ -52,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    name = words[0] if words else '--help'
+    name = words[0] if words else 'open'
     if name in ('-h', '--help', 'help'):
         print(_help())
         return 0
@@ -65,7 +67,9 @@ def _run(words: list[str]) -> int:
 
         raise InputError(f"policycheck: there is no command '{name}'{suggestion(name, COMMANDS)}\n{_USAGE}")
     with AtRest():
-        run: Callable[[list[str]], int] = import_module(f'policycheck.commands.{COMMANDS[name][0]}').run
+        module = COMMANDS[name][0]
+        place = module if '.' in module else f'commands.{module}'
+        run: Callable[[list[str]], int] = import_module(f'policycheck.{place}').run
     return run(words[1:])
 
 
@@ -80,6 +84,6 @@ def _help() -> str:
             '',
             *lines,
             '',
-            'Try: policycheck check post.md',
+            'Without a command it opens the app. Try: policycheck check post.md',
         ]
     )

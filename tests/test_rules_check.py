@@ -64,7 +64,9 @@ def written(lines: str) -> str:
         pytest.param('{boss} ~ {bad}', (), id='nothing'),
         pytest.param(
             '"my" {bad}\n{bad}',
-            ('10: “"my" {bad}”: “{bad}” (line 11) flags wherever this does; take it out, or narrow the other',),
+            (
+                '10: “"my" {bad}”: “{bad}” (line 11) flags wherever this does; take it out, or narrow the other',
+            ),
             id='shadowed',
         ),
         pytest.param(
@@ -149,7 +151,7 @@ def test_every_lack_of_a_rule_is_told(office: Office) -> None:
     office.pack({'t/r': rule})
     assert office.check('rules/t/r.yaml') == (
         1,
-        "rules/t/r.yaml:2: 'title.en' has 61 characters; at most 45\n"
+        "rules/t/r.yaml:2: 'title.en' has 60 characters; at most 45\n"
         "rules/t/r.yaml:3: 'safe' speaks of fix, and there is none\n"
         "rules/t/r.yaml:6: 'why' lacks sv; write it, or list languages without it\n"
         "rules/t/r.yaml:10: 'examples' lacks sv; write it, or list languages without it\n"
@@ -167,7 +169,8 @@ def test_word_lists(office: Office) -> None:
         1,
         'rules/words/ski.yaml:5: “"SKIER"” stands in line 3 already; take one of them out\n'
         "rules/words/ski.yaml:7: column 3: there is no class or word list 'snows'\n"
-        'rules/words/ski.yaml:8: column 4: an exception is one word, or a part of one with *\n'
+        'rules/words/ski.yaml:8: column 3: an exception is one word, or a part of one with *\n'
+        'Nothing was tried on posts yet: mend the word lists first, then look again.\n'
         'Rules: 0. Word lists: 1. To mend: 3.\n',
     )
     office.pack({}, {'ski': {'en': '"skier"\nski*\n"skid"\n-skid'}})
@@ -179,7 +182,12 @@ def test_word_lists(office: Office) -> None:
 
 
 def test_ordinary_posts(office: Office) -> None:
-    office.pack({'t/r': written('{boss}\n{bad}'), 't/tags': engine.rule('limit: {measure: hashtags, at_most: 0}')})
+    office.pack(
+        {
+            't/r': engine.find('en', '{boss}\n{bad}', 'opinion: true'),
+            't/tags': engine.rule('limit: {measure: hashtags, at_most: 0}'),
+        }
+    )
     ordinary = office.folder / 'rules/ordinary'
     ordinary.mkdir()
     posts = ['The boss baked a cake.', 'A chief of the fire crew.', 'Awful weather. #rain', *['Fine.'] * 100]
@@ -187,18 +195,20 @@ def test_ordinary_posts(office: Office) -> None:
     (ordinary / 'sv.txt').write_text('#a\n' + 'Fint.\n' * 9, 'utf-8')
     assert office.check('rules/t') == (
         1,
-        'rules/t/r.yaml:9: “{boss}” flags 2 of 103 ordinary posts in English, such as “The boss baked a cake.”; ask for more words\n'
+        'rules/t/r.yaml:11: “{boss}” flags 2 of 103 ordinary posts in English, such as “The boss baked a cake.”; ask for more words\n'
         'rules/t/tags.yaml:8: t/tags flags 1 of 10 ordinary posts in Swedish, such as “#a”; make it narrower\n'
         'Rules: 2. Word lists: 0. To mend: 2.\n',
     )
 
 
-@pytest.mark.parametrize(('day', 'months'), [('2025-05-21', 0), ('2025-05-20', 18), ('2024-11-21', 24)])
+@pytest.mark.parametrize(('day', 'months'), [('2025-05-21', 0), ('2025-05-20', 18), ('2024-11-20', 24)])
 def test_old_sources(office: Office, monkeypatch: pytest.MonkeyPatch, day: str, months: int) -> None:
     from policycheck.lint import written as module
 
     found = list(module.stale('a.yaml', day, 3, '2026-11-20'))
-    assert [(one.line, one.values) for one in found] == ([(3, {'day': day, 'months': months})] if months else [])
+    assert [(one.line, one.values) for one in found] == (
+        [(3, {'day': day, 'months': months})] if months else []
+    )
 
 
 BAN = """
@@ -224,13 +234,13 @@ SAFER = 'Instead: Name what is secret in a list, and add: nothing here limits yo
 
 def test_a_ban_is_refused_with_the_law_and_a_safer_wording(office: Office) -> None:
     office.pack({'t/pay': BAN})
-    assert office.check() == (
+    assert office.check('rules/t') == (
         1,
         f'rules/t/pay.yaml:3: refused: “Do not discuss pay” in title.en reads as a ban (pay). {SAFER}\n'
         f'{STERICYCLE}'
         'rules/t/pay.yaml:4: refused: this rule bans talk of pay. On a personal account it says REASON to '
         f'“My pay has stood still for three years.”, and to 4 of 6 things that people have a right to say. {SAFER}\n'
-        'Rules: 1. Word lists: 17. To mend: 2.\n',
+        'Rules: 1. Word lists: 0. To mend: 2.\n',
     )
 
 
@@ -255,7 +265,9 @@ def test_a_ban_is_refused_with_the_law_and_a_safer_wording(office: Office) -> No
         pytest.param(('find: {en:', 'notice: rights\nfind: {en:'), [], id='the shield'),
     ],
 )  # fmt: skip
-def test_what_a_rule_does_to_protected_speech(office: Office, change: tuple[str, str], kinds: list[str]) -> None:
+def test_what_a_rule_does_to_protected_speech(
+    office: Office, change: tuple[str, str], kinds: list[str]
+) -> None:
     rule = BAN.replace('Do not discuss pay', 'About pay').replace(*change)
     if 'notice' in rule:
         rule = rule.replace('level: warn\n', '')
@@ -276,7 +288,8 @@ def test_what_a_rule_does_to_protected_speech(office: Office, change: tuple[str,
         ('en', 'No negative comments about managers.', 'criticism of the employer'),
         ('en', 'Do not promise that it will pay off.', None),
         ('en', 'Name nobody, and say what happened.', None),
-        ('nb', 'Snakk ikke med journalister om saken.', None),
+        ('nb', 'Snakk ikke med journalister om saken.', 'kontakt med mediene'),
+        ('nb', 'Skriv ikke at det lønner seg.', None),
         ('nb', 'Du må ikke snakke med journalister.', 'kontakt med mediene'),
         ('nb', 'Vær alltid positiv.', 'bare pene ord'),
         ('nb', 'Del aldri lønnsslippen din.', 'lønn'),
@@ -339,11 +352,17 @@ def test_a_file_that_is_not_yaml_does_not_hide_the_others(office: Office) -> Non
     office.pack({'t/broken': 'a: [', 't/r': written('{bad}\n{bad}')})
     code, text = office.check('rules/t')
     assert code == 2
-    assert [line.split(':')[0] for line in text.splitlines()] == ['rules/t/broken.yaml', 'rules/t/r.yaml', 'Rules']
+    assert [line.split(':')[0] for line in text.splitlines()] == [
+        'rules/t/broken.yaml',
+        'rules/t/r.yaml',
+        'Rules',
+    ]
 
 
 def test_every_message_is_there_in_every_language() -> None:
-    assert {key: sorted(texts) for key, texts in MESSAGES.items()} == dict.fromkeys(MESSAGES, sorted(LANGUAGES))
+    assert {key: sorted(texts) for key, texts in MESSAGES.items()} == dict.fromkeys(
+        MESSAGES, sorted(LANGUAGES)
+    )
 
 
 def test_protected_speech_is_there_in_every_language() -> None:
@@ -366,3 +385,8 @@ def test_ordinary_posts_are_many_short_and_different(lang: str) -> None:
 
 def test_no_pack_takes_ordinary_posts_for_a_topic() -> None:
     assert not [path for path in read_pack(str(engine.SHIPPED)).rules if 'ordinary' in path]
+
+
+def test_without_a_path_the_packs_of_the_policy_are_looked_over(office: Office) -> None:
+    office.pack({'t/r': written('{boss} ~ {bad}')}, {**WORDS, 'nothing': {'en': '"x"'}})
+    assert office.check() == (0, f'Rules: 1. Word lists: {len(engine.QUOTED) + 3}. To mend: 0.\n')

@@ -117,8 +117,8 @@ def _swallowed(
                 parts.append((LAST + word.text, row))
             if word.forms != 'case':
                 plain.append((words.word(word), row))
+    excepted = words.class_slot(name)
     found = slots(words).forms
-    excepted = words.slot_of.get(('class', name), 0)
     for slot, row in plain:
         forms = found.get(slot, frozenset())
         for part, other in parts:

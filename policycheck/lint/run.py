@@ -48,6 +48,8 @@ class Outcome(NamedTuple):
     unreadable: bool
     rules: int
     lists: int
+    untried: bool = False
+    """Nothing was compiled: a word list that cannot be read would have been part of it."""
 
 
 def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
@@ -135,14 +137,15 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
     found += [*broken, *_of_data(target.data, known.today)]
     entries = list(lists.findings(files, known, {}, target.lists))
     found += entries
-    if (sources or target.lists) and not broken and not any(one.kind == 'fault' for one in entries):
+    untried = bool(broken) or any(one.kind == 'fault' for one in entries)
+    if (sources or target.lists) and not untried:
         try:
             found += _on_the_bench(
                 Bench(target.packs, sources, plain, whole=bool(target.lists)), target, files, known
             )
         except InputError as err:
             found.append(fault(err))
-    return Outcome(in_order(found), unreadable, len(target.rules), len(target.lists))
+    return Outcome(in_order(found), unreadable, len(target.rules), len(target.lists), untried)
 
 
 def _on_the_bench(

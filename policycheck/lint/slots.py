@@ -22,6 +22,10 @@ class Slots(NamedTuple):
     open: frozenset[int]
     names: Mapping[int, str]
     """The class of a slot, where it is one."""
+    parts: Mapping[int, tuple[str, ...]]
+    """Those of the forms that are the first or last part of a word."""
+    seen: dict[tuple[int, int], bool]
+    """What ``covers`` has answered so far."""
 
     def fillable(self) -> frozenset[int]:
         """The slots that some word can fill."""
@@ -47,8 +51,12 @@ class Slots(NamedTuple):
 
     def covers(self, wide: int, narrow: int) -> bool:
         """Whether every word or entry that fills ``narrow`` fills ``wide``."""
-        if wide == narrow:
-            return True
+        key = (wide, narrow)
+        if key not in self.seen:
+            self.seen[key] = wide == narrow or self._covers(wide, narrow)
+        return self.seen[key]
+
+    def _covers(self, wide: int, narrow: int) -> bool:
         if narrow in self.open or not (self.forms.get(narrow) or self.entries.get(narrow)):
             return False
         return all(self._takes(wide, form) for form in self.forms.get(narrow, ())) and all(
@@ -61,7 +69,7 @@ class Slots(NamedTuple):
             return True
         if form[0] == WRITTEN:
             return self._takes(slot, form[1:].lower())
-        return any(covers_form(wide, form) for wide in forms if wide[0] in (FIRST, LAST))
+        return any(covers_form(part, form) for part in self.parts.get(slot, ()))
 
     def _takes_entry(self, slot: int, entry: tuple[int, ...]) -> bool:
         return any(
@@ -97,6 +105,8 @@ def slots(words: Vocabulary) -> Slots:
         entries={slot: frozenset(own) for slot, own in words.entries.items()},
         open=frozenset(slot for slot, name in names.items() if name in FOUND or _named(words, name, ())),
         names=names,
+        parts={slot: tuple(form for form in own if form[0] in (FIRST, LAST)) for slot, own in forms.items()},
+        seen={},
     )
 
 

@@ -26,8 +26,9 @@ def findings(bench: Bench) -> Iterator[Finding]:
     """The dead and the shadowed phrases of all rules on the bench."""
     for lang in LANGUAGES:
         alive = []
+        fillable = bench.slots[lang].fillable()
         for phrase in bench.book[lang]:
-            dead = _dead(bench, lang, phrase)
+            dead = _dead(bench, lang, phrase, fillable)
             if dead is None:
                 alive.append(phrase)
             else:
@@ -35,10 +36,9 @@ def findings(bench: Bench) -> Iterator[Finding]:
         yield from _shadowed(bench, lang, alive)
 
 
-def _dead(bench: Bench, lang: str, phrase: Phrase) -> Finding | None:
+def _dead(bench: Bench, lang: str, phrase: Phrase, fillable: frozenset[int]) -> Finding | None:
     slots = bench.slots[lang]
     tree = bench.trees[lang][phrase.number]
-    fillable = slots.fillable()
     empty = [slot for slot in _asked(tree) if slot not in fillable]
     if empty and not _some_variant(tree, fillable):
         names = ', '.join(sorted({f'{{{slots.names[slot]}}}' for slot in empty if slot in slots.names}))
@@ -83,7 +83,7 @@ def _shadowed(bench: Bench, lang: str, phrases: Iterable[Phrase]) -> Iterator[Fi
         shadowed: set[int] = set()
         for narrow in rows:
             for wide in rows:
-                if wide.number in shadowed or wide.tree == narrow.tree or wide.number == narrow.number:
+                if wide.number in shadowed or _plain(wide) == _plain(narrow):
                     continue
                 if _does_the_work(bench, lang, wide, narrow):
                     shadowed.add(narrow.number)
@@ -96,11 +96,15 @@ def _twice(rows: list[Phrase]) -> Iterator[Finding]:
     """Phrases that stand in a block a second time, however they are spaced."""
     first: dict[str, Phrase] = {}
     for row in rows:
-        written = ' '.join(row.text.split()).casefold()
+        written = _plain(row)
         if written in first:
             values = {'phrase': row.text, 'other_line': first[written].line}
             yield Finding(row.path, row.line, 'twice', values)
         first.setdefault(written, row)
+
+
+def _plain(phrase: Phrase) -> str:
+    return ' '.join(phrase.text.split()).casefold()
 
 
 def _does_the_work(bench: Bench, lang: str, wide: Phrase, narrow: Phrase) -> bool:
