@@ -69,23 +69,6 @@ def parse(line: str, *, entry: bool = False) -> Tree:
     return tree
 
 
-def parse_entry(line: str) -> tuple[Element, ...]:
-    """The elements of an entry of a word list: words and included lists, no gaps, no relations.
-
-    Raises PhraseError.
-    """
-    if line.isalpha() and line.isascii():
-        # most entries are one plain word
-        return (Word(line.lower(), 'inflected', 1),)
-    tree = parse(line, entry=True)
-    if not isinstance(tree, Sequence):
-        raise PhraseError('an entry of a word list has no ~, & or not; write a phrase in a rule for that', 1)
-    for element in tree.elements:
-        if isinstance(element, Gap | ClauseStart):
-            raise PhraseError('an entry of a word list has no ... and no ^', 1)
-    return tree.elements
-
-
 def _lexemes(line: str) -> list[_Lexeme]:
     found: list[_Lexeme] = []
     at = 0

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from policycheck import rulefile
+from policycheck.entries import parse_entry
 from policycheck.errors import InputError
 from policycheck.phrase_tree import Not, PhraseError, Sequence, Tree, Word
-from policycheck.phrases import parse, parse_entry
+from policycheck.phrases import parse
 from policycheck.vocabulary import Entry, WordTable, words_of
 from policycheck.yamlfile import Located
 

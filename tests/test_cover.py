@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from policycheck.entries import parse_entry
 from policycheck.lint.cover import covers
 from policycheck.lint.slots import slots
-from policycheck.phrases import parse, parse_entry
+from policycheck.phrases import parse
 from policycheck.plans import plain
 from policycheck.vocabulary import Entry, Vocabulary, WordTable
 

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import engine
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policycheck.compiled import Ruleset
+from policycheck.entries import parse_entry
 from policycheck.errors import InputError
 from policycheck.phrase_tree import (
     Choice,
@@ -20,7 +23,7 @@ from policycheck.phrase_tree import (
     Tree,
     Word,
 )
-from policycheck.phrases import parse, parse_entry
+from policycheck.phrases import parse
 
 
 def told(tree: Tree) -> str:
@@ -447,3 +450,15 @@ def test_a_mistake_in_a_list_is_shown_with_its_place(tmp_path: Path, entry: str,
         engine.artefact(folder)
     assert str(caught.value).startswith(f'{folder}/words/own.yaml:4: ') or 't/x.yaml' in str(caught.value)
     assert words in str(caught.value)
+
+
+LETTERS = st.lists(st.sampled_from(['power', 'Cut', 'å', 'Ær', 'not', 'strøm', 'É', 'ß', 'ÿ']), min_size=1, max_size=4)
+
+
+@given(LETTERS, st.booleans())
+def test_a_plain_entry_is_read_as_any_other(words: list[str], quoted: bool) -> None:
+    line = ' '.join(words)
+    line = f'"{line}"' if quoted else line
+    tree = parse(line, entry=True)
+    assert isinstance(tree, Sequence)
+    assert parse_entry(line) == tree.elements

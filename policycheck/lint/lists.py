@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from policycheck import rulefile
+from policycheck.entries import parse_entry
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.lexicon import FIRST, LAST
@@ -16,7 +17,6 @@ from policycheck.lint.written import Known, classes_in
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack
 from policycheck.phrase_tree import PhraseError, Word
-from policycheck.phrases import parse_entry
 from policycheck.sources import content
 from policycheck.vocabulary import Vocabulary, variants
 from policycheck.yamlfile import Line, Located
