@@ -20,6 +20,7 @@ from policycheck.phrase_tree import (
     Not,
     PhraseError,
     Relation,
+    Sequence,
     Tree,
     Word,
 )
