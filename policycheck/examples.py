@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from policycheck.check import check
 from policycheck.compiled import Ruleset
+from policycheck.fix import applied, together
 from policycheck.model import LEVELS, Draft, Flag, Report, Setting
 
 _SPAN = re.compile(r'\[\[(.*?)\]\]', re.DOTALL)
@@ -86,16 +87,8 @@ def bare(written: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def fixed(text: str, flags: list[Flag]) -> str:
-    """A text with the first fix of every flag applied, from the end backwards, none over another."""
-    edits = sorted(
-        {(fix.span.start, fix.span.end, fix.text) for flag in flags for fix in flag.fixes}, reverse=True
-    )
-    free = len(text) + 1
-    for start, end, new in edits:
-        if end <= free:
-            text = text[:start] + new + text[end:]
-            free = start
-    return text
+    """A text with all the fixes of these flags that can be made at once."""
+    return applied(text, [(fix.span, fix.text) for fix in together(flags, unsafe=True)])
 
 
 def _parts(example: Any) -> tuple[str, Mapping[str, Any]]:

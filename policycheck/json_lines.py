@@ -54,7 +54,7 @@ class RowPlaces:
     def _places(self) -> Places:
         if self._known is None:
             self._start, end = _text_literal(self._source, self._start)
-            self._known = _literal_places(self._source, self._start, end)
+            self._known = literal_places(self._source, self._start, end)
         return self._known
 
 
@@ -147,7 +147,8 @@ def _blank(source: str, at: int) -> int:
     return blank.end() if blank else at
 
 
-def _literal_places(source: str, start: int, end: int) -> Places:
+def literal_places(source: str, start: int, end: int) -> Places:
+    """The places of a JSON string between its quotation marks: each escape is one character."""
     starts: list[int] = []
     ends: list[int] = []
     at = start

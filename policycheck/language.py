@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterable
+from functools import partial
 from itertools import accumulate, chain, repeat, takewhile
 from operator import add
 from typing import Any, NamedTuple
@@ -156,8 +157,8 @@ class Router:
     def _load(self) -> dict[str, int]:
         keys = str(self._keys, 'utf-8').split('\n')
         rows = struct.unpack(f'{len(self._rows) // len(keys)}s' * len(keys), self._rows)
-        values = [int.from_bytes(row, 'little') for row in rows]
-        return dict(zip(keys, values, strict=True))
+        little = partial(int.from_bytes, byteorder='little')
+        return dict(zip(keys, map(little, rows), strict=True))
 
 
 class _Runs(dict[str, int]):

@@ -13,7 +13,7 @@ import yaml
 
 from policycheck import rulefile
 from policycheck.compiled import Ruleset
-from policycheck.examples import outcomes
+from policycheck.examples import bare, fixed, outcomes, report_of
 from policycheck.model import LANGUAGES
 
 RULES = {
@@ -56,6 +56,21 @@ def test_example(shipped: Ruleset, rule: str, lang: str, kind: str, number: int)
         outcome.expected_text,
         outcome.expected_level,
     ), outcome.text
+
+
+@pytest.mark.parametrize('rule', RULES)
+def test_the_fixes_in_its_examples_raise_nothing_new(shipped: Ruleset, rule: str) -> None:
+    worse = []
+    for lang, own in examples(rule).items():
+        for example in own['flags']:
+            settings = {key: value for key, value in example.items() if key != 'text' and value}
+            text = bare(example['text'])[0]
+            before = report_of(text, lang, settings, shipped)
+            after = report_of(fixed(text, list(before.flags)), lang, settings, shipped)
+            new = {flag.rule.id for flag in after.flags} - {flag.rule.id for flag in before.flags}
+            if new or after.level > before.level:
+                worse.append((text, sorted(new)))
+    assert worse == []
 
 
 @pytest.mark.parametrize('rule', RULES)

@@ -1,0 +1,80 @@
+"""What the columns of posts are called: in common schedulers, and by the user with --map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from policycheck.draft_settings import NAMES
+from policycheck.errors import InputError
+
+KEYS = ('text', 'id', *NAMES)
+"""What a column can be."""
+
+BUILT_IN: dict[str, dict[str, Any]] = {
+    # columns of Buffer, Hootsuite, Publer and of plain tables, in small letters
+    'columns': {
+        'text': (
+            'text', 'message', 'post', 'caption', 'content', 'body', 'post text', 'post content', 'copy',
+            'innlegg', 'tekst', 'inlägg', 'teksti', 'julkaisu',
+        ),
+        'id': ('id', 'post id', 'row id'),
+        'channel': ('channel', 'network', 'platform', 'social network', 'profile type', 'kanal', 'kanava'),
+        'scheduled': (
+            'scheduled', 'date', 'posting time', 'publish date', 'publish time', 'scheduled at', 'schedule date',
+            'date - intl. format or prompt', 'datetime', 'dato', 'datum', 'päivä',
+        ),
+        'lang': ('lang', 'language', 'locale', 'språk', 'kieli'),
+        'account': ('account', 'account type'),
+        'reply': ('reply', 'is reply'),
+        'paid': ('paid', 'sponsored'),
+        'title': ('title', 'headline', 'tittel', 'rubrik', 'otsikko'),
+    },
+    'channels': {
+        'twitter': 'x', 'x (twitter)': 'x', 'x/twitter': 'x', 'ig': 'instagram', 'fb': 'facebook',
+        'facebook page': 'facebook', 'linkedin page': 'linkedin', 'linkedin profile': 'linkedin',
+        'instagram business': 'instagram', 'yt': 'youtube', 'tik tok': 'tiktok',
+    },
+}  # fmt: skip
+"""Names by what they stand for."""
+
+
+def given(option: str) -> dict[str, str]:
+    """What ``--map text=body,channel=network`` says; raises InputError."""
+    said: dict[str, str] = {}
+    for part in option.split(','):
+        key, equals, column = (piece.strip() for piece in part.partition('='))
+        if not equals or not column or key not in KEYS:
+            known = ', '.join(KEYS)
+            raise InputError(f"--map wants KEY=COLUMN,KEY=COLUMN with keys {known}, not '{part}'")
+        said[key] = column
+    if 'text' not in said:
+        raise InputError('--map has to say which column is the text, as in text=body')
+    return said
+
+
+def columns(head: Sequence[str], named: Mapping[str, str] | None, path: str) -> dict[str, int]:
+    """The place of each column by what it is, from the names in the first row.
+
+    Raises InputError, at line 1, where a named column is not there or none is the text.
+    """
+    names = [name.strip().lower() for name in head]
+    if named is not None:
+        missing = [column for column in named.values() if column.strip().lower() not in names]
+        if missing:
+            raise InputError(f"there is no column '{missing[0]}'; there are: {', '.join(head)}", path, 1)
+        return {key: names.index(column.strip().lower()) for key, column in named.items()}
+    found: dict[str, int] = {}
+    for key, known in BUILT_IN['columns'].items():
+        place = next((names.index(name) for name in known if name in names), None)
+        if place is not None:
+            found[key] = place
+    if 'text' not in found:
+        shown = ', '.join(head)[:100]
+        raise InputError(
+            f'no column here is called text, message or the like (there are: {shown}); say which one is: '
+            '--map text=COLUMN',
+            path,
+            1,
+        )
+    return found

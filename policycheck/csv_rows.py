@@ -1,0 +1,144 @@
+"""CSV and TSV, one post a row: the cells (RFC 4180), and where each character of a post stands in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from policycheck.columns import BUILT_IN, columns
+from policycheck.draft_settings import iso_day, setting
+from policycheck.errors import InputError
+from policycheck.lines import Lines
+from policycheck.model import Draft, Places, Setting
+
+ORIGIN = 'row'
+_DELIMITERS = ',;\t'
+_HOOTSUITE_DATE = r'\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4} \d{1,2}:\d{2}.*'
+
+
+class Cell(NamedTuple):
+    """What a cell holds, and what stands for it in the file, without its quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    quoted: bool
+
+
+def read(path: str, source: str, named: Mapping[str, str] | None = None) -> Iterator[Draft | InputError]:
+    """A draft for each row, in their order; for a row that is none, an error that names its line.
+
+    ``named`` says which column is what, {'text': 'body'}; without it the names of the first row are
+    looked up among those of the common schedulers. The id of a draft is that of its row, else the
+    number of its line.
+    """
+    start = 1 if source.startswith('\ufeff') else 0
+    lines = Lines(source)
+    first = source[start : lines.span(1).end]
+    delimiter = max(_DELIMITERS, key=first.count)
+    rows = _rows(source, start, delimiter, path, lines)
+    try:
+        head = next(rows, None)
+        if head is None or (len(head) == 1 and not head[0].text.strip()):
+            return
+        named_columns = [cell.text for cell in head]
+        if named is None and len(head) > 1 and re.fullmatch(_HOOTSUITE_DATE, head[0].text.strip()):
+            # Hootsuite's file for bulk scheduling has no first row of names: date, message, link
+            places = {'scheduled': 0, 'text': 1}
+            yield from _draft(path, source, head, places, lines)
+        else:
+            places = columns(named_columns, named, path)
+        for row in rows:
+            if len(row) > 1 or row[0].text.strip():
+                yield from _draft(path, source, row, places, lines)
+    except InputError as err:
+        yield err
+
+
+def _draft(
+    path: str, source: str, row: list[Cell], places: Mapping[str, int], lines: Lines
+) -> Iterator[Draft | InputError]:
+    line = lines.place(row[0].start)[0]
+    if len(row) <= places['text']:
+        yield InputError('the row has no cell for the text of the post', path, line)
+        return
+    cell = row[places['text']]
+    if not cell.text.strip():
+        return
+    said = {name: row[at].text.strip() for name, at in places.items() if name != 'text' and at < len(row)}
+    settings: dict[str, Setting] = {}
+    try:
+        for name, value in said.items():
+            meant = _meant(name, value)
+            if name != 'id' and meant is not None and (one := setting(name, meant, ORIGIN, path, line)):
+                settings[name] = one
+    except InputError as err:
+        yield err
+        return
+    escape = 'csv quoted' if cell.quoted else 'csv'
+    yield Draft(
+        said.get('id') or str(line), path, source, cell.text, 'none', _places(source, cell), settings, escape
+    )
+
+
+def _meant(name: str, value: str) -> object:
+    """A cell as a setting: schedulers write dates and networks in ways of their own."""
+    if name == 'scheduled':
+        return iso_day(value)
+    if name in ('reply', 'paid'):
+        return {'true': True, 'yes': True, '1': True, 'false': False, 'no': False, '0': False}.get(
+            value.lower()
+        )
+    if name == 'channel':
+        network = value.lower().split(',')[0].strip()
+        return BUILT_IN['channels'].get(network, network) or None
+    return value or None
+
+
+def _places(source: str, cell: Cell) -> Places:
+    starts: list[int] = []
+    ends: list[int] = []
+    at = cell.start
+    while at < cell.end:
+        step = 2 if cell.quoted and source.startswith('""', at) else 1
+        starts.append(at)
+        ends.append(at + step)
+        at += step
+    return Places(starts, ends)
+
+
+def _rows(source: str, start: int, delimiter: str, path: str, lines: Lines) -> Iterator[list[Cell]]:
+    """The rows of a table; raises InputError for a quotation mark that is never closed."""
+    plain = re.compile(rf'[^{delimiter}\r\n]*')
+    quoted = re.compile(r'"((?:[^"]|"")*)"')
+    line_end = re.compile(r'\r\n?|\n')
+    row: list[Cell] = []
+    at = start
+    while True:
+        if source.startswith('"', at):
+            match = quoted.match(source, at)
+            if match is None:
+                line = lines.place(at)[0]
+                raise InputError('a quotation mark is opened here and never closed; close it', path, line)
+            row.append(Cell(match[1].replace('""', '"'), match.start(1), match.end(1), True))
+            at = match.end()
+            rest = plain.match(source, at)
+            if rest and rest[0].strip():
+                line = lines.place(at)[0]
+                raise InputError('text after a closing quotation mark; write "" for a mark', path, line)
+            at = rest.end() if rest else at
+        else:
+            match = plain.match(source, at)
+            end = match.end() if match else at
+            row.append(Cell(source[at:end], at, end, False))
+            at = end
+        if source.startswith(delimiter, at):
+            at += 1
+            continue
+        yield row
+        row = []
+        ended = line_end.match(source, at)
+        if ended is None or ended.end() >= len(source):
+            return
+        at = ended.end()

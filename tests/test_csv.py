@@ -1,0 +1,118 @@
+"""Posts in tables: cells, columns, and places that lead back to the very characters of the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policycheck import csv_rows
+from policycheck.columns import columns
+from policycheck.columns import given as mapping
+from policycheck.errors import InputError
+from policycheck.escapes import ESCAPES
+from policycheck.fix import applied
+from policycheck.model import Draft, Setting, Span
+
+
+def texts(source: str, named: dict[str, str] | None = None) -> list[object]:
+    """Id, text and settings of each draft; errors as lines."""
+    return [
+        str(one)
+        if isinstance(one, InputError)
+        else (one.id, one.text, {name: said.value for name, said in one.settings.items()})
+        for one in csv_rows.read('a.csv', source, named)
+    ]
+
+
+TABLES = {
+    'text, channel, date': (
+        'text,channel,date\nHei hei,LinkedIn,2027-01-15 08:00\n"Ja, da",Twitter,\n',
+        [
+            ('2', 'Hei hei', {'channel': 'linkedin', 'scheduled': '2027-01-15'}),
+            ('3', 'Ja, da', {'channel': 'x'}),
+        ],
+    ),
+    'Buffer': (
+        'Text,Image URL,Tags,Posting Time\r\n"Say ""hi""\r\nagain",,,2027-02-01 09:00\r\n',
+        [('2', 'Say "hi"\r\nagain', {'scheduled': '2027-02-01'})],
+    ),
+    'Hootsuite, no names': ('02/01/2027 09:00,Good morning,https://x.example\n', [('1', 'Good morning', {})]),
+    'Publer': (
+        'Date - Intl. format or prompt;Text;Link(s)\n2027-03-01 10:00;Moi vaan;\n',
+        [('2', 'Moi vaan', {'scheduled': '2027-03-01'})],
+    ),
+    'tabs and an id': ('id\tmessage\n7\tHej\n\n8\t  \n', [('7', 'Hej', {})]),
+    'a mark before it': ('\ufefftext\nHi\n', [('2', 'Hi', {})]),
+    'no such column': (
+        'a,b\n1,2\n',
+        ['a.csv:1: no column here is called text, message or the like (there are: a, b); say which one is: '
+         '--map text=COLUMN'],
+    ),
+    'never closed': (
+        'text\n"Hi\n',
+        ['a.csv:2: a quotation mark is opened here and never closed; close it'],
+    ),
+    'a wrong channel': (
+        'text,channel\nHi,smoke signals\nHo,x\n',
+        [
+            "a.csv:2: there is no channel 'smoke signals'; one of x, bluesky, mastodon, threads, linkedin, facebook, "
+            'instagram, tiktok, youtube, other; write other for one not named here',
+            ('3', 'Ho', {'channel': 'x'}),
+        ],
+    ),
+    'nothing': ('', []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('source', 'expected'), TABLES.values(), ids=TABLES)
+def test_a_table(source: str, expected: list[object]) -> None:
+    assert texts(source) == expected
+
+
+def test_named_columns() -> None:
+    assert texts('body,network\nHi,x\n', mapping('text=Body,channel=network')) == [
+        ('2', 'Hi', {'channel': 'x'})
+    ]
+    with pytest.raises(InputError, match="there is no column 'copy'; there are: body, network"):
+        columns(['body', 'network'], {'text': 'copy'}, 'a.csv')
+    for wrong in ('body', 'text=', 'words=body', 'channel=network'):
+        with pytest.raises(InputError, match='--map'):
+            mapping(wrong)
+
+
+CELLS = st.text(st.sampled_from('ab ,;"\t\n😀é'), min_size=1, max_size=12).filter(str.strip)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(CELLS, min_size=1, max_size=5), st.sampled_from(',;\t'), st.sampled_from(['\n', '\r\n']))
+def test_what_the_standard_library_writes_is_read_with_its_places(
+    cells: list[str], delimiter: str, end: str
+) -> None:
+    out = io.StringIO()
+    table = csv.writer(out, delimiter=delimiter, lineterminator=end)
+    table.writerow(['text', 'id'])
+    table.writerows([text, f'r{number}'] for number, text in enumerate(cells))
+    source = out.getvalue()
+    drafts = list(csv_rows.read('a.csv', source))
+    assert [one.text for one in drafts if isinstance(one, Draft)] == cells
+    for one in drafts:
+        assert isinstance(one, Draft)
+        assert one.places is not None
+        for at, sign in enumerate(one.text):
+            start, stop = one.places.span(at, at + 1)
+            assert source[start:stop] == (sign if sign != '"' or one.escape == 'csv' else '""')
+        written = ESCAPES[one.escape]('ny "x", y')
+        if written is not None:
+            whole = one.places.span(0, len(one.text))
+            again = list(csv_rows.read('a.csv', applied(source, [(Span(*whole), written)])))
+            assert 'ny "x", y' in [other.text for other in again if isinstance(other, Draft)]
+
+
+def test_settings_tell_where_they_are_from() -> None:
+    (draft,) = csv_rows.read('a.csv', 'text,account\nHi,official\n')
+    assert isinstance(draft, Draft)
+    assert draft.settings == {'account': Setting('official', 'row')}

@@ -1,0 +1,69 @@
+"""Pages of HTML: what is read of them, and places through entities and tags."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policycheck import html_text
+
+PAGES = {
+    'paragraphs and emphasis': ('<p>Hi <b>all</b></p><p>Bye</p>', 'Hi all\nBye\n'),
+    'entities': ('<p>Q&amp;A &lt;3 &#229; &#x1F600;</p>', 'Q&A <3 å 😀\n'),
+    'what is not shown': ('<style>p{}</style><script>buy()</script>Hi<!-- no --><code>x</code>', 'Hi'),
+    'line breaks': ('One<br>two<br/>three', 'One\ntwo\nthree'),
+    'broken tags': ('<p>Hi <b>all < 3 &nosuch; & more', 'Hi all < 3 &nosuch; & more'),
+    'nothing': ('', ''),
+}
+
+
+@pytest.mark.parametrize(('source', 'expected'), PAGES.values(), ids=PAGES)
+def test_a_page(source: str, expected: str) -> None:
+    (draft,) = html_text.read('a.html', source)
+    assert draft.text == expected
+
+
+def test_the_language_of_the_page() -> None:
+    (draft,) = html_text.read('a.html', '<!doctype html><html lang="nb-NO"><p>Hei')
+    assert (draft.text, draft.settings['lang'].value) == ('Hei', 'nb-NO')
+
+
+PIECES = st.sampled_from(
+    [
+        '<p>',
+        '</p>',
+        '<b>',
+        '</b>',
+        '&amp;',
+        '&aring;',
+        '&#x41;',
+        'a',
+        'å',
+        '😀',
+        ' ',
+        '\n',
+        '\r\n',
+        '<br>',
+        '<',
+        '>',
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=25).map(''.join) | st.text(max_size=40))
+def test_every_place_leads_back_to_its_character(source: str) -> None:
+    (draft,) = html_text.read('a.html', source)
+    assert draft.places is not None
+    before = 0
+    for at, sign in enumerate(draft.text):
+        start, end = draft.places.span(at, at + 1)
+        assert before <= start <= end <= len(source)
+        before = start
+        if end > start:
+            assert sign in html.unescape(source[start:end])
+        else:
+            assert sign == '\n'

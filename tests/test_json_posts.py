@@ -1,0 +1,68 @@
+"""Posts in JSON documents, with places through escapes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policycheck import json_posts
+from policycheck.errors import InputError
+from policycheck.model import Draft
+
+
+def told(source: str, named: dict[str, str] | None = None) -> list[object]:
+    """Id, text and settings of each draft; errors as lines."""
+    return [
+        str(one)
+        if isinstance(one, InputError)
+        else (one.id, one.text, {name: said.value for name, said in one.settings.items()})
+        for one in json_posts.read('a.json', source, named)
+    ]
+
+
+DOCUMENTS = {
+    'a list': ('[{"text": "Hi", "channel": "x"}, {"text": "Ho", "id": 7}, {"other": 1}, 3]', [
+        ('1', 'Hi', {'channel': 'x'}), ('7', 'Ho', {}),
+    ]),
+    'an object with posts': ('\ufeff{"v": 1, "posts": [{"message": "Hei", "date": "2027-01-15T08:00"}]}', [
+        ('1', 'Hei', {'scheduled': '2027-01-15'}),
+    ]),
+    'one post': ('{"body": "Moi", "reply": true}', [('1', 'Moi', {'reply': True})]),
+    'an empty list': ('[]', []),
+    'no JSON': ('[{"text": "Hi"},\n{"text": }]', ['a.json:2: not JSON; correct it or give it another ending']),
+    'two values': ('{} {}', ['a.json:1: not JSON; correct it or give it another ending']),
+    'too deep': ('[' * 100_000, ['a.json:1: not JSON; correct it or give it another ending']),
+    'a wrong account': ('[{"text": "Hi",\n "account": "boss"}]', [
+        "a.json:1: account is personal or official, not 'boss'",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('source', 'expected'), DOCUMENTS.values(), ids=DOCUMENTS)
+def test_a_document(source: str, expected: list[object]) -> None:
+    assert told(source) == expected
+
+
+def test_named_keys() -> None:
+    assert told('[{"copy": "Hi"}]', {'text': 'copy'}) == [('1', 'Hi', {})]
+    assert told('[{"text": "Hi"}]', {'text': 'copy'}) == [
+        "a.json:1: there is no column 'copy'; there are: text"
+    ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=4), st.booleans(), st.booleans())
+def test_every_place_leads_back_to_its_character(posts: list[str], ascii_only: bool, wide: bool) -> None:
+    rows = [{'text': text} for text in posts]
+    source = json.dumps(rows, ensure_ascii=ascii_only, indent=2 if wide else None)
+    drafts = list(json_posts.read('a.json', source))
+    assert [one.text for one in drafts if isinstance(one, Draft)] == posts
+    for one in drafts:
+        assert isinstance(one, Draft)
+        assert one.places is not None
+        for at in range(len(one.text)):
+            start, end = one.places.span(at, at + 1)
+            assert json.loads(f'"{source[start:end]}"') == one.text[at]
