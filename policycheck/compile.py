@@ -20,10 +20,11 @@ from policycheck.lexicon_tables import entries, tables
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack, ordinary_posts
+from policycheck.phrase_tree import words_of
 from policycheck.plans import PlanWriter
 from policycheck.ruleplain import judging, names, origin, set_keys, texts
 from policycheck.sources import RuleSource, Trees, Written, content, inflected, trees, word_table
-from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary, WordTable, words_of
+from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary, WordTable
 from policycheck.yamlfile import Located
 from policycheck.yamlfile import parse as parse_yaml
 

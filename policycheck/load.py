@@ -13,9 +13,9 @@ from policycheck import __version__, places
 from policycheck.artefact import Artefact, DamagedError, open_file, write_file
 from policycheck.compiled import Ruleset
 from policycheck.context import today
-from policycheck.packs import signature
+from policycheck.signed import signature
 
-ENGINE = '12'
+ENGINE = '13'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12
@@ -59,9 +59,13 @@ def _kept(reference: str, of: str, folder: str, files: list[str]) -> Ruleset | N
             kept = json.load(file)
         if kept['today'] != 'any' and kept['today'] < today():
             return None
-        if kept['of'] != of or kept['signature'] != signature([*files, *kept['packs']]):
+        watched = [*files, *kept['packs']]
+        parts = [signature([one]) for one in watched]
+        if kept['of'] != of or kept['signature'] != '\n'.join(parts):
             return None
-        return Ruleset(open_file(os.path.join(folder, f'{kept["artefact"]}.pc')))
+        found = Ruleset(open_file(os.path.join(folder, f'{kept["artefact"]}.pc')))
+        found.signed = watched, parts
+        return found
     except (OSError, ValueError, KeyError, TypeError, DamagedError):
         return None
 
@@ -92,7 +96,7 @@ def _compiled(
         plain.update(packs=instead, rules={})
     roots = pack_folders(plain, policy)
     packs = [packing.read_pack(root) for root in roots]
-    signed = signature([*files, *roots])
+    parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
     paths = [path for pack in packs for path in (*pack.rules, *pack.words, *pack.data.values())]
     said = (of, json.dumps(plain, sort_keys=True, default=str), today())
@@ -114,7 +118,8 @@ def _compiled(
             )
         content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
         found = _stored(path, content, folder)
-    kept = {'of': of, 'artefact': key, 'packs': roots, 'signature': signed, 'today': _fresh_until(plain)}
+    found.signed = [*files, *roots], parts
+    kept = {'of': of, 'artefact': key, 'packs': roots, 'signature': '\n'.join(parts), 'today': _fresh_until(plain)}
     try:
         write_file(reference, json.dumps(kept).encode())
     except OSError:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
+
+MOST_VARIANTS = 64
+"""Alternatives that one phrase may multiply out to."""
 
 
 class PhraseError(ValueError):
@@ -86,3 +91,38 @@ def spelled(element: Element) -> str:
         options = (' '.join(filter(None, map(spelled, option))) for option in element.options if option)
         return f'({"|".join(options)})'
     return ''
+
+
+def variants(elements: Iterable[Element]) -> list[tuple[Element, ...]]:
+    """The sequences without choices that a sequence with choices stands for.
+
+    Raises ValueError when there are more than MOST_VARIANTS.
+    """
+    options: list[list[tuple[Element, ...]]] = []
+    total = 1
+    for element in elements:
+        if isinstance(element, Choice):
+            own = [one for option in element.options for one in (variants(option) if option else [()])]
+            options.append(_joined(own))
+        else:
+            options.append([(element,)])
+        total *= len(options[-1])
+        if total > MOST_VARIANTS:
+            raise ValueError(
+                f'more than {MOST_VARIANTS} alternatives in one phrase; put them into a word list'
+            )
+    return [tuple(one for part in parts for one in part) for parts in product(*options)]
+
+
+def _joined(options: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
+    return list(dict.fromkeys(options))
+
+
+def words_of(elements: Iterable[Element]) -> Iterable[Word]:
+    """Every word of a sequence, those of its choices too."""
+    for element in elements:
+        if isinstance(element, Word):
+            yield element
+        elif isinstance(element, Choice):
+            for option in element.options:
+                yield from words_of(option)

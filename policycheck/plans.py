@@ -6,8 +6,8 @@ import json
 import struct
 from typing import Any, NamedTuple
 
-from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word
-from policycheck.vocabulary import Vocabulary, variants
+from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word, variants
+from policycheck.vocabulary import Vocabulary
 
 SENTENCE, POST = 0, 1
 """Where all slots of a row have to be: in one sentence, or anywhere in the post."""

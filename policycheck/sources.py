@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from policycheck import rulefile
 from policycheck.entries import parse_entry
 from policycheck.errors import InputError
-from policycheck.phrase_tree import Not, PhraseError, Sequence, Tree, Word
+from policycheck.phrase_tree import Not, PhraseError, Sequence, Tree, Word, words_of
 from policycheck.phrases import parse
-from policycheck.vocabulary import Entry, WordTable, words_of
+from policycheck.vocabulary import Entry, WordTable
 from policycheck.yamlfile import Located
 
 _LARGEST = 50_000_001

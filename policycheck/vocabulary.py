@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import product
 from typing import NamedTuple
 
 from policycheck.lexicon import BY_CASE, FIRST, LAST, WRITTEN
-from policycheck.phrase_tree import Choice, Class, Element, Word
+from policycheck.phrase_tree import Class, Element, Word, variants
 
 FOUND = (
     'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
@@ -21,8 +20,8 @@ ENGINE_CLASSES = (
 )  # fmt: skip
 """Classes that the pipeline asks for by name."""
 
-MOST_VARIANTS = 64
-"""Alternatives that one phrase may multiply out to."""
+_SHORT_NAME = 5
+"""Letters from which the first word of a name may stand for it."""
 
 _OBSERVED = 1000.0
 """Weight of an ordinary post that fills a slot, beside 1 for each form that does."""
@@ -121,7 +120,7 @@ class Vocabulary:
             self._open.append(name)
             self._add_list(slot, name)
             for entry in self.names.get(name, ()):
-                self._add_name(slot, entry)
+                self._add_name(slot, entry, known_by_first=name == 'competitor')
             self._open.pop()
         return self.slot_of[key]
 
@@ -169,7 +168,7 @@ class Vocabulary:
             self._open.append(element.name)
             self._add_list(slot, element.name)
             for name in self.names.get(element.name, ()):
-                self._add_name(slot, name)
+                self._add_name(slot, name, known_by_first=element.name == 'competitor')
             self._open.pop()
 
     def _add_sequence(self, slot: int, slots: list[int]) -> None:
@@ -178,16 +177,15 @@ class Vocabulary:
             own[tuple(slots)] = None
             self.weights[slot] += min(self.weights[one] for one in slots) / 10
 
-    def _add_name(self, slot: int, name: str) -> None:
+    def _add_name(self, slot: int, name: str, *, known_by_first: bool) -> None:
         from policycheck.text import normalise, tokenise
 
-        words = tokenise(normalise(name).text).words
+        plain = normalise(name).text
+        words = tokenise(plain).words
         if not words:
             return
         stems = [{word} for word in words]
-        stems[-1] = (
-            {words[-1] + ending for ending in _ENDINGS[self.lang]} if words[-1][0] != '@' else {words[-1]}
-        )
+        stems[-1] = self._bent(words[-1]) if words[-1][0] != '@' else {words[-1]}
         if len(stems) == 1:
             for form in stems[0]:
                 self._put(form, slot)
@@ -201,6 +199,22 @@ class Vocabulary:
                     self._put(form, part)
             slots.append(self.slot_of[key])
         self._add_sequence(slot, slots)
+        if all(map(str.isalpha, words)):
+            # as a hashtag has it
+            self._put(''.join(words), slot)
+        first = plain.split()[0]
+        if known_by_first and len(first) >= _SHORT_NAME and first.istitle() and words[0] not in self.frequent:
+            # Lumina for Lumina Power, as it is written: the small word may mean something else
+            for form in self._bent(words[0]):
+                self.forms.setdefault(form, set()).add(BY_CASE)
+                self._put(WRITTEN + form.capitalize(), slot)
+
+    def _bent(self, word: str) -> set[str]:
+        forms = {word + ending for ending in _ENDINGS[self.lang]}
+        if self.lang == 'fi' and word[-2:] in ('kk', 'pp', 'tt'):
+            # a double stop is single in a closed syllable: Polarwatti, Polarwatin (VISK § 41)
+            forms |= {f'{word[:-1]}{ending}' for ending in _ENDINGS['fi'] if ending[:1] == 'i'}
+        return forms
 
     def _fill(self, slot: int, word: Word, masked: bool) -> None:
         if word.forms == 'case':
@@ -248,38 +262,3 @@ class Vocabulary:
             for slot in filled:
                 if slot in self.weights:
                     self.weights[slot] += _OBSERVED
-
-
-def variants(elements: Iterable[Element]) -> list[tuple[Element, ...]]:
-    """The sequences without choices that a sequence with choices stands for.
-
-    Raises ValueError when there are more than MOST_VARIANTS.
-    """
-    options: list[list[tuple[Element, ...]]] = []
-    total = 1
-    for element in elements:
-        if isinstance(element, Choice):
-            own = [one for option in element.options for one in (variants(option) if option else [()])]
-            options.append(_joined(own))
-        else:
-            options.append([(element,)])
-        total *= len(options[-1])
-        if total > MOST_VARIANTS:
-            raise ValueError(
-                f'more than {MOST_VARIANTS} alternatives in one phrase; put them into a word list'
-            )
-    return [tuple(one for part in parts for one in part) for parts in product(*options)]
-
-
-def _joined(options: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
-    return list(dict.fromkeys(options))
-
-
-def words_of(elements: Iterable[Element]) -> Iterable[Word]:
-    """Every word of a sequence, those of its choices too."""
-    for element in elements:
-        if isinstance(element, Word):
-            yield element
-        elif isinstance(element, Choice):
-            for option in element.options:
-                yield from words_of(option)

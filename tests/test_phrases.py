@@ -453,7 +453,9 @@ def test_a_mistake_in_a_list_is_shown_with_its_place(tmp_path: Path, entry: str,
     assert words in str(caught.value)
 
 
-LETTERS = st.lists(st.sampled_from(['power', 'Cut', 'å', 'Ær', 'not', 'strøm', 'É', 'ß', 'ÿ']), min_size=1, max_size=4)
+LETTERS = st.lists(
+    st.sampled_from(['power', 'Cut', 'å', 'Ær', 'not', 'strøm', 'É', 'ß', 'ÿ']), min_size=1, max_size=4
+)
 
 
 @given(LETTERS, st.booleans())
@@ -463,3 +465,31 @@ def test_a_plain_entry_is_read_as_any_other(words: list[str], quoted: bool) -> N
     tree = parse(line, entry=True)
     assert isinstance(tree, Sequence)
     assert parse_entry(line) == tree.elements
+
+
+@pytest.mark.parametrize(('lang', 'text', 'found'), [
+    ('en', 'Lumina are cheap, and lumina is a word.', ['Lumina']),
+    ('en', 'Lumina Power and Power alone', ['Lumina Power']),
+    ('nb', 'Luminas priser', ['Luminas']),
+    ('fi', 'Polarvatin ja Luminan hinnat, Polarvattia', ['Polarvatin', 'Luminan', 'Polarvattia']),
+])  # fmt: skip
+def test_competitors_go_by_their_first_name_and_bend(
+    tmp_path: Path, lang: str, text: str, found: list[str]
+) -> None:
+    rules = engine.ruleset(
+        tmp_path,
+        {'a/rival': engine.find(lang, '{competitor}')},
+        policy='organisation: {name: Nordlys, competitors: [Lumina Power, Polarvatt]}\n',
+        shipped=engine.QUOTED,
+    )
+    assert [flag.quote for flag in engine.flags(rules, 'a/rival', text, lang)] == found
+
+
+def test_a_name_is_known_as_a_hashtag(tmp_path: Path) -> None:
+    rules = engine.ruleset(
+        tmp_path,
+        {'a/ware': engine.find('en', '{product}')},
+        policy='organisation: {name: Nordlys, products: [Nordlys Heat]}\n',
+        shipped=engine.QUOTED,
+    )
+    assert [flag.quote for flag in engine.flags(rules, 'a/ware', 'So warm #nordlysheat')] == ['#nordlysheat']

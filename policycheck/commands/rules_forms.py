@@ -18,11 +18,22 @@ from policycheck.formats.excerpt import columns
 from policycheck.forms import Forms, additions
 from policycheck.lexicon import FIRST, LAST, WRITTEN
 from policycheck.model import LANGUAGES
-from policycheck.phrase_tree import Choice, Class, Element, Not, PhraseError, Sequence, Tree, Word, spelled
+from policycheck.phrase_tree import (
+    Choice,
+    Class,
+    Element,
+    Not,
+    PhraseError,
+    Sequence,
+    Tree,
+    Word,
+    spelled,
+    words_of,
+)
 from policycheck.plans import plain
 from policycheck.ruleplain import names
 from policycheck.sources import content, inflected, word_table
-from policycheck.vocabulary import FOUND, UnknownClassError, Vocabulary, WordTable, words_of
+from policycheck.vocabulary import FOUND, UnknownClassError, Vocabulary, WordTable
 from policycheck.yamlfile import Located
 
 _EXAMPLES = """examples:

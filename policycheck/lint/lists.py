@@ -16,9 +16,9 @@ from policycheck.lint.slots import covers_form, slots
 from policycheck.lint.written import Known, classes_in
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack
-from policycheck.phrase_tree import PhraseError, Word
+from policycheck.phrase_tree import PhraseError, Word, variants
 from policycheck.sources import content
-from policycheck.vocabulary import Vocabulary, variants
+from policycheck.vocabulary import Vocabulary
 from policycheck.yamlfile import Line, Located
 
 

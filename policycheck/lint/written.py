@@ -13,10 +13,9 @@ from policycheck.kinds import regex
 from policycheck.lint.finding import Finding, fault
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
-from policycheck.phrase_tree import Choice, Class, Element, Not, PhraseError, Sequence, Tree
+from policycheck.phrase_tree import Choice, Class, Element, Not, PhraseError, Sequence, Tree, variants
 from policycheck.phrases import parse
 from policycheck.sources import RuleSource, content
-from policycheck.vocabulary import variants
 from policycheck.yamlfile import Line, Located
 from policycheck.yamlfile import parse as parse_yaml
 
