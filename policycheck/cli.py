@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from importlib import import_module
 
 from policycheck import __version__
 from policycheck.at_rest import AtRest
 from policycheck.errors import InputError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 COMMANDS: dict[str, tuple[str, str]] = {
+    'baseline': ('baseline', 'write down the findings of today, so that only new ones are told'),
+    'cache': ('cache', 'say what is kept from earlier runs, or remove it'),
     'check': ('check', 'check drafts: text, Markdown, JSON Lines, folders, or - for standard input'),
     'eval': ('evaluate', 'measure the rules on labelled posts'),
     'explain': ('explain', 'say why each flag is there, or why a rule is silent'),
@@ -23,6 +27,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     'rules': ('rules', 'list, show, test, check and compare rules, write new ones'),
 }
 """Module and help by the name that is typed; the module is one of policycheck.commands, or of the app."""
+
+_OF_THE_APP = ('--account', '--channel', '--lang', '--plain', '--policy', '--reply', '--screen-language')
+"""Options that may stand where a command does: it is the app that they are for."""
 
 _USAGE = 'usage: policycheck COMMAND [OPTIONS]   (policycheck COMMAND --help tells more)'
 
@@ -54,18 +61,28 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    name = words[0] if words else 'open'
+    name = words[0] if words else 'open' if sys.stdin is not None and sys.stdin.isatty() else '--help'
     if name in ('-h', '--help', 'help'):
         print(_help())
         return 0
     if name in ('-V', '--version'):
         print(f'policycheck {__version__}')
         return 0
+    if name.split('=')[0] in _OF_THE_APP:
+        name, words = 'open', ['open', *words]
     if name not in COMMANDS:
         # rapidfuzz is a slow import for the one who types right
         from policycheck.fields import suggestion
 
         raise InputError(f"policycheck: there is no command '{name}'{suggestion(name, COMMANDS)}\n{_USAGE}")
+    if name == 'check':
+        from policycheck import recall
+
+        known = recall.answer(words[1:])
+        if known is not None:
+            return known
+    from importlib import import_module
+
     with AtRest():
         module = COMMANDS[name][0]
         place = module if '.' in module else f'commands.{module}'

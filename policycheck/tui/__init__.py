@@ -1,0 +1,1 @@
+"""The app that employees see: the only importer of Textual, and the plain mode beside it."""

@@ -1,0 +1,163 @@
+"""Checks beside the screen: one thread that reads the rules, takes the newest text, and tells what it found."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from policycheck.artefact import DamagedError
+from policycheck.check import check
+from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
+from policycheck.load import load, pack_folders
+from policycheck.model import Draft, Report
+from policycheck.packs import signature
+
+
+class Answer(NamedTuple):
+    """A report of the text of that revision, or why there is none."""
+
+    revision: int
+    report: Report | None
+    problem: str | None
+    seconds: float
+
+
+class RulesRead(NamedTuple):
+    """The rules are read, for the first time or again; ``problem``: they are wrong, the old ones stay."""
+
+    ruleset: Ruleset | None
+    problem: str | None
+
+
+class _Ask(NamedTuple):
+    draft: Draft
+    given: Mapping[str, Any]
+    revision: int
+
+
+class Checker:
+    """A thread of its own; only the newest question is answered.
+
+    ``deliver`` is called in that thread with an Answer or a RulesRead. The thread is a daemon, so
+    that nobody waits for it at the end.
+    """
+
+    def __init__(self, policy: str | None, rules: tuple[str, ...] = (), cache: str | None = None) -> None:
+        self.policy = policy
+        self.ruleset: Ruleset | None = None
+        self.problem: str | None = None
+        self.deliver: Callable[[Answer | RulesRead], None] = lambda told: None
+        self._rules = rules
+        self.cache = cache
+        self._asked: _Ask | None = None
+        self._read = True
+        self._warm = False
+        self._signed: str | None = None
+        self._news = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begins to read the rules; does nothing where it has begun."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name='policycheck', daemon=True)
+            self._thread.start()
+
+    def ask(self, draft: Draft, given: Mapping[str, Any], revision: int) -> None:
+        """Asks for a report; a question that waits is forgotten."""
+        with self._news:
+            self._asked = _Ask(draft, dict(given), revision)
+            self._news.notify()
+
+    def forget(self) -> None:
+        """Drops the question that waits."""
+        with self._news:
+            self._asked = None
+
+    def read_again(self) -> None:
+        """Reads the rules again, where one of their files has changed."""
+        with self._news:
+            self._read = True
+            self._news.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._news:
+                while not (self._read or self._asked or self._cold()):
+                    self._news.wait()
+                read, self._read = self._read, False
+                asked = None if read else self._asked
+                if asked is not None:
+                    self._asked = None
+            if read:
+                self._load()
+            elif asked is not None:
+                self.deliver(self._answer(asked))
+            else:
+                self._heat()
+
+    def _cold(self) -> bool:
+        return self.ruleset is not None and not self._warm
+
+    def _load(self, *, fresh: bool = False) -> None:
+        signed = self._signature()
+        if signed == self._signed and not fresh:
+            return
+        self._signed = signed
+        try:
+            found = load(self.policy, self._rules, cache=self.cache, quiet=True, fresh=fresh)
+            # read here, so that no screen waits for it
+            found.rules, found.reference  # noqa: B018
+        except InputError as err:
+            self._wrong(str(err))
+        except Exception as err:
+            # whatever it is: the screen lives on and says that it cannot check
+            self._wrong(f'{type(err).__name__}')
+        else:
+            self.ruleset, self.problem, self._warm = found, None, False
+            # the policy may name other folders now
+            self._signed = self._signature()
+            self.deliver(RulesRead(found, None))
+
+    def _signature(self) -> str:
+        """A text that changes with the files that the rules come from."""
+        folders = pack_folders(self.ruleset.policy, self.policy) if self.ruleset is not None else []
+        return signature([*([self.policy] if self.policy else ()), *self._rules, *folders])
+
+    def _wrong(self, problem: str) -> None:
+        if problem != self.problem:
+            self.problem = problem
+            self.deliver(RulesRead(self.ruleset, problem))
+
+    def _answer(self, asked: _Ask) -> Answer:
+        if self.ruleset is None:
+            return Answer(asked.revision, None, self.problem or '', 0.0)
+        began = time.perf_counter()
+        try:
+            report = self._report(asked)
+        except Exception as err:
+            # the name alone: the message of an error may hold the text of the draft
+            return Answer(asked.revision, None, type(err).__name__, time.perf_counter() - began)
+        self._warm = True
+        return Answer(asked.revision, report, None, time.perf_counter() - began)
+
+    def _report(self, asked: _Ask) -> Report:
+        assert self.ruleset is not None
+        try:
+            return check(asked.draft, self.ruleset, asked.given)
+        except DamagedError:
+            self._load(fresh=True)
+            return check(asked.draft, self.ruleset, asked.given)
+
+    def _heat(self) -> None:
+        """Loads spaCy and the phrases while nobody waits, so that the first flag comes at once."""
+        assert self.ruleset is not None
+        self._warm = True
+        languages = self.ruleset.policy.get('languages') or ('en',)
+        try:
+            check(Draft('', '', '-', '-'), self.ruleset, {'lang': languages[0]}, thorough=True)
+        except Exception:
+            # a real check will tell
+            pass

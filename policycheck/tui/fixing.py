@@ -1,0 +1,39 @@
+"""A flag's fix as one edit of the text: what it takes out and what it puts in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from policycheck.fix import together
+from policycheck.tui.follow import Item
+
+
+class Edit(NamedTuple):
+    """Put ``text`` in the place of a stretch of the text as it is now."""
+
+    start: int
+    end: int
+    text: str
+
+
+def edit(item: Item, text: str, *, fresh: bool) -> Edit | None:
+    """The fixes of a flag as one edit; None where there are none that fit the text.
+
+    ``fresh``: the flag is of this very text. Else only fixes within its own words are safe to use,
+    since nothing else of the text is known to be where it was.
+    """
+    span = item.flag.span
+    fixes = together([item.flag], unsafe=True)
+    if not fixes:
+        return None
+    inside = all(span.start <= fix.span.start and fix.span.end <= span.end for fix in fixes)
+    if not fresh and not inside:
+        return None
+    shift = item.start - span.start
+    start = at = fixes[0].span.start + shift
+    pieces: list[str] = []
+    for fix in fixes:
+        begin, end = fix.span.start + shift, fix.span.end + shift
+        pieces += (text[at:begin], fix.text)
+        at = end
+    return Edit(start, at, ''.join(pieces))

@@ -1,0 +1,87 @@
+"""Places of flags that follow a text while it is edited: what was touched goes, the rest moves along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from policycheck.model import Flag
+from policycheck.tui.look import RIGHTS
+
+
+class Item(NamedTuple):
+    """A flag as the screens show it: its place in the text as that is now, in code points."""
+
+    flag: Flag
+    start: int
+    end: int
+
+    @property
+    def level(self) -> int:
+        """Its level, RIGHTS for a notice of rights."""
+        return RIGHTS if self.flag.rule.rights else self.flag.level
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Rule and place: what tells it from others."""
+        return self.flag.rule.id, self.start, self.end
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """Items as people read them: notices of rights, then by place, the gravest first where two begin together."""
+    return sorted(items, key=lambda item: (item.level != RIGHTS, item.start, -item.level, item.end))
+
+
+def again(items: Iterable[Item], item: Item) -> Item | None:
+    """An item among those of a later check: the same flag, else the nearest of its rule with its words."""
+    like = [
+        one for one in items if one.flag.rule.id == item.flag.rule.id and one.flag.quote == item.flag.quote
+    ]
+    return min(like, key=lambda one: (one.flag is not item.flag, abs(one.start - item.start)), default=None)
+
+
+def held_back(
+    found: list[Item], shown: list[Item], word: tuple[int, int], cursor: int
+) -> tuple[list[Item], list[Item]]:
+    """What is shown at once, and what waits: new flags on the word that is being written."""
+    first, last = word
+    known = {(item.flag.rule.id, item.start) for item in shown}
+    held = [
+        item
+        for item in found
+        if first < last
+        and item.start < cursor <= item.end
+        and item.end > first
+        and (item.flag.rule.id, item.start) not in known
+    ]
+    return [item for item in found if item not in held], held
+
+
+def rebased(items: Iterable[Item], old: str, new: str) -> list[Item]:
+    """The items of a text after it became another one; an item whose own words were touched is gone.
+
+    The change is taken to be one stretch: what lies between the common beginning and end.
+    """
+    head = _common(old, new)
+    tail = min(_common(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    shift = len(new) - len(old)
+    first, last = head, len(old) - tail
+    return [
+        item if item.end <= first else item._replace(start=item.start + shift, end=item.end + shift)
+        for item in items
+        if item.end <= first or item.start >= last
+    ]
+
+
+def _common(one: str, two: str) -> int:
+    """Length of the common beginning of two texts, found by halving."""
+    low, high = 0, min(len(one), len(two))
+    if one[:high] == two[:high]:
+        return high
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

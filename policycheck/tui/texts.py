@@ -1,0 +1,157 @@
+"""What the app says in its own words: by key, in the order of LANGUAGES (en, nb, sv, fi)."""
+
+from __future__ import annotations
+
+from policycheck.tui.texts_dialogs import DIALOGS
+from policycheck.tui.texts_gate import GATE
+from policycheck.tui.texts_keys import KEYS
+from policycheck.tui.texts_plain import PLAIN
+from policycheck.tui.texts_rules import RULES
+from policycheck.tui.texts_start import START
+
+Four = tuple[str, str, str, str]
+
+TEXTS: dict[str, Four] = {
+    **KEYS,
+    **DIALOGS,
+    **GATE,
+    **START,
+    **PLAIN,
+    **RULES,
+    'tab.check': ('Check', 'Sjekk', 'Granska', 'Tarkista'),
+    'tab.rules': ('Rules', 'Regler', 'Regler', 'Säännöt'),
+    # the draft
+    'draft.title': ('Draft', 'Utkast', 'Utkast', 'Luonnos'),
+    'draft.empty': (
+        'Write or paste your draft here. Nothing leaves this computer.',
+        'Skriv eller lim inn utkastet her. Ingenting forlater denne maskinen.',
+        'Skriv eller klistra in utkastet här. Inget lämnar den här datorn.',
+        'Kirjoita tai liitä luonnos tähän. Mikään ei lähde tältä koneelta.',
+    ),
+    'draft.length': ('{length} characters', '{length} tegn', '{length} tecken', '{length} merkkiä'),
+    'draft.limit': ('{length} of {limit}', '{length} av {limit}', '{length} av {limit}', '{length}/{limit}'),
+    'draft.over': (
+        '{length} of {limit}: {over} too many',
+        '{length} av {limit}: {over} for mange',
+        '{length} av {limit}: {over} för många',
+        '{length}/{limit}: {over} liikaa',
+    ),
+    # the flags
+    'flags.title': ('Flags', 'Merknader', 'Anmärkningar', 'Huomautukset'),
+    'flags.count': ('{at} of {all}', '{at} av {all}', '{at} av {all}', '{at}/{all}'),
+    'flags.none_yet': (
+        'Flags appear here while you write.',
+        'Merknadene kommer her mens du skriver.',
+        'Anmärkningarna kommer här medan du skriver.',
+        'Huomautukset tulevat tähän, kun kirjoitat.',
+    ),
+    'flags.none': (
+        'Nothing found by {rules} rules in {language}. That is no guarantee: read it aloud once.',
+        '{rules} regler fant ingenting ({language}). Det er ingen garanti: les teksten høyt én gang.',
+        '{rules} regler hittade inget ({language}). Det är ingen garanti: läs texten högt en gång.',
+        '{rules} sääntöä ei löytänyt mitään ({language}). Se ei ole tae: lue teksti kerran ääneen.',
+    ),
+    'flags.unscreened': (
+        'This looks like {language}. English, Norwegian, Swedish and Finnish are checked; this text is not. '
+        'Ctrl+L sets the language.',
+        'Dette ser ut som {language}. Engelsk, norsk, svensk og finsk blir sjekket; denne teksten blir ikke '
+        'sjekket. Ctrl+L velger språk.',
+        'Det här ser ut som {language}. Engelska, norska, svenska och finska granskas; den här texten '
+        'granskas inte. Ctrl+L väljer språk.',
+        'Kieli näyttää olevan {language}. Tarkistamme englannin, norjan, ruotsin ja suomen; tätä tekstiä ei '
+        'tarkisteta. Kielen voi valita: Ctrl+L.',
+    ),
+    'flags.failed': (
+        'This text cannot be checked just now: {problem}. Your text is safe. Ctrl+P, “Try again”.',
+        'Teksten kan ikke sjekkes akkurat nå: {problem}. Teksten din er trygg. Ctrl+P, «Prøv igjen».',
+        'Texten kan inte granskas just nu: {problem}. Din text är i behåll. Ctrl+P, ”Försök igen”.',
+        'Tekstiä ei voi nyt tarkistaa: {problem}. Tekstisi on tallessa. Ctrl+P, ”Yritä uudelleen”.',
+    ),
+    'flags.loading': (
+        'Reading the rules. The first time takes some seconds; you can write already.',
+        'Leser reglene. Første gang tar det noen sekunder; du kan skrive allerede.',
+        'Läser reglerna. Första gången tar det några sekunder; du kan skriva redan nu.',
+        'Luetaan sääntöjä. Ensimmäisellä kerralla se kestää hetken; voit jo kirjoittaa.',
+    ),
+    # why, and what to do
+    'why.title': ('Why, and what to do', 'Hvorfor, og hva nå', 'Varför, och vad nu', 'Miksi, ja mitä nyt'),
+    'why.none': (
+        'Here you will read why a place is marked, what to write instead and whom to ask.',
+        'Her står det hvorfor et sted er merket, hva du heller kan skrive, og hvem du kan spørre.',
+        'Här står det varför ett ställe är markerat, vad du hellre kan skriva och vem du kan fråga.',
+        'Tässä kerrotaan, miksi kohta on merkitty, mitä voit kirjoittaa ja keneltä voit kysyä.',
+    ),
+    'part.where': ('WHERE', 'HVOR', 'VAR', 'MISSÄ'),
+    'part.why': ('WHY', 'HVORFOR', 'VARFÖR', 'MIKSI'),
+    'part.before': ('IT HAS HAPPENED', 'DETTE HAR SKJEDD', 'DET HAR HÄNT', 'NÄIN ON KÄYNYT'),
+    'part.try': ('TRY', 'PRØV', 'PROVA', 'KOKEILE'),
+    'part.ask': ('ASK', 'SPØR', 'FRÅGA', 'KYSY'),
+    'part.level': ('LEVEL', 'NIVÅ', 'NIVÅ', 'TASO'),
+    'part.law': ('YOUR RIGHTS', 'DINE RETTIGHETER', 'DINA RÄTTIGHETER', 'OIKEUTESI'),
+    'part.know': ('GOOD TO KNOW', 'GREIT Å VITE', 'BRA ATT VETA', 'HYVÄ TIETÄÄ'),
+    'part.report': ('WHERE TO REPORT', 'SI FRA HER', 'SLÅ LARM HÄR', 'ILMOITA TÄNNE'),
+    'part.kept': ('KEPT', 'BEHOLDT', 'BEHÅLLET', 'JÄTETTY'),
+    'part.source': ('SOURCES', 'KILDER', 'KÄLLOR', 'LÄHTEET'),
+    'part.found': ('FOUND BY', 'FUNNET AV', 'HITTAT AV', 'LÖYTÄJÄ'),
+    'why.rights_too': (
+        'You have a right to talk about your work: see the first flag.',
+        'Du har rett til å snakke om jobben din: se den første merknaden.',
+        'Du har rätt att tala om ditt arbete: se den första anmärkningen.',
+        'Sinulla on oikeus puhua työstäsi: katso ensimmäinen huomautus.',
+    ),
+    'why.nobody': (
+        'Nobody is named for this.',
+        'Ingen er oppgitt for dette.',
+        'Ingen är angiven för det här.',
+        'Tähän ei ole nimetty ketään.',
+    ),
+    'why.use': ('(F4 uses it)', '(F4 setter det inn)', '(F4 sätter in det)', '(F4 ottaa käyttöön)'),
+    'act.fix': ('F Fix', 'F Rett', 'F Rätta', 'F Korjaa'),
+    'act.edit': ('U Edit', 'U Endre', 'U Ändra', 'U Muokkaa'),
+    'act.keep': ('K Keep…', 'K Behold…', 'K Behåll…', 'K Jätä…'),
+    'act.wrong': ('W Wrong?', 'W Feil?', 'W Fel?', 'W Väärin?'),
+    'act.more': ('E More', 'E Mer', 'E Mer', 'E Lisää'),
+    'act.ask': ('A Ask', 'A Spør', 'A Fråga', 'A Kysy'),
+    'act.unkeep': ('K Take back', 'K Angre', 'K Ångra', 'K Peru'),
+    # the line on top
+    'context.auto': ('{language}?', '{language}?', '{language}?', '{language}?'),
+    'context.title': (
+        'Where will this be published?',
+        'Hvor skal dette publiseres?',
+        'Var ska det publiceras?',
+        'Missä tämä julkaistaan?',
+    ),
+    'context.channel': ('Channel', 'Kanal', 'Kanal', 'Kanava'),
+    'context.account': ('Account', 'Konto', 'Konto', 'Tili'),
+    'context.reply': ('A reply to somebody', 'Et svar til noen', 'Ett svar till någon', 'Vastaus jollekulle'),
+    'context.language': ('Language of the text', 'Språket i teksten', 'Textens språk', 'Tekstin kieli'),
+    'context.find_out': ('find out by itself', 'finn det ut selv', 'ta reda på det själv', 'tunnista itse'),
+    'context.as_policy': ('as the rules say', 'som reglene sier', 'som reglerna säger', 'ohjeiden mukaan'),
+    'context.short_personal': ('personal', 'privat', 'privat', 'oma tili'),
+    'context.short_official': ('official', 'offisiell', 'officiell', 'virallinen'),
+    'context.short_reply': ('reply', 'svar', 'svar', 'vastaus'),
+    'context.no_channel': ('no channel', 'ingen kanal', 'ingen kanal', 'ei kanavaa'),
+    # the status line
+    'state.empty': ('', '', '', ''),
+    'state.loading': ('reading the rules…', 'leser reglene…', 'läser reglerna…', 'luetaan sääntöjä…'),
+    'state.checking': ('checking…', 'sjekker…', 'granskar…', 'tarkistetaan…'),
+    'state.failed': ("CAN'T CHECK", 'KAN IKKE SJEKKE', 'KAN INTE GRANSKA', 'EI VOI TARKISTAA'),
+    'state.unscreened': ('NOT CHECKED', 'IKKE SJEKKET', 'INTE GRANSKAT', 'EI TARKISTETTU'),
+    'state.stopped': ('STOPPED', 'STOPPET', 'STOPPAT', 'SEIS'),
+    'state.reasons': ('NEEDS A REASON', 'TRENGER BEGRUNNELSE', 'BEHÖVER EN MOTIVERING', 'VAATII PERUSTELUN'),
+    'state.clear': ('CLEAR', 'KLAR', 'KLAR', 'VALMIS'),
+    'state.finished': ('copied', 'kopiert', 'kopierat', 'kopioitu'),
+    'status.local': (
+        'nothing leaves this computer',
+        'ingenting forlater maskinen',
+        'inget lämnar datorn',
+        'mikään ei lähde koneelta',
+    ),
+    'small': (
+        'Make the window at least 60 × 18, or use: policycheck plain',
+        'Gjør vinduet minst 60 × 18, eller bruk: policycheck plain',
+        'Gör fönstret minst 60 × 18, eller använd: policycheck plain',
+        'Suurenna ikkuna vähintään 60 × 18, tai käytä: policycheck plain',
+    ),
+}
+"""Each text in four languages; what stands in braces is put in."""

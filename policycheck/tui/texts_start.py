@@ -1,0 +1,179 @@
+"""What is said on the first run, in help, on leaving and of the settings, in the order of LANGUAGES."""
+
+from __future__ import annotations
+
+START: dict[str, tuple[str, str, str, str]] = {
+    # leaving and coming back
+    'leave.title': ('Leave?', 'Avslutte?', 'Avsluta?', 'Lopetetaanko?'),
+    'leave.text': (
+        'This text is nowhere but here. If you leave, it is gone.',
+        'Denne teksten finnes bare her. Avslutter du, er den borte.',
+        'Den här texten finns bara här. Avslutar du är den borta.',
+        'Tämä teksti on vain tässä. Jos lopetat, se katoaa.',
+    ),
+    'leave.stay': ('Keep writing', 'Fortsett å skrive', 'Fortsätt skriva', 'Jatka kirjoittamista'),
+    'leave.save': ('Save…', 'Lagre…', 'Spara…', 'Tallenna…'),
+    'leave.go': ('Leave without it', 'Avslutt uten', 'Avsluta utan', 'Lopeta ilman'),
+    'back.again': (
+        'Your last draft is back. Ctrl+Z does not reach past this point.',
+        'Det siste utkastet ditt er tilbake. Ctrl+Z når ikke lenger bakover enn hit.',
+        'Ditt senaste utkast är tillbaka. Ctrl+Z når inte längre bakåt än hit.',
+        'Viimeisin luonnoksesi on palautettu. Ctrl+Z ei ulotu tätä kauemmas.',
+    ),
+    'back.not_kept': (
+        'A copy for crashes cannot be kept: {problem}.',
+        'En kopi i tilfelle krasj kan ikke lagres: {problem}.',
+        'En kopia för krascher kan inte sparas: {problem}.',
+        'Varakopiota kaatumisen varalle ei voi tallentaa: {problem}.',
+    ),
+    'settings.where': (
+        'Settings: {settings}\nCopy for crashes, while the app runs: {state}\nRules and policy: '
+        '{policy}\nNothing is sent anywhere. Delete these files whenever you like.',
+        'Innstillinger: {settings}\nKopi i tilfelle krasj, mens programmet går: {state}\nRegler: '
+        '{policy}\nIngenting sendes noe sted. Du kan slette disse filene når du vil.',
+        'Inställningar: {settings}\nKopia för krascher, medan programmet är i gång: {state}\nRegler: '
+        '{policy}\nInget skickas någonstans. Du kan ta bort filerna när du vill.',
+        'Asetukset: {settings}\nVarakopio kaatumisen varalle, kun ohjelma on käynnissä: {state}\nSäännöt: '
+        '{policy}\nMitään ei lähetetä minnekään. Voit poistaa nämä tiedostot milloin vain.',
+    ),
+    'settings.built_in': ('built in', 'innebygd', 'inbyggda', 'sisäänrakennetut'),
+    'settings.failed': (
+        'The settings could not be saved: {problem}.',
+        'Innstillingene kunne ikke lagres: {problem}.',
+        'Inställningarna kunde inte sparas: {problem}.',
+        'Asetuksia ei voitu tallentaa: {problem}.',
+    ),
+    'off.only_tips': (
+        'Only tips and notes can be turned off.',
+        'Bare tips og merknader kan slås av.',
+        'Bara tips och noteringar kan stängas av.',
+        'Vain vinkit ja huomiot voi poistaa käytöstä.',
+    ),
+    'off.done': (
+        'Turned off for you. The rules screen turns it on again.',
+        'Slått av for deg. Regelsiden slår det på igjen.',
+        'Avstängt för dig. Regelsidan slår på det igen.',
+        'Poistettu käytöstä sinulta. Sääntönäkymä ottaa sen taas käyttöön.',
+    ),
+    'choose.theme.dark': ('dark', 'mørkt', 'mörkt', 'tumma'),
+    'choose.theme.light': ('light', 'lyst', 'ljust', 'vaalea'),
+    'choose.theme.contrast': ('high contrast', 'høy kontrast', 'hög kontrast', 'suuri kontrasti'),
+    'choose.glyphs.unicode': ('✖ ⚠ ℹ §', '✖ ⚠ ℹ §', '✖ ⚠ ℹ §', '✖ ⚠ ℹ §'),
+    'choose.glyphs.shapes': ('■ ▲ ● §', '■ ▲ ● §', '■ ▲ ● §', '■ ▲ ● §'),
+    'choose.glyphs.ascii': ('[X] [!] [i] [R]', '[X] [!] [i] [R]', '[X] [!] [i] [R]', '[X] [!] [i] [R]'),
+    'choose.language.en': ('English', 'English', 'English', 'English'),
+    'choose.language.nb': ('Norsk', 'Norsk', 'Norsk', 'Norsk'),
+    'choose.language.sv': ('Svenska', 'Svenska', 'Svenska', 'Svenska'),
+    'choose.language.fi': ('Suomi', 'Suomi', 'Suomi', 'Suomi'),
+    # the first run
+    'first.title': (
+        'Welcome: step {step} of 3',
+        'Velkommen: steg {step} av 3',
+        'Välkommen: steg {step} av 3',
+        'Tervetuloa: vaihe {step}/3',
+    ),
+    'first.1': (
+        'policycheck reads your post before others do. Nothing you write leaves this computer. Which '
+        'language shall we speak?',
+        'policycheck leser innlegget ditt før andre gjør det. Ingenting du skriver, forlater denne '
+        'maskinen. Hvilket språk skal vi snakke?',
+        'policycheck läser ditt inlägg innan andra gör det. Inget du skriver lämnar den här datorn. Vilket '
+        'språk ska vi tala?',
+        'policycheck lukee julkaisusi ennen muita. Mikään kirjoittamasi ei lähde tältä koneelta. Mitä '
+        'kieltä puhumme?',
+    ),
+    'first.2': (
+        'Which rules shall read along? Your organisation may have a file called policycheck.yaml.',
+        'Hvilke regler skal lese med? Virksomheten din kan ha en fil som heter policycheck.yaml.',
+        'Vilka regler ska läsa med? Din organisation kan ha en fil som heter policycheck.yaml.',
+        'Mitkä säännöt lukevat mukana? Organisaatiollasi voi olla tiedosto nimeltä policycheck.yaml.',
+    ),
+    'first.found': (
+        'The ones found here: {path}',
+        'De som finnes her: {path}',
+        'De som finns här: {path}',
+        'Täältä löytyneet: {path}',
+    ),
+    'first.starter': ('The ones that come along', 'De som følger med', 'De som följer med', 'Mukana tulevat'),
+    'first.file': ('A file of ours…', 'En fil vi har…', 'En fil vi har…', 'Oma tiedosto…'),
+    'first.no_file': (
+        'There is no file {path}.',
+        'Det finnes ingen fil {path}.',
+        'Det finns ingen fil {path}.',
+        'Tiedostoa {path} ei ole.',
+    ),
+    'first.3': (
+        'Want to try it on a draft we made up? You can delete it at once.',
+        'Vil du prøve på et utkast vi har funnet på? Du kan slette det med en gang.',
+        'Vill du prova på ett påhittat utkast? Du kan ta bort det direkt.',
+        'Haluatko kokeilla keksityllä luonnoksella? Voit poistaa sen heti.',
+    ),
+    'first.sample': ('Yes, show me', 'Ja, vis meg', 'Ja, visa mig', 'Kyllä, näytä'),
+    'first.empty': ('No, an empty page', 'Nei, en tom side', 'Nej, en tom sida', 'Ei, tyhjä sivu'),
+    'first.hint': (
+        'Arrow keys and Enter, or the mouse. Esc skips all of this.',
+        'Piltaster og Enter, eller musa. Esc hopper over alt dette.',
+        'Piltangenter och Enter, eller musen. Esc hoppar över allt det här.',
+        'Nuolinäppäimet ja Enter, tai hiiri. Esc ohittaa kaiken tämän.',
+    ),
+    'first.now': (
+        'F8 goes to the next flag, F4 uses its fix. For a draft of your own: Ctrl+A, then write.',
+        'F8 går til neste merknad, F4 bruker forslaget. For ditt eget utkast: Ctrl+A, og skriv.',
+        'F8 går till nästa anmärkning, F4 använder förslaget. För ett eget utkast: Ctrl+A, och skriv.',
+        'F8 siirtyy seuraavaan huomautukseen, F4 käyttää ehdotusta. Oma luonnos: Ctrl+A, ja kirjoita.',
+    ),
+    # help
+    'help.draft': (
+        'Write here. Words that deserve a second look are underlined while you write. Nothing is changed '
+        'unless you press a key, and Ctrl+Z takes everything back.',
+        'Skriv her. Ord som fortjener et ekstra blikk, blir understreket mens du skriver. Ingenting endres '
+        'uten at du trykker på en tast, og Ctrl+Z angrer alt.',
+        'Skriv här. Ord som förtjänar en extra titt stryks under medan du skriver. Inget ändras utan att '
+        'du trycker på en tangent, och Ctrl+Z ångrar allt.',
+        'Kirjoita tähän. Sanat, joita kannattaa vielä katsoa, alleviivataan kirjoittaessasi. Mikään ei '
+        'muutu ilman näppäintä, ja Ctrl+Z peruu kaiken.',
+    ),
+    'help.flags': (
+        'What was found, one line each. Enter goes to the words. You decide what to do with each.',
+        'Det som ble funnet, én linje hver. Enter går til ordene. Du bestemmer hva du gjør med hver.',
+        'Det som hittades, en rad var. Enter går till orden. Du bestämmer vad du gör med var och en.',
+        'Mitä löytyi, rivi kutakin. Enter siirtyy sanoihin. Sinä päätät, mitä kullekin teet.',
+    ),
+    'help.why': (
+        'Why a place is marked, what happened to others, what to write instead and whom to ask. The arrow '
+        'keys scroll.',
+        'Hvorfor et sted er merket, hva som har skjedd med andre, hva du heller kan skrive, og hvem du kan '
+        'spørre. Piltastene ruller.',
+        'Varför ett ställe är markerat, vad som hänt andra, vad du hellre kan skriva och vem du kan fråga. '
+        'Piltangenterna rullar.',
+        'Miksi kohta on merkitty, mitä muille on käynyt, mitä voit kirjoittaa ja keneltä kysyä. '
+        'Nuolinäppäimet vierittävät.',
+    ),
+    'help.rules': (
+        'The rules that read along. Each one says why it is there and shows examples that are run as you '
+        'look. Type a sentence below to try it.',
+        'Reglene som leser med. Hver av dem sier hvorfor den finnes, og viser eksempler som kjøres mens du '
+        'ser på. Skriv en setning nederst for å prøve.',
+        'Reglerna som läser med. Var och en säger varför den finns och visar exempel som körs medan du '
+        'tittar. Skriv en mening längst ned för att prova.',
+        'Mukana lukevat säännöt. Kukin kertoo, miksi se on olemassa, ja näyttää esimerkit ajettuina. '
+        'Kokeile virkettä alarivillä.',
+    ),
+    'help.levels': (
+        'STOP: a second person should look first. REASON: say why you keep it. TIP and NOTE: take it or '
+        'leave it. RIGHTS: you may say this.',
+        'STOPP: en til bør lese først. BEGRUNN: si hvorfor du beholder det. TIPS og MERK: gjør som du vil. '
+        'RETTIGHET: dette kan du si.',
+        'STOPP: en person till bör läsa först. MOTIVERA: säg varför du behåller det. TIPS och NOTERA: gör '
+        'som du vill. RÄTTIGHET: det här får du säga.',
+        'SEIS: toisen pitäisi katsoa ensin. PERUSTELE: kerro, miksi jätät sen. VINKKI ja HUOMAA: tee miten '
+        'haluat. OIKEUS: tämän saat sanoa.',
+    ),
+    'help.private': (
+        'Nothing you write leaves this computer. Nobody is counted.',
+        'Ingenting du skriver, forlater denne maskinen. Ingen blir telt.',
+        'Inget du skriver lämnar den här datorn. Ingen räknas.',
+        'Mikään kirjoittamasi ei lähde tältä koneelta. Ketään ei tilastoida.',
+    ),
+}
+"""By key."""
