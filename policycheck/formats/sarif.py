@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable
 from typing import Any, TextIO
-from urllib.parse import quote
 
 from policycheck import __version__
 from policycheck.errors import InputError
@@ -17,6 +17,7 @@ from policycheck.lines import Lines
 from policycheck.model import LEVELS, Draft, Fix, Rule
 
 _LEVELS = {'stop': 'error', 'warn': 'warning', 'advice': 'note', 'note': 'note', 'rights': 'none'}
+_NO_URI = "[^A-Za-z0-9._~/!$&'()*+,;=:@-]"
 _SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 
@@ -119,4 +120,7 @@ def _notification(error: InputError) -> dict[str, Any]:
 
 def uri(path: str) -> str:
     """A path as a reference of RFC 3986: relative where it is, with slashes, what is no sign of a URI escaped."""
-    return quote(path.replace(os.sep, '/').removeprefix('./'), safe="/!$&'()*+,;=:@~", errors='replace')
+    plain = path.replace(os.sep, '/').removeprefix('./')
+    return re.sub(
+        _NO_URI, lambda sign: ''.join(f'%{byte:02X}' for byte in sign[0].encode('utf-8', 'replace')), plain
+    )
