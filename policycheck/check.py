@@ -10,7 +10,7 @@ from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.glance import Glance
 from policycheck.markup import blank, quick, visible
-from policycheck.model import LANGUAGES, Context, Draft, Flag, Report
+from policycheck.model import LANGUAGES, Context, Draft, Flag, Kept, Report
 from policycheck.reading import Reading, read
 from policycheck.text import normalise
 
@@ -34,6 +34,7 @@ def check(
         screened, why_not = False, 'empty'
     flags: tuple[Flag, ...] = ()
     rights: tuple[Flag, ...] = ()
+    kept: tuple[Kept, ...] = ()
     if screened:
         readings = {
             code: read(normal.text, ruleset.lexicon(code), ruleset.abbreviations(code))
@@ -48,6 +49,10 @@ def check(
                 from policycheck import judge
 
             flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force)
+        if draft.waivers:
+            from policycheck import keep
+
+            flags, kept = keep.applied(draft, flags, ruleset, in_force)
     return Report(
         draft=draft,
         context=in_force,
@@ -60,6 +65,7 @@ def check(
         unscreened=why_not,
         flags=flags,
         rights=rights,
+        kept=kept,
     )
 
 

@@ -33,6 +33,8 @@ class Ruleset:
 
     def __init__(self, artefact: Artefact) -> None:
         self.artefact = artefact
+        self.signed: tuple[list[str], list[str]] | None = None
+        """The files and folders it was made from, and the signature that each had then (see signed)."""
         self.meta: dict[str, Any] = artefact.json('meta')
         self.policy: dict[str, Any] = self.meta['policy']
         self.tests: list[Test] = [Test(*test) for test in self.meta['tests']]

@@ -8,11 +8,16 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
+from policycheck import beside
 from policycheck.errors import InputError
 from policycheck.model import Draft, Places
+from policycheck.places import keeps
+
+Columns = Mapping[str, str] | None
+"""What is which column of a table or key of JSON, {'text': 'body'}; None: they are known by their names."""
 
 STDIN = '-'
 STDIN_NAME = '<stdin>'
@@ -31,7 +36,7 @@ _MARKS = (
 _SAMPLE = 1024
 
 
-def load(path: str) -> Iterator[Draft | InputError]:
+def load(path: str, columns: Columns = None) -> Iterator[Draft | InputError]:
     """The drafts of a file, or of standard input where the path is ``-``.
 
     An error stands in the place of what could not be read; nothing is raised.
@@ -41,10 +46,10 @@ def load(path: str) -> Iterator[Draft | InputError]:
     except OSError as err:
         yield InputError(f'cannot be read: {err.strerror or err}', _name(path))
         return
-    yield from read(path, content)
+    yield from read(path, content, columns)
 
 
-def read(path: str, data: bytes) -> Iterator[Draft | InputError]:
+def read(path: str, data: bytes, columns: Columns = None) -> Iterator[Draft | InputError]:
     """The drafts in the bytes of a file, by the ending of its name; plain text where it has none of ours.
 
     An error stands in the place of what could not be read, and the other rows of the file go on.
@@ -56,26 +61,49 @@ def read(path: str, data: bytes) -> Iterator[Draft | InputError]:
     except InputError as err:
         yield err
         return
-    yield from reader(name, source)
+    place = None if path == STDIN or beside.is_one(path) else keeps(path)
+    for draft in reader(name, source, columns):
+        if place is None or isinstance(draft, InputError):
+            yield draft
+            continue
+        try:
+            yield beside.with_waivers(draft, place)
+        except InputError:
+            # told of by who reads the file of waivers for its own sake; until then it keeps nothing
+            yield draft
 
 
 def walk(
-    paths: list[str], include: tuple[str, ...] = (), exclude: tuple[str, ...] = (), root: str = '.'
+    paths: list[str],
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
+    root: str = '.',
+    *,
+    forced: bool | None = False,
 ) -> Iterator[str | InputError]:
     """The files to read: those that are named, and the drafts in the folders that are named.
 
     Paths keep their order, the files of a folder are sorted, none comes twice. A named file is
-    always taken. In folders only endings in READERS are, and only what ``include`` (when there is
-    any) and not ``exclude`` matches: globs relative to ``root``, the folder of the policy. An
-    error stands in the place of a path that is missing or cannot be opened.
+    always taken. In folders only endings in IN_FOLDERS are (with ``include`` all of READERS), and
+    only what ``include`` (when there is any) and not ``exclude`` matches: globs relative to ``root``,
+    the folder of the policy; with ``forced`` this holds for named files too. An error stands in the
+    place of a path that is missing or cannot be opened.
     """
     seen = set()
     for path in paths:
         for found in _named(path, include, exclude, root):
             key = found if isinstance(found, InputError) else os.path.abspath(found)
+            if forced and found == path and not _wanted(path, include, exclude, root):
+                continue
             if key not in seen:
                 seen.add(key)
                 yield found
+
+
+def _wanted(path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str) -> bool:
+    from policycheck.folders import matches
+
+    return beside.is_one(path) or matches(path, tuple(READERS) if include else IN_FOLDERS, include, exclude, root)
 
 
 def _named(
@@ -84,19 +112,20 @@ def _named(
     if path != STDIN and os.path.isdir(path):
         from policycheck.folders import drafts_below
 
-        yield from drafts_below(path, tuple(READERS), include, exclude, root)
+        endings = tuple(READERS) if include else IN_FOLDERS
+        yield from drafts_below(path, endings, include, exclude, root)
     elif path == STDIN or os.path.lexists(path):
         yield path
     else:
         yield InputError('there is no such file or folder', path)
 
 
-def _plain(path: str, source: str) -> Iterator[Draft | InputError]:
+def _plain(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
     marked = source.startswith(_BYTE_ORDER_MARK)
     yield Draft(path, path, source, source[marked:], places=_after_mark(source) if marked else None)
 
 
-def _markdown(path: str, source: str) -> Iterator[Draft | InputError]:
+def _markdown(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
     from policycheck import front_matter
 
     marked = source.startswith(_BYTE_ORDER_MARK)
@@ -109,24 +138,52 @@ def _markdown(path: str, source: str) -> Iterator[Draft | InputError]:
     if said:
         text = re.sub(r'[^\r\n]', ' ', source[marked : said.end]) + source[said.end :]
     places = _after_mark(source) if marked else None
-    yield Draft(path, path, source, text, 'markdown', places, said.settings if said else {})
+    settings, waivers = (said.settings, said.waivers) if said else ({}, ())
+    yield Draft(path, path, source, text, 'markdown', places, settings, waivers=waivers)
 
 
-def _json_lines(path: str, source: str) -> Iterator[Draft | InputError]:
+def _json_lines(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
     from policycheck import json_lines
 
     return json_lines.read(path, source)
 
 
-READERS: dict[str, Callable[[str, str], Iterator[Draft | InputError]]] = {
+def _table(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+    from policycheck import csv_rows
+
+    return csv_rows.read(path, source, columns)
+
+
+def _json(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+    from policycheck import json_posts
+
+    return json_posts.read(path, source, columns)
+
+
+def _html(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+    from policycheck import html_text
+
+    return html_text.read(path, source)
+
+
+READERS: dict[str, Callable[[str, str, Columns], Iterator[Draft | InputError]]] = {
     '.txt': _plain,
     '.text': _plain,
     '.md': _markdown,
     '.markdown': _markdown,
     '.jsonl': _json_lines,
     '.ndjson': _json_lines,
+    '.csv': _table,
+    '.tsv': _table,
+    '.json': _json,
+    '.html': _html,
+    '.htm': _html,
 }
-"""The reader of each kind of file, by the ending of its name: path and decoded text to drafts."""
+"""The reader of each kind of file, by the ending of its name: path, decoded text and columns to drafts."""
+
+
+IN_FOLDERS = tuple(ending for ending in READERS if ending not in ('.json', '.html', '.htm'))
+"""Endings of the files that are read where only their folder is named: the others are more often something else."""
 
 
 def _after_mark(source: str) -> Places:

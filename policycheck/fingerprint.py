@@ -22,10 +22,12 @@ def fingerprints(draft: Draft, flags: Iterable[Flag]) -> Iterator[tuple[Flag, st
     lines = Lines(draft.text)
     seen: Counter[str] = Counter()
     for flag in flags:
-        start, end = flag.text_span
+        text, (start, end) = flag.stands_in(draft)
+        if lines.text is not text:
+            lines = Lines(text)
         first, last = lines.place(start)[0], lines.place(max(start, end - 1))[0]
-        around = draft.text[lines.span(first).start : lines.span(last).end]
-        known = '\0'.join((flag.rule.id, _plain(draft.text[start:end]), _plain(around)))
+        around = text[lines.span(first).start : lines.span(last).end]
+        known = '\0'.join((flag.rule.id, _plain(text[start:end]), _plain(around)))
         seen[known] += 1
         said = f'{VERSION}\0{known}\0{seen[known]}'
         yield flag, blake2b(said.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()

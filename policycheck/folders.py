@@ -13,6 +13,10 @@ SKIPPED = frozenset(('node_modules', 'vendor', 'venv', '__pycache__', 'site-pack
 """Folders that hold other people's text. Whatever begins with a dot is passed over as well."""
 
 
+OWN = ('policycheck.yaml', 'policycheck.yml', 'policycheck.keep.yaml', 'policycheck.baseline.json')
+"""Our own files, which are no drafts whatever their endings."""
+
+
 class _Globs(NamedTuple):
     include: re.Pattern[str] | None
     exclude: re.Pattern[str] | None
@@ -37,6 +41,24 @@ def drafts_below(
     yield from _below(os.path.normpath(folder), '' if relative == '.' else f'{relative}/', globs)
 
 
+def matches(
+    path: str, endings: tuple[str, ...], include: tuple[str, ...], exclude: tuple[str, ...], root: str
+) -> bool:
+    """Whether a file would be found below ``root`` by ``drafts_below`` with these endings and globs."""
+    globs = _Globs(_any(include), _any(exclude), endings)
+    relative = os.path.relpath(os.path.abspath(path), os.path.abspath(root)).replace(os.sep, '/')
+    parts = relative.split('/')
+    folders = ['/'.join(parts[:count]) for count in range(1, len(parts) + 1)]
+    return (
+        relative.lower().endswith(endings)
+        and parts[-1] not in OWN
+        and not any(part.startswith('.') and part != '..' for part in parts)
+        and SKIPPED.isdisjoint(parts[:-1])
+        and not (globs.exclude and any(map(globs.exclude.fullmatch, folders)))
+        and (globs.include is None or globs.include.fullmatch(relative) is not None)
+    )
+
+
 def _below(folder: str, prefix: str, globs: _Globs) -> Iterator[str | InputError]:
     try:
         with os.scandir(folder) as found:
@@ -46,7 +68,11 @@ def _below(folder: str, prefix: str, globs: _Globs) -> Iterator[str | InputError
         return
     for entry in entries:
         relative = prefix + entry.name
-        if entry.name.startswith('.') or (globs.exclude and globs.exclude.fullmatch(relative)):
+        if (
+            entry.name.startswith('.')
+            or entry.name in OWN
+            or (globs.exclude and globs.exclude.fullmatch(relative))
+        ):
             continue
         path = entry.name if folder == '.' else os.path.join(folder, entry.name)
         if entry.is_dir(follow_symlinks=False):

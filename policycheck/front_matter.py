@@ -8,9 +8,12 @@ from typing import NamedTuple
 from policycheck.draft_settings import NAMES, SWITCHES, iso_day, setting
 from policycheck.errors import InputError
 from policycheck.lines import Lines
-from policycheck.model import Setting
+from policycheck.model import Setting, Waiver
 
 ORIGIN = 'front matter'
+
+OWN = 'policycheck'
+"""The key under which front matter speaks to us and not of the draft."""
 
 _OPENING = re.compile(r'---[ \t]*(?:\r\n?|\n)')
 _CLOSING = re.compile(r'(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)')
@@ -25,6 +28,7 @@ class FrontMatter(NamedTuple):
 
     end: int
     settings: dict[str, Setting]
+    waivers: tuple[Waiver, ...] = ()
 
 
 class _Entry(NamedTuple):
@@ -32,6 +36,7 @@ class _Entry(NamedTuple):
     value: str | None
     """None for what is no single value: a list, a mapping."""
     line: int
+    waivers: tuple[Waiver, ...] = ()
 
 
 def read(source: str, start: int, path: str) -> FrontMatter | None:
@@ -48,22 +53,27 @@ def read(source: str, start: int, path: str) -> FrontMatter | None:
     block = source[opening.end() : closing.start()]
     entries = _plain_entries(block)
     if entries is None:
-        entries = _yaml_entries(block, path)
+        entries = _yaml_entries(source, opening.end(), block, path)
     if entries is None:
         return None
-    return FrontMatter(closing.end(), _settings(entries, path))
+    own = next((entry.waivers for entry in entries if entry.waivers), ())
+    return FrontMatter(closing.end(), _settings(entries, path), own)
 
 
 def _settings(entries: list[_Entry], path: str) -> dict[str, Setting]:
     found: dict[str, Setting] = {}
     keys = set()
     published = None
-    for key, value, line in entries:
-        if key not in NAMES and key != 'date':
+    for key, value, line, _ in entries:
+        if key not in NAMES and key not in ('date', OWN):
             continue
         if key in keys:
             raise InputError(f'{key} stands twice in the front matter; keep one', path, line)
         keys.add(key)
+        if key == OWN:
+            if value not in (None, *_VOID):
+                raise InputError(f'{OWN} holds keep: and a list of waivers, not a text', path, line)
+            continue
         if key == 'date':
             # other programs write dates of every shape here: one we cannot read says nothing
             published = iso_day(value or '')
@@ -102,9 +112,11 @@ def _plain_entries(block: str) -> list[_Entry] | None:
     return entries
 
 
-def _yaml_entries(block: str, path: str) -> list[_Entry] | None:
-    """Entries of a nested block; None where it is YAML, but no mapping."""
+def _yaml_entries(source: str, start: int, block: str, path: str) -> list[_Entry] | None:
+    """Entries of a nested block, which begins at ``start``; None where it is YAML, but no mapping."""
     import yaml
+
+    from policycheck import waivers
 
     try:
         node = yaml.compose(block, Loader=yaml.BaseLoader)
@@ -122,6 +134,9 @@ def _yaml_entries(block: str, path: str) -> list[_Entry] | None:
             str(key.value),
             value.value if isinstance(value, yaml.ScalarNode) else None,
             key.start_mark.line + 2,
+            waivers.under(key, value, waivers.Around(source, start, path, 2))
+            if key.value == OWN and isinstance(value, yaml.CollectionNode)
+            else (),
         )
         for key, value in node.value
     ]

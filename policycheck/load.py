@@ -119,7 +119,13 @@ def _compiled(
         content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
         found = _stored(path, content, folder)
     found.signed = [*files, *roots], parts
-    kept = {'of': of, 'artefact': key, 'packs': roots, 'signature': '\n'.join(parts), 'today': _fresh_until(plain)}
+    kept = {
+        'of': of,
+        'artefact': key,
+        'packs': roots,
+        'signature': '\n'.join(parts),
+        'today': _fresh_until(plain),
+    }
     try:
         write_file(reference, json.dumps(kept).encode())
     except OSError:

@@ -62,6 +62,25 @@ class Places:
         return Span(last, last)
 
 
+class Waiver(NamedTuple):
+    """Words that somebody keeps in spite of a rule, as they wrote it down beside the post.
+
+    ``until`` is the last ISO date on which it counts, '' for no end; ``by`` who stands for it, or ''.
+    """
+
+    rule: str
+    words: str
+    reason: str
+    until: str
+    by: str
+    path: str
+    """The file it stands in: the draft's own, or one beside it."""
+    span: Span
+    """Place of the rule's name in that file."""
+    lines: Span | None
+    """What to take out of that file to be rid of it; None where it shares its lines with something else."""
+
+
 class Draft(NamedTuple):
     """One post as it was handed in.
 
@@ -81,6 +100,7 @@ class Draft(NamedTuple):
     settings: dict[str, Setting] = {}  # noqa: RUF012, read only, as all of a draft
     escape: str = 'none'
     """How a text is written in the source: a key of escapes.ESCAPES."""
+    waivers: tuple[Waiver, ...] = ()
 
 
 class Context(NamedTuple):
@@ -158,6 +178,10 @@ class Flag(NamedTuple):
     fixes: tuple[Fix, ...]
     reasons: tuple[str, ...]
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
+
+    def stands_in(self, draft: Draft) -> tuple[str, Span]:
+        """The text that it is shown in, and its place there: the post's, the file's for a flag on a waiver."""
+        return (draft.source, self.span) if self.finder == 'waiver' else (draft.text, self.text_span)
 
 
 class Kept(NamedTuple):

@@ -1,10 +1,10 @@
 """Which files a run's rules are made of, and whether they are still the ones that were compiled."""
 
 import os
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from policycheck.errors import InputError
+from policycheck.signed import signature as signature
 
 DATA = ('channels', 'labels', 'precedents', 'rights', 'function-words', 'forms', 'nynorsk')
 """Names of the data files that lie beside the topics of a pack."""
@@ -60,30 +60,3 @@ def ordinary_posts(root: str, lang: str) -> list[str]:
             return file.read().splitlines()
     except (OSError, UnicodeDecodeError):
         return []
-
-
-def signature(paths: Iterable[str]) -> str:
-    """A text that changes when a file among ``paths`` or below them is changed, added or taken away."""
-    parts: list[str] = []
-    for path in paths:
-        parts.append(path)
-        try:
-            _sign(path, parts)
-        except OSError:
-            parts.append('missing')
-    return '\n'.join(parts)
-
-
-def _sign(path: str, parts: list[str], depth: int = 0) -> None:
-    if not os.path.isdir(path):
-        status = os.stat(path)
-        parts.append(f'{status.st_size} {status.st_mtime_ns}')
-        return
-    with os.scandir(path) as entries:
-        for entry in sorted(entries, key=lambda one: one.name):
-            if entry.name.endswith('.yaml'):
-                status = entry.stat()
-                parts.append(f'{entry.name} {status.st_size} {status.st_mtime_ns}')
-            elif depth < 2 and '.' not in entry.name and entry.is_dir():
-                parts.append(entry.name)
-                _sign(entry.path, parts, depth + 1)

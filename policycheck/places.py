@@ -6,6 +6,8 @@ import os
 import sys
 
 POLICY_NAMES = ('policycheck.yaml', 'policycheck.yml')
+KEEP_NAME = 'policycheck.keep.yaml'
+"""The file of waivers that lies beside data files."""
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -45,3 +47,10 @@ def cache_folder() -> str | None:
         return None
     caches = ('Library', 'Caches') if sys.platform == 'darwin' else ('.cache',)
     return os.path.join(home, *caches, 'policycheck')
+
+
+def keeps(path: str) -> str | None:
+    """The file of waivers beside a file, or the file itself where it is one; None where there is none."""
+    folder, name = os.path.split(path)
+    place = os.path.join(folder, KEEP_NAME)
+    return os.path.normpath(place) if name == KEEP_NAME or os.path.isfile(place) else None

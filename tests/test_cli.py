@@ -403,7 +403,7 @@ def test_the_notice_of_rights_comes_first(office, text, words, told):
 @pytest.mark.parametrize('damage', ['cut', 'noise', 'foreign', 'flipped'])
 def test_a_damaged_cache_costs_time_only(office, damage):
     flagged = FLAGGED.format(path='best.txt', line=1).splitlines()
-    for path in (office.cache / 'policycheck').iterdir():
+    for path in filter(Path.is_file, (office.cache / 'policycheck').rglob('*')):
         whole = path.read_bytes()
         path.write_bytes({
             'cut': whole[: len(whole) // 2],

@@ -10,6 +10,7 @@ import engine
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from samples import SECRET, flag, post
 
 from policycheck import drafts
 from policycheck.check import check
@@ -19,7 +20,6 @@ from policycheck.fix import applied, together
 from policycheck.model import Draft, Fix, Span
 from policycheck.repair import repaired
 from policycheck.replace import replace
-from samples import SECRET, flag, post
 
 RULES = {
     'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),

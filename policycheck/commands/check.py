@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
 from policycheck import drafts
-from policycheck.artefact import DamagedError
-from policycheck.check import check
 from policycheck.commands import options as shared
+from policycheck.commands.check_run import Run, Written
 from policycheck.commands.options import Option
-from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.formats import FORMATS, writer
-from policycheck.formats.options import Options
-from policycheck.load import load
-from policycheck.model import CHANNELS, LANGUAGES, LEVELS, Report
+from policycheck.formats.options import Counts, Options
+from policycheck.model import CHANNELS, LANGUAGES, LEVELS
 
 _EXAMPLES = """examples:
   policycheck check post.md
   policycheck check content/ --channel linkedin --account official
   cat post.txt | policycheck check - --lang nb
   policycheck check posts.jsonl --format jsonl > flags.jsonl
+  policycheck check --staged                 only what the next commit changes
+  policycheck check content/ --diff origin/main
 exit codes:
   0 nothing at or above the level of --fail-on    1 something is
-  2 something could not be read, or is wrong      3 a language is not ours, with --require-language"""
+  2 something could not be read, or is wrong      3 a language is not ours, with --require-language
+  130 interrupted: what was found until then is told"""
 
 
 def run(words: list[str]) -> int:
@@ -37,9 +36,10 @@ def run(words: list[str]) -> int:
     outputs = _outputs(given.output)
     first = given.paths[0]
     policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
-    run_ = _Run(policy, given.rules or [], _settings(given))
+    remember = not (given.no_cache or given.rules)
+    run_ = Run(policy, given.rules or [], _settings(given), remember=remember, columns=_columns(given.map))
     plain = run_.ruleset.policy
-    files = plain.get('files') or {}
+    globs = plain.get('files') or {}
     out = sys.stdout
     options = Options(
         screen_language=shared.screen_language(given.screen_language, plain.get('screen_language')),
@@ -54,10 +54,27 @@ def run(words: list[str]) -> int:
         notices=_Later(run_, 'rights'),
     )
     root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
-    include, exclude = tuple(files.get('include') or ()), tuple(files.get('exclude') or ())
+    include, exclude = tuple(globs.get('include') or ()), tuple(globs.get('exclude') or ())
     if drafts.STDIN in given.paths and sys.stdin.isatty():
         shared.warn('policycheck: write or paste the post; Ctrl-D on a line of its own ends it')
-    reports = run_.reports(drafts.walk(given.paths, include, exclude, root))
+    files: Iterable[Any] = drafts.walk(given.paths, include, exclude, root, forced=given.force_exclude)
+    if given.staged or given.diff:
+        from policycheck import changed
+
+        files = changed.staged(files) if given.staged else changed.since(given.diff, files)
+    reports: Iterable[Written] = run_.reports(files)
+    known = _baseline(given, root)
+    if known:
+        from policycheck import baseline
+
+        listed = list(reports)
+        whole = not (given.staged or given.diff or run_.interrupt.asked)
+        folder = os.path.dirname(os.path.abspath(known))
+        found = baseline.matched(listed, baseline.read(known), folder, whole=whole)
+        reports = found.reports
+        stale = sum(found.stale.values())
+        if stale and whole:
+            shared.warn(f'{known}: {stale} known findings are gone; policycheck baseline prune removes them')
     if outputs:
         from policycheck.commands.outputs import written
 
@@ -65,7 +82,10 @@ def run(words: list[str]) -> int:
     else:
         counts = writer(given.format)(reports, out, options)
     run_.progress.clear()
-    if not counts.total:
+    _remember(run_, given, counts, options)
+    if run_.interrupt.asked:
+        return 130
+    if not counts.total and not (given.staged or given.diff or given.force_exclude):
         endings = ', '.join(drafts.READERS)
         shared.warn(f'{given.paths[0]}: no drafts here; in a folder, files that end in {endings} are read')
     if counts.unreadable:
@@ -83,12 +103,44 @@ _OPTIONS = {
     '--policy': Option('policycheck.yaml (else: looked for upwards from the draft)'),
     '--rules': Option('one more rule file, to try it', repeated=True),
     '--format': Option('how findings are written (text)', tuple(FORMATS), 'text'),
+    '--map': Option('text=COLUMN,channel=COLUMN,...: columns of CSV, keys of JSON'),
     '--output': Option('FORMAT=FILE: one more format, into a file', repeated=True),
     '--level': Option('show flags from this level on', LEVELS[1:], 'note'),
     '--fail-on': Option('exit with 1 from this level on (default: warn)', LEVELS[1:]),
     '--screen-language': Option('language of titles and advice', LANGUAGES),
+    '--staged': Option('only posts that differ from the last commit, as they are staged in git', switch=True),
+    '--diff': Option('REF: only posts that differ from this branch or commit'),
+    '--baseline': Option('known findings (else: policycheck.baseline.json beside the policy)'),
+    '--force-exclude': Option('leave out named files too that the policy leaves out', switch=True),
+    '--no-cache': Option('check every file, also those that have not changed', switch=True),
     '--require-language': Option('exit with 3 when a language is not ours or unsure', switch=True),
 }
+
+
+def _baseline(given: Any, root: str) -> str | None:
+    """The file of known findings: the option, else the one beside the policy; None where there is none."""
+    if given.baseline:
+        return str(given.baseline)
+    path = os.path.join(root, 'policycheck.baseline.json')
+    return path if os.path.isfile(path) else None
+
+
+def _remember(run_: Run, given: Any, counts: Counts, options: Options) -> None:
+    """Notes what a later run may say at once: verdicts, and the sentences about what is clean."""
+    book = run_.book
+    if book is None:
+        return
+    if given.format == 'text' and not run_.interrupt.asked:
+        from policycheck import recall
+        from policycheck.formats import text
+
+        facts = recall.told_in(given.screen_language)
+        for key, report in run_.clean:
+            book.add(book.about('alone', *facts, key), '\0'.join(text.alone(report, options)))
+        whole = book.about('closing', *facts, counts.total)
+        if counts.clean == counts.total > 1 and book.find(whole) is None:
+            book.add(whole, text.closing(counts, options))
+    book.write()
 
 
 def _arguments(words: list[str]) -> SimpleNamespace:
@@ -98,10 +150,23 @@ def _arguments(words: list[str]) -> SimpleNamespace:
             'check', 'Check drafts before they are published. Nothing leaves this computer.', _EXAMPLES
         )
         parser.add_argument(
-            'paths', nargs='+', metavar='PATH', help='a file, a folder, or - for standard input'
+            'paths', nargs='*', metavar='PATH', help='a file, a folder, or - for standard input'
         )
         given = shared.parsed(words, parser, _OPTIONS)
+        if not given['paths'] and not (given['staged'] or given['diff']):
+            parser.error('the following arguments are required: PATH')
+    if given['staged'] and given['diff']:
+        raise InputError('--staged and --diff: choose one')
+    given['paths'] = given['paths'] or ['.']
     return SimpleNamespace(**given)
+
+
+def _columns(option: str | None) -> dict[str, str] | None:
+    if option is None:
+        return None
+    from policycheck.columns import given
+
+    return given(option)
 
 
 def _outputs(given: list[str] | None) -> list[tuple[str, str]]:
@@ -119,7 +184,7 @@ def _settings(given: Any) -> dict[str, Any]:
 class _Later(Mapping[str, Any]):
     """A table of the compiled rules that is first read when a flag quotes it."""
 
-    def __init__(self, run_: _Run, name: str) -> None:
+    def __init__(self, run_: Run, name: str) -> None:
         self._run = run_
         self._name = name
 
@@ -135,65 +200,3 @@ class _Later(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._table())
-
-
-class _Run:
-    """The rules of a run, and what has been seen of its drafts."""
-
-    def __init__(self, policy: str | None, rules: list[str], given: Mapping[str, Any]) -> None:
-        self._policy = policy
-        self._rules = rules
-        self._given = given
-        self.ruleset: Ruleset = load(policy, rules)
-        self.unsure = False
-        self.progress = _Progress()
-
-    def reports(self, files: Iterator[str | InputError]) -> Iterator[Report | InputError]:
-        """The report of every draft, in order; an error, told on standard error, for what is unreadable."""
-        for path in files:
-            for draft in (path,) if isinstance(path, InputError) else drafts.load(path):
-                self.progress.step()
-                if isinstance(draft, InputError):
-                    self.progress.clear()
-                    shared.warn(str(draft))
-                    yield draft
-                    continue
-                report = self._check(draft)
-                if report.unscreened == 'language' or (report.screened and not report.lang_sure):
-                    self.unsure = True
-                yield report
-
-    def _check(self, draft: Any) -> Report:
-        try:
-            return check(draft, self.ruleset, self._given)
-        except DamagedError:
-            self.ruleset = load(self._policy, self._rules, fresh=True)
-            return check(draft, self.ruleset, self._given)
-
-
-class _Progress:
-    """A counter on standard error, where that is a terminal, results are not, and the run is long."""
-
-    _FIRST_AFTER = 1.0
-    _EVERY = 0.2
-
-    def __init__(self) -> None:
-        self._on = sys.stderr.isatty() and not sys.stdout.isatty()
-        self._count = 0
-        self._next = time.monotonic() + self._FIRST_AFTER
-        self._shown = False
-
-    def step(self) -> None:
-        """Counts a draft."""
-        self._count += 1
-        if self._on and time.monotonic() >= self._next:
-            sys.stderr.write(f'\rpolicycheck: {self._count} drafts ...')
-            sys.stderr.flush()
-            self._shown = True
-            self._next = time.monotonic() + self._EVERY
-
-    def clear(self) -> None:
-        """Takes the counter off the screen."""
-        if self._shown:
-            sys.stderr.write('\r\x1b[K')
-            self._shown = False

@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from policycheck import drafts
-from policycheck.check import check
+from policycheck import beside, drafts
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
@@ -19,6 +18,7 @@ from policycheck.load import load
 from policycheck.model import Draft, Report
 from policycheck.repair import Made, Repaired, repaired
 from policycheck.replace import replace
+from policycheck.sidecar import checked
 
 _EXAMPLES = """examples:
   policycheck fix content/ --diff            show what would change, change nothing
@@ -49,10 +49,10 @@ def run(words: list[str]) -> int:
     globs = tuple(files.get('include') or ()), tuple(files.get('exclude') or ())
 
     def report(draft: Draft) -> Report:
-        return check(draft, ruleset, shared.settings(given))
+        return checked(draft, ruleset, shared.settings(given))
 
     run_ = _Run(given, language, report)
-    for path in drafts.walk(given.paths, *globs, root):
+    for path in beside.and_waivers(drafts.walk(given.paths, *globs, root)):
         run_.file(path)
     return run_.end()
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
-from policycheck import places, starter
+from policycheck import places, repository, starter
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
 from policycheck.model import LANGUAGES
+from policycheck.repository_files import Piece, pieces
 
 _EXAMPLES = """examples:
   policycheck init
   policycheck init --yes
+  policycheck init --repo
   policycheck init --language nb content/"""
 
 
@@ -34,8 +37,15 @@ def run(words: list[str]) -> int:
         choices=LANGUAGES,
         help='language of questions and comments (else: that of the system)',
     )
+    parser.add_argument(
+        '--repo',
+        action='store_true',
+        help='also hooks and CI, into an existing repository, after showing them',
+    )
     given = parser.parse_args(words)
     language = shared.screen_language(given.language)
+    if given.repo:
+        return _repository(given, language)
     path = _file(given.path)
     answers = starter.defaults(language) if given.yes else starter.ask(read_line, write_text, language)
     starter.write(path, starter.render(answers, language))
@@ -43,6 +53,52 @@ def run(words: list[str]) -> int:
     example = os.path.join(os.path.dirname(path), 'post.md')
     page.put(say('init.next', language, example=example))
     return 0
+
+
+def _repository(given: Any, language: str) -> int:
+    """Shows what a repository gets, asks, writes it; a file that is there already stays as it is."""
+    if not os.path.isdir(given.path):
+        raise InputError('there is no such folder; make it first', given.path)
+    top = repository.root(given.path)
+    if top is None:
+        raise InputError(
+            '--repo writes into a git repository, and this folder is in none; run git init', given.path
+        )
+    policy = os.path.join(top, places.POLICY_NAMES[0])
+    found = pieces(top)
+    if not any(os.path.lexists(os.path.join(top, name)) for name in places.POLICY_NAMES):
+        answers = starter.defaults(language) if given.yes else starter.ask(read_line, write_text, language)
+        found.insert(0, Piece(policy, starter.render(answers, language), False))
+    new = [piece for piece in found if not piece.there]
+    for piece in found:
+        if piece.there:
+            page.put(say('repo.there', language, path=os.path.relpath(piece.path)))
+            _content(piece)
+    if new:
+        page.put(say('repo.would', language))
+    for piece in new:
+        page.put(f'--- {os.path.relpath(piece.path)}')
+        _content(piece)
+    if not new or not (given.yes or _agreed(language)):
+        page.put(say('repo.nothing', language))
+        return 0
+    for piece in new:
+        os.makedirs(os.path.dirname(piece.path), exist_ok=True)
+        starter.write(piece.path, piece.content)
+        page.put(say('repo.written', language, path=os.path.relpath(piece.path)))
+    page.put(say('repo.next', language))
+    return 0
+
+
+def _content(piece: Piece) -> None:
+    for line in piece.content.splitlines():
+        page.put(f'    {line}' if line else '')
+
+
+def _agreed(language: str) -> bool:
+    write_text(say('repo.ask', language))
+    # the end of input is no consent
+    return read_line().strip().lower()[:1] in ('y', 'j', 'k')
 
 
 def _file(given: str) -> str:

@@ -13,6 +13,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     'test': ('rules_test', 'run the examples of rules and show those that fail'),
     'diff': ('rules_diff', 'show what a change of rules does to posts'),
     'check': ('rules_check', 'look rules over: faults, dead phrases, too broad ones, unlawful bans'),
+    'verify': ('rules_verify', 'check and test in one: for hooks'),
     'new': ('rules_new', 'write a new rule file from a few answers'),
     'forms': ('rules_forms', 'show what the words and lists of a phrase stand for'),
     'schema': ('rules_schema', 'print the JSON Schema of a rule file, for editors'),

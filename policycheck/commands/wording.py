@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.commands.wording_diff import DIFF
 from policycheck.commands.wording_fix import FIX
+from policycheck.commands.wording_repository import REPOSITORY
 from policycheck.commands.wording_why import WHY
 from policycheck.commands.wording_whynot import WHY_NOT
 from policycheck.model import Texts
@@ -21,6 +22,7 @@ def say(key: str, language: str, /, **values: object) -> str:
 MESSAGES: dict[str, Texts] = {
     **DIFF,
     **FIX,
+    **REPOSITORY,
     **WHY,
     **WHY_NOT,
     # rules list and show

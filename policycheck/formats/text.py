@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
@@ -45,8 +46,24 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     if single is not None:
         pages.closed(single, alone=True)
     else:
-        pages.put(say('closing', options.screen_language, total=counts.total, **counts._asdict()))
+        out.write(closing(counts, options) + '\n')
     return counts
+
+
+def alone(report: Report, options: Options) -> list[str]:
+    """What is said of a single clean draft, line by line, without its name at the beginning."""
+    page = io.StringIO()
+    pages = _Pages(page, options)
+    pages.put(pages.context(report))
+    pages.verdict(report)
+    return page.getvalue().splitlines()
+
+
+def closing(counts: Counts, options: Options) -> str:
+    """The last line of a run over several drafts."""
+    return visible(
+        say('closing', options.screen_language, total=counts.total, **counts._asdict()), options.unicode
+    )
 
 
 class _Pages:
@@ -77,12 +94,12 @@ class _Pages:
         """The context of a draft and, where it is the only one, its verdict."""
         name = self._name(report.draft)
         if alone:
-            self.put(f'{name}: {self._context(report)}')
-            self._verdict(report)
+            self.put(f'{name}: {self.context(report)}')
+            self.verdict(report)
         elif not report.screened:
             self.put(f'{name}: {self._unscreened(report)}')
         elif report.rights or any(flag.level >= self._options.level for flag in report.flags):
-            self.put(f'{name}: {self._context(report)}')
+            self.put(f'{name}: {self.context(report)}')
             self._out.write('\n')
 
     def _rights(self, report: Report) -> None:
@@ -146,9 +163,9 @@ class _Pages:
         shown = visible(level, self._options.unicode)
         self._out.write(f'{where}  {self._painted(shown, colour)}{said}\n')
         # the post's own line, not that of the file: a row of JSON is no sight for people
-        lines = self._lines(draft.text)
+        text, span = flag.stands_in(draft)
         room = self._options.width - len(_INDENT)
-        for row in rows(draft.text, flag.text_span, lines, room, self._options.unicode):
+        for row in rows(text, span, self._lines(text), room, self._options.unicode):
             carets = self._painted('^' * row.carets, colour)
             self._out.write(f'{_INDENT}{row.text}\n{_INDENT}{" " * row.indent}{carets}\n')
 
@@ -170,7 +187,8 @@ class _Pages:
     def _fix(self, fix: Fix, flag: Flag, draft: Draft) -> str:
         old = draft.source[fix.span.start : fix.span.end]
         if fix.span == flag.span:
-            old = draft.text[flag.text_span.start : flag.text_span.end]
+            text, span = flag.stands_in(draft)
+            old = text[span.start : span.end]
         shape = 'fix.replace' if old and fix.text else 'fix.insert' if fix.text else 'fix.remove'
         return self._say(shape, old=old, new=fix.text)
 
@@ -191,7 +209,8 @@ class _Pages:
         parts = (known.get('who'), known.get('at'), self._say('ask.out_of_hours', at=late) if late else None)
         return ', '.join(filter(None, parts))
 
-    def _context(self, report: Report) -> str:
+    def context(self, report: Report) -> str:
+        """Where and by whom a draft is published, and where that is from."""
         context = report.context
         codes = ', '.join(context.jurisdictions.value)
         return ', '.join(
@@ -221,7 +240,8 @@ class _Pages:
             return self._say('language.unsure', language=name, also=self._word('language', report.also))
         return self._say('language.guess', language=name)
 
-    def _verdict(self, report: Report) -> None:
+    def verdict(self, report: Report) -> None:
+        """The counts of a single draft and what they ask for."""
         if not report.screened:
             self.put(self._unscreened(report))
             return

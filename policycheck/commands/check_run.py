@@ -1,0 +1,187 @@
+"""A run over many files: what is read, remembered, checked, and what is known when it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from policycheck import beside, drafts
+from policycheck.artefact import DamagedError
+from policycheck.check import check
+from policycheck.commands import options as shared
+from policycheck.commands.progress import Interrupt, Progress
+from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
+from policycheck.load import load
+from policycheck.model import Draft, Report, Rule
+from policycheck.places import keeps
+
+if TYPE_CHECKING:
+    from policycheck.changed import Changed
+    from policycheck.recall import Book
+
+Written = Report | InputError
+
+
+class Run:
+    """The rules of a run, and what has been seen of its drafts.
+
+    ``given`` are the options of ``options.add_context``, ``columns`` those of --map; with ``remember``
+    files that have not changed since an earlier run are not checked again.
+    """
+
+    def __init__(
+        self,
+        policy: str | None,
+        rules: list[str],
+        given: Mapping[str, Any],
+        *,
+        remember: bool = False,
+        columns: drafts.Columns = None,
+    ) -> None:
+        self._policy = policy
+        self._extra = rules
+        self._given = given
+        self._columns = columns
+        self.ruleset: Ruleset = load(policy, rules)
+        self.unsure = False
+        self.progress = Progress()
+        self.interrupt = Interrupt()
+        self.book: Book | None = None
+        self.clean: list[tuple[str, Report]] = []
+        """Clean posts that have a file for themselves, with what the file is known by; new ones only."""
+        self._rules: dict[str, Rule] = {}
+        if remember and self.ruleset.signed:
+            from policycheck.recall import Book
+
+            self.book = Book(
+                policy, {**{f'--{name}': value for name, value in given.items()}, '--map': columns}
+            )
+            self.book.sign(*self.ruleset.signed)
+
+    def reports(self, files: Iterable[str | InputError | Changed]) -> Iterator[Written]:
+        """The report of every draft, in order; an error, told on standard error, for what is unreadable.
+
+        After Ctrl-C an error ends it that says so.
+        """
+        for number, file in enumerate(self._and_waivers(files)):
+            if number == 1:
+                # a single file is over before anybody could ask for a part of it
+                self.interrupt.watch()
+            for written in self._file(file):
+                if self.interrupt.asked:
+                    break
+                self.progress.step()
+                if isinstance(written, InputError):
+                    self._warn(written)
+                elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
+                    self.unsure = True
+                yield written
+            if self.interrupt.asked:
+                error = InputError(
+                    'interrupted: the files after this were not looked at, the report is not whole'
+                )
+                self._warn(error)
+                yield error
+                break
+        self.interrupt.release()
+
+    def _and_waivers(
+        self, files: Iterable[str | InputError | Changed]
+    ) -> Iterator[str | InputError | Changed]:
+        waivers: dict[str, None] = {}
+        for file in files:
+            path = file if isinstance(file, str) else None if isinstance(file, InputError) else file.path
+            place = None if path is None or path == drafts.STDIN else keeps(path)
+            if place:
+                waivers[place] = None
+            if place is None or not beside.is_one(path or ''):
+                yield file
+        yield from waivers
+
+    def _file(self, file: str | InputError | Changed) -> Iterator[Written]:
+        if isinstance(file, InputError):
+            yield file
+        elif not isinstance(file, str):
+            for draft in file.posts(self._columns):
+                yield draft if isinstance(draft, InputError) else self._check(draft)
+        elif beside.is_one(file):
+            yield from self._waivers(file)
+        elif self.book is None or file == drafts.STDIN:
+            for draft in drafts.load(file, self._columns):
+                yield draft if isinstance(draft, InputError) else self._check(draft)
+        else:
+            yield from self._remembered(file, self.book)
+
+    def _remembered(self, path: str, book: Book) -> Iterator[Written]:
+        """The reports of a file, from an earlier run where it has not changed."""
+        from policycheck import recall
+
+        content = recall.content_of(path)
+        if content is None:
+            for draft in drafts.load(path, self._columns):
+                yield draft if isinstance(draft, InputError) else self._check(draft)
+            return
+        from policycheck import remembered
+
+        key = book.key(path, content)
+        said = book.find(book.about('reports', key))
+        found = (
+            None
+            if said is None
+            else remembered.read(said, list(drafts.read(path, content, self._columns)), self._by_id)
+        )
+        if found is not None:
+            yield from found
+            return
+        reports: list[Report] = []
+        whole = True
+        for draft in drafts.read(path, content, self._columns):
+            if isinstance(draft, InputError):
+                whole = False
+                yield draft
+                continue
+            reports.append(self._check(draft))
+            yield reports[-1]
+        if not whole or not reports:
+            return
+        line = remembered.written(reports, self.ruleset)
+        if line is not None:
+            book.add(book.about('reports', key), line)
+        if remembered.clean(reports):
+            book.add(book.about('clean', key), str(len(reports)))
+            if len(reports) == 1:
+                self.clean.append((key, reports[0]))
+
+    def _waivers(self, path: str) -> Iterator[Written]:
+        """The report of a file of waivers, which is heard of only when something is wrong with it."""
+        for draft in drafts.load(path, self._columns):
+            try:
+                report = draft if isinstance(draft, InputError) else self._check(draft)
+            except InputError as err:
+                report = err
+            if isinstance(report, InputError) or report.flags:
+                yield report
+
+    def _check(self, draft: Draft) -> Report:
+        try:
+            return self._checked(draft)
+        except DamagedError:
+            self.ruleset = load(self._policy, self._extra, fresh=True)
+            return self._checked(draft)
+
+    def _checked(self, draft: Draft) -> Report:
+        if beside.is_one(draft.path):
+            from policycheck import sidecar
+
+            return sidecar.checked(draft, self.ruleset, self._given)
+        return check(draft, self.ruleset, self._given)
+
+    def _by_id(self) -> dict[str, Rule]:
+        if not self._rules:
+            self._rules = {rule.id: rule for rule in self.ruleset.rules}
+        return self._rules
+
+    def _warn(self, error: InputError) -> None:
+        self.progress.clear()
+        shared.warn(str(error))

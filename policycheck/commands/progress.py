@@ -1,0 +1,66 @@
+"""A long run: how far it is, and what Ctrl-C does to it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Any
+
+
+class Progress:
+    """A counter on standard error, where that is a terminal, results are not, and the run is long."""
+
+    _FIRST_AFTER = 1.0
+    _EVERY = 0.2
+
+    def __init__(self) -> None:
+        self._on = sys.stderr.isatty() and not sys.stdout.isatty()
+        self._count = 0
+        self._next = time.monotonic() + self._FIRST_AFTER
+        self._shown = False
+
+    def step(self) -> None:
+        """Counts a draft."""
+        self._count += 1
+        if self._on and time.monotonic() >= self._next:
+            sys.stderr.write(f'\rpolicycheck: {self._count} drafts ...')
+            sys.stderr.flush()
+            self._shown = True
+            self._next = time.monotonic() + self._EVERY
+
+    def clear(self) -> None:
+        """Takes the counter off the screen."""
+        if self._shown:
+            sys.stderr.write('\r\x1b[K')
+            self._shown = False
+
+
+class Interrupt:
+    """Ctrl-C, once: the draft at hand is finished and the report written; twice: everything ends."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self._before: Any = None
+
+    def watch(self) -> None:
+        """Takes Ctrl-C over from here on; nothing happens where it is not ours, in a thread."""
+        import signal
+
+        try:
+            if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+                self._before = signal.signal(signal.SIGINT, self._note)
+        except ValueError:
+            pass
+
+    def release(self) -> None:
+        """Gives Ctrl-C back."""
+        if self._before is not None:
+            import signal
+
+            signal.signal(signal.SIGINT, self._before)
+            self._before = None
+
+    def _note(self, number: int, frame: object) -> None:
+        if self.asked:
+            raise KeyboardInterrupt
+        self.asked = True

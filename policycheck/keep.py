@@ -1,0 +1,128 @@
+"""Waivers against flags: which flag each one keeps, and what is wrong with those that keep none."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from policycheck import repository
+from policycheck.compiled import Ruleset
+from policycheck.context import today
+from policycheck.keep_rules import KEEP_RULES
+from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Rule, Waiver
+from policycheck.waivers import good_reason
+
+FINDER = 'waiver'
+
+
+class Fault(NamedTuple):
+    """A waiver that keeps nothing, or not all, and the id of the rule that says why."""
+
+    waiver: Waiver
+    rule: str
+
+
+class Outcome(NamedTuple):
+    """Flags that still count, those that are kept, and the waivers that something is wrong with."""
+
+    flags: tuple[Flag, ...]
+    kept: tuple[Kept, ...]
+    faults: tuple[Fault, ...]
+
+
+def applied(
+    draft: Draft, flags: tuple[Flag, ...], ruleset: Ruleset, context: Context
+) -> tuple[tuple[Flag, ...], tuple[Kept, ...]]:
+    """The flags that count, with those on waivers of the draft's own file, and the ones that are kept.
+
+    Both in the order of the file.
+    """
+    done = judged(draft, draft.waivers, flags, ruleset, context)
+    own = (fault(one, draft.source, ruleset) for one in done.faults if one.waiver.path == draft.path)
+    return in_order((*own, *done.flags)), done.kept
+
+
+def judged(
+    draft: Draft, waivers: Iterable[Waiver], flags: tuple[Flag, ...], ruleset: Ruleset, context: Context
+) -> Outcome:
+    """What becomes of the flags of a draft under these waivers; each flag is kept by the first that can."""
+    known = {rule.id for rule in ruleset.rules}
+    kept: dict[int, Kept] = {}
+    faults: list[Fault] = []
+    for waiver in waivers:
+        wrong = _wrong(waiver, known)
+        covered = [number for number, flag in enumerate(flags) if covers(waiver, flag, draft.text)]
+        if wrong is None and not covered:
+            wrong = 'waiver/unused'
+        for number in () if wrong else covered:
+            if _signed(waiver, flags[number], draft.path, context):
+                kept.setdefault(number, Kept(flags[number], waiver.reason, 'waiver'))
+            else:
+                wrong = 'waiver/by'
+        if wrong:
+            faults.append(Fault(waiver, wrong))
+    left = tuple(flag for number, flag in enumerate(flags) if number not in kept)
+    return Outcome(left, tuple(kept[number] for number in sorted(kept)), tuple(faults))
+
+
+def covers(waiver: Waiver, flag: Flag, text: str) -> bool:
+    """Whether a flag in a post's text lies within the words of a waiver for its rule; blanks count as one."""
+    if waiver.rule != flag.rule.id:
+        return False
+    start, end = flag.text_span
+    words = re.compile(r'\s+'.join(map(re.escape, waiver.words.split())))
+    return any(found.start() <= start and end <= found.end() for found in words.finditer(text))
+
+
+def fault(one: Fault, source: str, ruleset: Ruleset) -> Flag:
+    """The flag on a waiver, in its file, with the change that helps where there is one."""
+    waiver = one.waiver
+    rule = KEEP_RULES[one.rule]
+    fixes: tuple[Fix, ...] = ()
+    if one.rule == 'waiver/unknown':
+        # rapidfuzz and pydantic are slow imports for waivers that are right
+        from policycheck.fields import nearest
+
+        near = nearest(waiver.rule, [known.id for known in ruleset.rules])
+        if near:
+            fixes = (Fix(waiver.span, near, False),)
+        elif waiver.lines:
+            fixes = (Fix(waiver.lines, '', False),)
+    elif one.rule in ('waiver/unused', 'waiver/expired') and waiver.lines:
+        fixes = (Fix(waiver.lines, '', True),)
+    quote = source[waiver.span.start : waiver.span.end]
+    return Flag(rule, rule.level, FINDER, waiver.span, quote, waiver.span, (), fixes, ())
+
+
+def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Flags in the order of their file, the gravest first where two begin together."""
+    return tuple(sorted(flags, key=lambda flag: (flag.span.start, -flag.level, flag.span.end, flag.rule.id)))
+
+
+def _wrong(waiver: Waiver, known: set[str]) -> str | None:
+    if waiver.rule not in known:
+        return 'waiver/unknown'
+    if not good_reason(waiver.reason):
+        return 'waiver/reason'
+    if waiver.until and waiver.until < today():
+        return 'waiver/expired'
+    return None
+
+
+def _signed(waiver: Waiver, flag: Flag, path: str, context: Context) -> bool:
+    """Whether a waiver has the name that its flag asks for.
+
+    A stop and a locked rule ask for one. On a personal account the writer's own will do for a stop:
+    nobody approves what is private.
+    """
+    rule: Rule = flag.rule
+    if flag.level < STOP and not rule.locked:
+        return True
+    if not waiver.by:
+        return False
+    if context.account.value != 'official' and not rule.locked:
+        return True
+    folder = os.path.dirname(os.path.abspath(path))
+    return waiver.by.casefold() not in repository.author(folder if os.path.isdir(folder) else os.getcwd())

@@ -1,0 +1,156 @@
+"""What was there before: known by fingerprint, as often as it was written down, wherever it has moved to."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import engine
+import pytest
+
+from policycheck.cli import main
+
+RULES = {
+    'a/mild': engine.find('en', '"awful winter"'),
+    'a/grave': engine.find('en', '"project owl"', 'level: stop'),
+}
+ONE = 'An awful winter.\n'
+TWO = 'We ask project owl.\n'
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two old posts and their baseline."""
+    engine.pack(tmp_path / 'rules', RULES, shipped=engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    (tmp_path / 'one.txt').write_text(ONE)
+    (tmp_path / 'two.txt').write_text('Hello.\n' + TWO)
+    monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
+    monkeypatch.setenv('LANG', 'en_GB.UTF-8')
+    monkeypatch.chdir(tmp_path)
+    assert main(['baseline', 'create']) == 0
+    return tmp_path
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str]]:
+    capsys.readouterr()
+    code = main([*words])
+    return code, capsys.readouterr().out.splitlines()
+
+
+def rename(home: Path) -> None:
+    os.rename('one.txt', 'moved.txt')
+
+
+def append(home: Path) -> None:
+    (home / 'two.txt').write_text(f'New first line.\n\nHello.\n{TWO}')
+
+
+def swap(home: Path) -> None:
+    (home / 'one.txt').write_text('Hello.\n' + TWO)
+    (home / 'two.txt').write_text(ONE)
+
+
+def copy(home: Path) -> None:
+    (home / 'copy.txt').write_text(ONE)
+
+
+def again(home: Path) -> None:
+    (home / 'one.txt').write_text(ONE + ONE)
+
+
+def rewrite(home: Path) -> None:
+    (home / 'one.txt').write_text('An awful winter, awful.\n')
+
+
+def gone(home: Path) -> None:
+    (home / 'one.txt').write_text('A fine winter.\n')
+
+
+CHANGES = {
+    'nothing': (lambda home: None, 'New: 0. Known: 2. Gone: 0.', 0),
+    'the file has another name': (rename, 'New: 0. Known: 2. Gone: 0.', 0),
+    'other lines have changed': (append, 'New: 0. Known: 2. Gone: 0.', 0),
+    'two posts have changed places': (swap, 'New: 0. Known: 2. Gone: 0.', 0),
+    # the first is where it was: what is copied is new
+    'a post has been copied': (copy, 'New: 1. Known: 2. Gone: 0.', 1),
+    'the same line once more': (again, 'New: 1. Known: 2. Gone: 0.', 1),
+    'the line was rewritten': (rewrite, 'New: 1. Known: 1. Gone: 1.', 1),
+    'the fault was mended': (gone, 'New: 0. Known: 1. Gone: 1.', 1),
+}
+
+
+@pytest.mark.parametrize(('change', 'state', 'code'), CHANGES.values(), ids=CHANGES)
+def test__what_is_new_and_what_is_gone(
+    home: Path, capsys: pytest.CaptureFixture[str], change: object, state: str, code: int
+) -> None:
+    assert callable(change)
+    change(home)
+    found, lines = told(capsys, 'baseline', 'check')
+    assert (found, lines[-1]) == (code, state)
+
+
+def test__check_tells_what_is_new_and_nothing_else(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(capsys, 'check', '.') == (
+        0,
+        ['2 in all: 0 flagged, 2 clean, 0 not screened, 0 unreadable.'],
+    )
+    copy(home)
+    code, lines = told(capsys, 'check', '.', '--format', 'jsonl')
+    found = {Path(row['path']).name: row for row in map(json.loads, lines)}
+    assert code == 1
+    assert [flag['rule'] for flag in found['copy.txt']['flags']] == ['a/mild']
+    assert [(one['rule'], one['kept']['how']) for one in found['one.txt']['kept']] == [('a/mild', 'baseline')]
+
+
+def test__a_copy_is_new_in_a_run_that_does_not_see_the_first(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy(home)
+    assert told(capsys, 'check', 'copy.txt')[0] == 1
+    assert told(capsys, 'check', 'one.txt')[0] == 0
+
+
+def test__prune_takes_out_and_never_adds(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone(home)
+    (home / 'three.txt').write_text('That awful winter.\n')
+    assert told(capsys, 'baseline', 'prune')[1] == [
+        'one.txt: - a/mild',
+        'policycheck.baseline.json: 1 taken out, 1 left.',
+    ]
+    assert told(capsys, 'baseline', 'show')[1] == ['By rule', '     1  a/grave', 'By file', '     1  two.txt']
+    assert told(capsys, 'check', '.')[0] == 1
+
+
+def test__check_says_that_something_is_gone(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone(home)
+    capsys.readouterr()
+    main(['check', '.'])
+    assert '1 known findings are gone' in capsys.readouterr().err
+
+
+def test__a_baseline_holds_no_text(home: Path) -> None:
+    kept = (home / 'policycheck.baseline.json').read_text()
+    assert [word for word in ('awful', 'winter', 'owl') if word in kept] == []
+
+
+def test__a_baseline_is_not_written_over(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(['baseline', 'create']) == 2
+    assert 'there is a baseline already' in capsys.readouterr().err
+    copy(home)
+    assert main(['baseline', 'create', '--force']) == 0
+    assert told(capsys, 'check', '.')[0] == 0
+
+
+@pytest.mark.parametrize(
+    'content', ['', '[]', '{"version": 1}', '{"version": 9, "fingerprints": 1, "known": {}}', '{"version"']
+)
+def test__what_is_no_baseline_is_refused(
+    home: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    (home / 'policycheck.baseline.json').write_text(content)
+    assert main(['check', '.']) == 2
+    said = capsys.readouterr().err
+    assert 'policycheck.baseline.json: ' in said
+    assert 'Traceback' not in said

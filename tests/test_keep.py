@@ -1,0 +1,291 @@
+"""Waivers: which flag each keeps, what is wrong with those that keep none, and how they are taken away."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import engine
+import pytest
+
+from policycheck import beside, drafts
+from policycheck.check import check
+from policycheck.commands.fix import run as fix
+from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
+from policycheck.model import Report
+from policycheck.places import KEEP_NAME
+from policycheck.repair import repaired
+from policycheck.sidecar import checked, report
+
+RULES = {
+    'a/mild': engine.find('en', '"awful winter"'),
+    'a/grave': engine.find('en', '"project owl"', 'level: stop'),
+    'a/locked': engine.find('en', '"his number"', 'locked: true'),
+    'a/off': engine.find('en', '"nowhere"'),
+}
+POST = 'An awful winter it was. Ask project owl, here is his number.\n'
+
+
+@pytest.fixture(scope='module')
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
+    return engine.ruleset(tmp_path_factory.mktemp('keep'), RULES, shipped=engine.QUOTED)
+
+
+@pytest.fixture
+def writer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which git signs as Kari Berg."""
+    monkeypatch.setenv('GIT_AUTHOR_NAME', 'Kari Berg')
+    monkeypatch.setenv('GIT_AUTHOR_EMAIL', 'kari@nordlys.example')
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def post(*entries: str, text: str = POST, account: str = 'official') -> str:
+    keep = ''.join(f'    - {entry}\n' for entry in entries)
+    return f'---\nlang: en\naccount: {account}\npolicycheck:\n  keep:\n{keep}---\n{text}'
+
+
+def of(rules: Ruleset, text: str, path: str = 'a.md') -> Report:
+    """The report of the post in a Markdown file."""
+    (draft,) = drafts.read(path, text.encode())
+    if isinstance(draft, InputError):
+        raise draft
+    return check(draft, rules)
+
+
+def ids(found: Report) -> tuple[list[str], list[str]]:
+    """The rules of the flags that count, and of those that are kept."""
+    return [flag.rule.id for flag in found.flags], [one.flag.rule.id for one in found.kept]
+
+
+MILD = '{rule: a/mild, words: awful winter, reason: the words of a customer}'
+KEPT = {
+    'words as they stand': (MILD, ['a/grave', 'a/locked'], ['a/mild']),
+    'words around the flag': (
+        '{rule: a/mild, words: "An awful  winter it was.", reason: the words of a customer}',
+        ['a/grave', 'a/locked'],
+        ['a/mild'],
+    ),
+    'words inside the flag are not enough': (
+        '{rule: a/mild, words: awful, reason: the words of a customer}',
+        ['waiver/unused', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'until the day itself': (
+        '{rule: a/mild, words: awful winter, reason: the words of a customer, until: 2999-12-31}',
+        ['a/grave', 'a/locked'],
+        ['a/mild'],
+    ),
+    'expired': (
+        '{rule: a/mild, words: awful winter, reason: the words of a customer, until: 2020-01-31}',
+        ['waiver/expired', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'a rule that there is not': (
+        '{rule: a/midl, words: awful winter, reason: the words of a customer}',
+        ['waiver/unknown', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'a rule that finds nothing': (
+        '{rule: a/off, words: awful winter, reason: the words of a customer}',
+        ['waiver/unused', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'too short a reason': (
+        '{rule: a/mild, words: awful winter, reason: "  ok   ok "}',
+        ['waiver/reason', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'a key held down': (
+        '{rule: a/mild, words: awful winter, reason: aaaaaaaaaaaaa}',
+        ['waiver/reason', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'no reason': (
+        '{rule: a/mild, words: awful winter}',
+        ['waiver/reason', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'a stop without a name': (
+        '{rule: a/grave, words: project owl, reason: it is public since May}',
+        ['waiver/by', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'a stop under the own name': (
+        '{rule: a/grave, words: project owl, reason: it is public since May, by: kari berg}',
+        ['waiver/by', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'a stop under another name': (
+        '{rule: a/grave, words: project owl, reason: it is public since May, by: Ola Dahl}',
+        ['a/mild', 'a/locked'],
+        ['a/grave'],
+    ),
+    'a locked rule without a name': (
+        '{rule: a/locked, words: his number, reason: he asked for it himself}',
+        ['waiver/by', 'a/mild', 'a/grave', 'a/locked'],
+        [],
+    ),
+    'a locked rule under another name': (
+        '{rule: a/locked, words: his number, reason: he asked for it himself, by: Ola Dahl}',
+        ['a/mild', 'a/grave'],
+        ['a/locked'],
+    ),
+}
+
+
+@pytest.mark.parametrize(('entry', 'flags', 'kept'), KEPT.values(), ids=KEPT)
+def test_a_waiver(rules: Ruleset, writer: Path, entry: str, flags: list[str], kept: list[str]) -> None:
+    assert ids(of(rules, post(entry))) == (flags, kept)
+
+
+def test_nobody_else_approves_a_stop_on_a_personal_account(rules: Ruleset, writer: Path) -> None:
+    own = '{rule: a/grave, words: project owl, reason: it is public since May, by: Kari Berg}'
+    assert ids(of(rules, post(own, account='personal'))) == (['a/mild', 'a/locked'], ['a/grave'])
+    nobody = own.replace(', by: Kari Berg', '')
+    assert 'waiver/by' in ids(of(rules, post(nobody, account='personal')))[0]
+
+
+def test_a_waiver_survives_edits_elsewhere_and_ends_when_its_words_change(rules: Ruleset) -> None:
+    moved = post(MILD, text='New first line.\n\nWhat an awful\nwinter.\n')
+    assert ids(of(rules, moved)) == ([], ['a/mild'])
+    changed = post(MILD, text='An awful Winter.\n')
+    assert ids(of(rules, changed)) == (['waiver/unused', 'a/mild'], [])
+
+
+def test_the_flag_on_a_waiver_stands_on_its_rule(rules: Ruleset) -> None:
+    text = '\ufeff' + post(MILD, text='Fine.\n').replace('\n', '\r\n')
+    (flag,) = of(rules, text).flags
+    assert (flag.quote, text[slice(*flag.span)]) == ('a/mild', 'a/mild')
+
+
+OTHER = '{rule: a/mild, words: gone, reason: the words of a customer}'
+DELETED = {
+    'the only one takes its keys along': (
+        '---\nlang: en\npolicycheck:\n  keep:\n    - rule: a/mild\n      words: gone\n'
+        '      reason: the words of a customer\ntitle: x\n---\nFine.\n',
+        '---\nlang: en\ntitle: x\n---\nFine.\n',
+    ),
+    'one of two': (
+        f'---\nlang: en\npolicycheck:\n  keep:\n    - {OTHER}  # why\n    - {MILD}\n---\nAn awful winter.\n',
+        f'---\nlang: en\npolicycheck:\n  keep:\n    - {MILD}\n---\nAn awful winter.\n',
+    ),
+    'a list on one line': (
+        f'---\nlang: en\npolicycheck: {{keep: [{OTHER}]}}\n---\nFine.\n',
+        '---\nlang: en\n---\nFine.\n',
+    ),
+    'two on one line stay': (
+        f'---\nlang: en\npolicycheck: {{keep: [{OTHER}, {MILD}]}}\n---\nAn awful winter.\n',
+        f'---\nlang: en\npolicycheck: {{keep: [{OTHER}, {MILD}]}}\n---\nAn awful winter.\n',
+    ),
+    'words in a block': (
+        '---\r\nlang: en\r\npolicycheck:\r\n  keep:\r\n  - rule: a/mild\r\n    words: |\r\n      gone\r\n'
+        '    reason: the words of a customer\r\n---\r\nFine.\r\n',
+        '---\r\nlang: en\r\n---\r\nFine.\r\n',
+    ),
+}
+
+
+@pytest.mark.parametrize(('before', 'after'), DELETED.values(), ids=DELETED)
+def test_a_waiver_without_use_is_deleted_where_it_has_lines_of_its_own(
+    rules: Ruleset, before: str, after: str
+) -> None:
+    done = repaired('a.md', before.encode(), lambda draft: check(draft, rules))
+    assert done.content.decode() == after
+
+
+WRONG = {
+    'no list': ('policycheck: yes', 'a.md:2: policycheck holds keep: and a list of waivers, not a text'),
+    'another key': ('policycheck: {kep: []}', "a.md:2: unknown key 'kep'; did you mean keep?"),
+    'a text for a list': (
+        'policycheck: {keep: all}',
+        'a.md:2: keep holds a list of waivers, each with rule, words and reason',
+    ),
+    'no rule': (
+        'policycheck:\n  keep:\n    - {words: a}',
+        "a.md:4: the waiver has no 'rule'",
+    ),
+    'a misspelt key': (
+        'policycheck:\n  keep:\n    - {rule: a/mild, words: a, resaon: b}',
+        "a.md:4: unknown key 'resaon'; did you mean reason?",
+    ),
+    'a key twice': (
+        'policycheck:\n  keep:\n    - rule: a/mild\n      rule: a/mild',
+        "a.md:5: 'rule' stands twice; keep one",
+    ),
+    'no day': (
+        'policycheck:\n  keep:\n    - {rule: a/mild, words: a, until: soon}',
+        "a.md:4: 'until' is a date such as 2027-01-31, not 'soon'",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('block', 'said'), WRONG.values(), ids=WRONG)
+def test_what_is_no_waiver_is_refused(block: str, said: str) -> None:
+    (found,) = drafts.read('a.md', f'---\n{block}\n---\nFine.\n'.encode())
+    assert str(found) == said
+
+
+BESIDE = """keep:
+  - {file: a.jsonl, id: one, rule: a/mild, words: awful winter, reason: the words of a customer}
+  - file: a.jsonl
+    rule: a/mild
+    words: winter gone
+    reason: the words of a customer
+"""
+
+
+def folder(path: Path, beside_it: str = BESIDE) -> Path:
+    rows = [{'id': name, 'lang': 'en', 'text': 'An awful winter.'} for name in ('one', 'two')]
+    (path / 'a.jsonl').write_text(''.join(f'{json.dumps(row)}\n' for row in rows))
+    place = path / KEEP_NAME
+    place.write_text(beside_it)
+    return place
+
+
+def test_a_file_of_waivers_keeps_by_file_and_id(rules: Ruleset, tmp_path: Path) -> None:
+    folder(tmp_path)
+    found = [check(draft, rules) for draft in drafts.load(str(tmp_path / 'a.jsonl'))]  # type: ignore[arg-type]
+    assert [ids(one) for one in found] == [([], ['a/mild']), (['a/mild'], [])]
+
+
+def test_a_file_of_waivers_has_a_report_of_its_own(rules: Ruleset, tmp_path: Path) -> None:
+    place = folder(tmp_path)
+    found = report(str(place), place.read_bytes(), rules)
+    assert [(flag.rule.id, flag.quote, flag.span.start) for flag in found.flags] == [
+        ('waiver/unused', 'a/mild', BESIDE.index('a/mild', BESIDE.index('  - file')))
+    ]
+    done = repaired(str(place), place.read_bytes(), lambda draft: checked(draft, rules))
+    assert done.content.decode() == ''.join(BESIDE.splitlines(keepends=True)[:2])
+
+
+@pytest.mark.parametrize(
+    ('text', 'said'),
+    [
+        pytest.param('rows: []', 'keep.yaml:1: the file holds keep: and a list of waivers, nothing else'),
+        pytest.param('keep: [{rule: a/b, words: c}]', "keep.yaml:1: the waiver has no 'file'"),
+        pytest.param(
+            'keep:\n - {file: ../a.csv, rule: a/b, words: c}',
+            "keep.yaml: 'file' is the name of a file in the same folder, not '../a.csv'",
+        ),
+    ],
+)
+def test_a_file_of_waivers_is_read_strictly(text: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        beside.parse('keep.yaml', text.encode())
+    assert str(caught.value) == said
+
+
+def test_fix_visits_the_file_of_waivers_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine.pack(tmp_path / 'rules', RULES, shipped=engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\n')
+    monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
+    monkeypatch.chdir(tmp_path)
+    place = folder(tmp_path)
+    assert fix(['a.jsonl', '--diff']) == 1
+    assert '-    words: winter gone' in capsys.readouterr().out
+    assert fix(['a.jsonl']) == 0
+    assert 'winter gone' not in place.read_text()

@@ -1,0 +1,73 @@
+"""Many files: what cannot be read is told and the rest goes on; Ctrl-C leaves a report that says it is not whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import engine
+import pytest
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    engine.pack(tmp_path / 'rules', {'a/mild': engine.find('en', '"awful winter"')}, shipped=engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    (tmp_path / 'posts').mkdir()
+    for number in range(8):
+        (tmp_path / f'posts/{number}.txt').write_text(f'An awful winter, number {number}.\n')
+    return tmp_path
+
+
+def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, 'XDG_CACHE_HOME': str(home / 'cache'), 'LANG': 'en_GB.UTF-8'}
+    # Ctrl-C comes while the fourth post is read
+    code = (
+        'import os, signal, sys\nfrom policycheck import drafts\nfrom policycheck.cli import main\n'
+        'read, seen = drafts.read, []\n'
+        'def counted(*given):\n'
+        '    seen.append(1)\n'
+        f'    len(seen) == 4 and {"--interrupt" in words} and os.kill(os.getpid(), signal.SIGINT)\n'
+        '    return read(*given)\n'
+        'drafts.read = counted\n'
+        f'sys.exit(main({[word for word in words if word != "--interrupt"]!r}))\n'
+    )
+    return subprocess.run(
+        [sys.executable, '-c', code], cwd=home, env=environment, capture_output=True, text=True
+    )
+
+
+SAID = 'interrupted: the files after this were not looked at, the report is not whole\n'
+
+
+def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
+    done = run(home, 'check', 'posts', '--interrupt')
+    assert done.returncode == 128 + signal.SIGINT
+    assert done.stderr == SAID
+    assert done.stdout.count('a/mild') == 3
+    assert done.stdout.splitlines()[-1].startswith('4 in all: 3 flagged')
+
+
+def test_ctrl_c_leaves_a_whole_document(home: Path) -> None:
+    done = run(home, 'check', 'posts', '--interrupt', '--format', 'sarif')
+    (only,) = json.loads(done.stdout)['runs']
+    assert (done.returncode, len(only['results'])) == (130, 3)
+    assert SAID.strip() in json.dumps(only['invocations'])
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_goes_on(home: Path) -> None:
+    (home / 'posts/2.txt').write_bytes(b'\x00\x01\x02binary')
+    (home / 'posts/3.txt').write_bytes('An awful winter.'.encode('utf-16'))
+    (home / 'posts/4.txt').write_bytes(b'\xff awful winter')
+    done = run(home, 'check', 'posts')
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        'posts/2.txt:1: this is no text: it has a NUL byte; give a text file',
+        'posts/3.txt: this is UTF-16; save the file as UTF-8',
+        'posts/4.txt:1: byte 0xFF is not UTF-8; save the file as UTF-8',
+    ]
+    assert done.stdout.splitlines()[-1] == '8 in all: 5 flagged, 0 clean, 0 not screened, 3 unreadable.'
