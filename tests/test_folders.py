@@ -33,11 +33,12 @@ def walked(*args, **options):
         # in the order given, each once
         (['b.md', './a/', 'a/z.txt', '-'], (), (), ['b.md', 'a/deep/er/x.jsonl', 'a/z.txt', '-']),
         (['.'], ('**/*.md',), (), ['b.md', 'drafts/d.md']),
-        (['.'], ('*.md', 'a/**'), (), ['a/deep/er/x.jsonl', 'a/z.txt', 'b.md']),
+        # globs that name a folder take in what is otherwise read only by name
+        (['.'], ('*.md', 'a/**'), (), ['a/b.html', 'a/deep/er/x.jsonl', 'a/z.txt', 'b.md']),
         (['.'], ('a/**/*.jsonl', '[!c].md', '?.MARK*'), (), ['a/deep/er/x.jsonl', 'b.md', 'c.MARKDOWN']),
         (['.'], (), ('drafts/', 'a/deep', 'c.*'), ['a/z.txt', 'b.md']),
         (['.'], ('**/*.md',), ('drafts/**',), ['b.md']),
-        (['a'], ('a/*',), (), ['a/z.txt']),
+        (['a'], ('a/*',), (), ['a/b.html', 'a/z.txt']),
         # what is named is read: hidden, excluded, of another kind
         (['a/.hidden.md', 'a/b.html', 'drafts/d.md', '.venv'], (), ('**',),
          ['a/.hidden.md', 'a/b.html', 'drafts/d.md']),

@@ -169,4 +169,4 @@ def test_several_formats_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert Sarif.model_validate_json(sarif.read_text('utf-8')).runs
     assert page.read_text('utf-8').startswith('<!doctype html>')
     assert main(['check', str(draft), '--output', 'sarf=x']) == 2
-    assert "there is no format 'sarf'; did you mean 'sarif'?" in capsys.readouterr().err
+    assert "there is no format 'sarf'; did you mean sarif?" in capsys.readouterr().err

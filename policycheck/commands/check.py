@@ -86,7 +86,7 @@ def run(words: list[str]) -> int:
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
-        endings = ', '.join(drafts.READERS)
+        endings = ', '.join(drafts.IN_FOLDERS)
         shared.warn(f'{given.paths[0]}: no drafts here; in a folder, files that end in {endings} are read')
     if counts.unreadable:
         return 2
