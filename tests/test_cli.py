@@ -227,7 +227,7 @@ def test_standard_input_and_markdown_and_a_folder(office):
         ('e/\x1b[31m.txt', b'A text\0 with more.', 'e/␛[31m.txt:1: this is no text: it has a NUL byte; give a text file'),
     ],
     # eleven megabytes make a name that no process can be handed
-    ids=['nul', 'latin', 'big', 'channel',', 'blog', 'lang', 'account', 'row', 'sign'],
+    ids=['nul', 'latin', 'big', 'channel', 'blog', 'lang', 'account', 'row', 'sign'],
 )  # fmt: skip
 def test_what_cannot_be_read_is_one_line(office, name, content, told):
     write(office.folder, name, content)
