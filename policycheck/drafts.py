@@ -103,7 +103,9 @@ def walk(
 def _wanted(path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str) -> bool:
     from policycheck.folders import matches
 
-    return beside.is_one(path) or matches(path, tuple(READERS) if include else IN_FOLDERS, include, exclude, root)
+    return beside.is_one(path) or matches(
+        path, tuple(READERS) if include else IN_FOLDERS, include, exclude, root
+    )
 
 
 def _named(

@@ -91,7 +91,9 @@ class Forms:
         forms -= here.leave_out.get(key, set())
         for form in list(forms):
             forms.update(here.variants.get(form, ()))
-        return sorted(form for form in forms if form.isalpha() or form == key or len(tokenise(form).words) == 1)
+        return sorted(
+            form for form in forms if form.isalpha() or form == key or len(tokenise(form).words) == 1
+        )
 
     def _path(self, lang: str) -> str | None:
         if self._folder is None:

@@ -34,7 +34,12 @@ class Repaired(NamedTuple):
 
 
 def repaired(
-    path: str, content: bytes, check: Check, *, unsafe: bool = False, ask: Callable[[Made], bool] | None = None
+    path: str,
+    content: bytes,
+    check: Check,
+    *,
+    unsafe: bool = False,
+    ask: Callable[[Made], bool] | None = None,
 ) -> Repaired:
     """A file with the fixes that its flags offer; ``ask`` decides on each, all are made without it.
 

@@ -28,7 +28,9 @@ def test_the_page_does_what_it_says(tmp_path: Path) -> None:
             key = content.partition(':')[0]
             lines = path.read_text('utf-8').splitlines(keepends=True)
             assert sum(line.startswith(f'{key}:') for line in lines) == 1
-            path.write_text(''.join(content if line.startswith(f'{key}:') else line for line in lines), 'utf-8')
+            path.write_text(
+                ''.join(content if line.startswith(f'{key}:') else line for line in lines), 'utf-8'
+            )
         else:
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -30,7 +30,9 @@ exit codes:
 
 def run(words: list[str]) -> int:
     """Makes or shows the changes; 0, 1 or 2 as the help says."""
-    parser = shared.parser('fix', 'Make the changes that flags offer. Files are replaced in whole.', _EXAMPLES)
+    parser = shared.parser(
+        'fix', 'Make the changes that flags offer. Files are replaced in whole.', _EXAMPLES
+    )
     parser.add_argument('paths', nargs='+', metavar='PATH', help='a file or a folder')
     parser.add_argument('--diff', action='store_true', help='show the changes, write nothing')
     parser.add_argument('--unsafe', action='store_true', help='also those that may alter what is said')
