@@ -11,7 +11,8 @@ from policycheck.model import Draft, Places, Setting
 
 _UNSEEN = frozenset(('script', 'style', 'template', 'noscript', 'head', 'code', 'pre', 'svg', 'math'))
 _BLOCKS = frozenset((
-    'address', 'article', 'aside', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer', 'form',
+    'address', 'article', 'aside', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer',
+    'form',
     'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'section', 'table', 'td', 'th',
     'tr', 'ul',
 ))  # fmt: skip
