@@ -83,17 +83,9 @@ def pack(sections: Mapping[str, bytes]) -> bytes:
 
 
 def write_file(path: str, content: bytes) -> None:
-    """Puts content in place of a file at once or not at all; raises OSError."""
+    """Puts content in place of a file at once or not at all, its folder made where need be; raises OSError."""
     # a slow import for the many runs that write nothing
-    import tempfile
+    from policycheck.replace import put
 
-    folder = os.path.dirname(path)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix='.new-')
-    try:
-        with os.fdopen(handle, 'wb') as file:
-            file.write(content)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    put(path, content)

@@ -11,6 +11,7 @@ from policycheck.fast import Plan
 from policycheck.kinds.might import PROBES, Probe
 from policycheck.language import Router
 from policycheck.lexicon import Lexicon
+from policycheck.memory import Memory
 from policycheck.model import LANGUAGES, Context, Draft, Rule
 
 _MOST_CONTEXTS = 500
@@ -43,8 +44,8 @@ class Ruleset:
         }
         self._lexicons: dict[str, Lexicon] = {}
         self._plans: dict[str, Plan] = {}
-        self._idle: dict[Context, frozenset[int]] = {}
-        self._probes: dict[Context, list[tuple[int, Probe]]] = {}
+        self._idle = Memory(self._find_idle, _MOST_CONTEXTS)
+        self._probes = Memory(self._make_probes, _MOST_CONTEXTS)
         self._contexts: dict[Any, Context] = {}
         self._abbreviations = {lang: frozenset(words) for lang, words in self.meta['abbreviations'].items()}
 
@@ -73,17 +74,14 @@ class Ruleset:
 
     def idle(self, context: Context) -> frozenset[int]:
         """The rules, by number, that do not apply in a context."""
-        found = self._idle.get(context)
-        if found is None:
-            found = frozenset(
-                number
-                for number, conditions in enumerate(self.meta['applies'])
-                if conditions and not applies(conditions, context)
-            )
-            if len(self._idle) >= _MOST_CONTEXTS:
-                self._idle.clear()
-            self._idle[context] = found
-        return found
+        return self._idle[context]
+
+    def _find_idle(self, context: Context) -> frozenset[int]:
+        return frozenset(
+            number
+            for number, conditions in enumerate(self.meta['applies'])
+            if conditions and not applies(conditions, context)
+        )
 
     def context(self, draft: Draft, given: Mapping[str, Any], lang: str) -> Context:
         """The settings in force for a draft today; ``given`` are the options."""
@@ -102,19 +100,16 @@ class Ruleset:
 
     def probes(self, context: Context) -> list[tuple[int, Probe]]:
         """The tests, by number, of the rules that apply in a context, as the fast path tries them."""
-        found = self._probes.get(context)
-        if found is None:
-            idle, channel = self.idle(context), self.channel(context.channel.value)
-            made = [
-                (number, PROBES[test.finder](test.plain, channel))
-                for number, test in enumerate(self.tests)
-                if test.rule not in idle
-            ]
-            found = [(number, probe) for number, probe in made if probe is not None]
-            if len(self._probes) >= _MOST_CONTEXTS:
-                self._probes.clear()
-            self._probes[context] = found
-        return found
+        return self._probes[context]
+
+    def _make_probes(self, context: Context) -> list[tuple[int, Probe]]:
+        idle, channel = self.idle(context), self.channel(context.channel.value)
+        made = [
+            (number, PROBES[test.finder](test.plain, channel))
+            for number, test in enumerate(self.tests)
+            if test.rule not in idle
+        ]
+        return [(number, probe) for number, probe in made if probe is not None]
 
     def channel(self, name: str) -> Channel:
         """A channel by its id; one that is not known counts like 'other'."""

@@ -103,9 +103,11 @@ def walk(
 def _wanted(path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str) -> bool:
     from policycheck.folders import matches
 
-    return beside.is_one(path) or matches(
-        path, tuple(READERS) if include else IN_FOLDERS, include, exclude, root
-    )
+    return beside.is_one(path) or matches(path, _endings(include), include, exclude, root)
+
+
+def _endings(include: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(READERS) if include else IN_FOLDERS
 
 
 def _named(
@@ -114,8 +116,7 @@ def _named(
     if path != STDIN and os.path.isdir(path):
         from policycheck.folders import drafts_below
 
-        endings = tuple(READERS) if include else IN_FOLDERS
-        yield from drafts_below(path, endings, include, exclude, root)
+        yield from drafts_below(path, _endings(include), include, exclude, root)
     elif path == STDIN or os.path.lexists(path):
         yield path
     else:

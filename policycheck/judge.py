@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.compiled import Ruleset
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
-from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Rule, Span
+from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
 from policycheck.nlp import match, pipeline
 from policycheck.nlp.parse import Grammar
 from policycheck.reading import Reading
@@ -83,7 +83,7 @@ def judge(
         for level, why in [shielded(flag, bool(rights), context)]
         if level > OFF
     ]
-    return _in_order(kept), _in_order(rights)[:1]
+    return in_order(kept), in_order(rights)[:1]
 
 
 def view_of(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context) -> View:
@@ -213,7 +213,3 @@ class Texts(NamedTuple):
     def in_source(self, place: Span) -> Span:
         """A place of the draft's text in its file."""
         return place if self.draft.places is None else self.draft.places.span(place.start, place.end)
-
-
-def _in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    return tuple(sorted(flags, key=lambda flag: (flag.span.start, -flag.level, flag.span.end, flag.rule.id)))

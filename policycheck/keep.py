@@ -11,8 +11,8 @@ from policycheck import repository
 from policycheck.compiled import Ruleset
 from policycheck.context import today
 from policycheck.keep_rules import KEEP_RULES
-from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Rule, Waiver
-from policycheck.waivers import good_reason
+from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Rule, Waiver, in_order
+from policycheck.reasons import good_reason
 
 FINDER = 'waiver'
 
@@ -94,11 +94,6 @@ def fault(one: Fault, source: str, ruleset: Ruleset) -> Flag:
         fixes = (Fix(waiver.lines, '', True),)
     quote = source[waiver.span.start : waiver.span.end]
     return Flag(rule, rule.level, FINDER, waiver.span, quote, waiver.span, (), fixes, ())
-
-
-def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    """Flags in the order of their file, the gravest first where two begin together."""
-    return tuple(sorted(flags, key=lambda flag: (flag.span.start, -flag.level, flag.span.end, flag.rule.id)))
 
 
 def _wrong(waiver: Waiver, known: set[str]) -> str | None:

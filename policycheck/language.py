@@ -7,6 +7,7 @@ from itertools import accumulate, chain, repeat, takewhile
 from operator import add
 from typing import Any, NamedTuple
 
+from policycheck.memory import Memory
 from policycheck.model import LANGUAGES
 from policycheck.patterns import compiled
 
@@ -92,7 +93,7 @@ class Router:
             raise ValueError('the language table is cut short')
         self._keys = view[16 + words : 16 + words + keys]
         self._rows = view[16 + words + keys : 16 + words + keys + rows]
-        self._runs: _Runs | None = None
+        self._runs: Memory[str, int] | None = None
         lanes, *groups = str(view[16 : 16 + words], 'utf-8').split('\n')
         self._lanes = lanes.split(' ')
         self._words: dict[str, int] = {}
@@ -146,7 +147,7 @@ class Router:
 
     def _by_runs(self, words: list[str]) -> tuple[int, ...]:
         if self._runs is None:
-            self._runs = _Runs(self._load())
+            self._runs = Memory(partial(_runs, rows=self._load()), _MEMORY, _LONGEST)
         places = accumulate(len(word[:_LONGEST]) + 1 for word in words)
         near = sum(1 for _ in takewhile(_MOST_LETTERS.__ge__, places))
         return self._add(map(self._runs.__getitem__, words[:near]))
@@ -161,22 +162,11 @@ class Router:
         return dict(zip(keys, map(little, rows), strict=True))
 
 
-class _Runs(dict[str, int]):
-    """What the runs of letters of a word add up to, by word; no run reaches over a word's end."""
-
-    def __init__(self, rows: dict[str, int]) -> None:
-        super().__init__()
-        self._rows = rows
-
-    def __missing__(self, word: str) -> int:
-        text = f' {word[:_LONGEST]} '
-        pairs = [*map(add, text, text[1:])]
-        found = sum(map(self._rows.get, chain(text, pairs, map(add, pairs, text[2:])), repeat(0)))
-        if len(self) >= _MEMORY:
-            self.clear()
-        if len(word) <= _LONGEST:
-            self[word] = found
-        return found
+def _runs(word: str, rows: dict[str, int]) -> int:
+    """What the runs of letters of a word add up to; no run reaches over a word's end."""
+    text = f' {word[:_LONGEST]} '
+    pairs = [*map(add, text, text[1:])]
+    return sum(map(rows.get, chain(text, pairs, map(add, pairs, text[2:])), repeat(0)))
 
 
 def _excerpt(text: str) -> str:

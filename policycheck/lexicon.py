@@ -4,10 +4,10 @@ A slot is anything a phrase asks for in one place: a word with its forms, a word
 """
 
 import zlib
-from collections.abc import Callable
 from typing import NamedTuple
 
 from policycheck.artefact import Artefact
+from policycheck.memory import Memory
 from policycheck.patterns import compiled
 
 FIRST, LAST, WRITTEN = '\x01', '\x02', '\x03'
@@ -56,36 +56,6 @@ class Entry(NamedTuple):
     """Whether a part of it is another list's entry of several words."""
 
 
-class _Words(dict[str, tuple[int, ...]]):
-    """The slots of the words seen so far; one that is new is looked up."""
-
-    def __init__(self, look_up: Callable[[str], tuple[int, ...]]) -> None:
-        super().__init__()
-        self._look_up = look_up
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        found = self._look_up(word)
-        if len(self) >= _MEMORY:
-            self.clear()
-        if len(word) <= _LONGEST:
-            self[word] = found
-        return found
-
-
-class _Seconds(dict[int, frozenset[int]]):
-    """The second of the pairs of slots that entries begin to be looked for by, read when the first is there."""
-
-    def __init__(self, entries: memoryview) -> None:
-        super().__init__()
-        self._entries = entries
-
-    def __missing__(self, anchor: int) -> frozenset[int]:
-        at = self._entries[anchor + 1]
-        count = self._entries[at]
-        found = self[anchor] = frozenset(self._entries[at + 1 : at + 1 + 2 * count : 2])
-        return found
-
-
 class Lexicon:
     """The slots of one language, read from an artefact."""
 
@@ -108,13 +78,18 @@ class Lexicon:
         numbers = self._entries
         self.anchors = frozenset([slot for slot, at in enumerate(numbers[1 : numbers[0] + 1]) if at])
         """The slots that are the rarest of some entry of several words."""
-        self.seconds = _Seconds(self._entries)
+        self.seconds = Memory(self._read_seconds, _MEMORY)
         """By rarest slot of an entry, one of ``anchors``: the slots that are its next rarest."""
         self._pairs: dict[tuple[int, int], list[Entry]] = {}
         self.always_waiting = [(one.owner, one.slots) for one in self.entries(0, 0)]
         """List and slots of the entries that consist of classes found beforehand."""
-        self.slots_of = _Words(self._look_up)
+        self.slots_of = Memory(self._look_up, _MEMORY, _LONGEST)
         """The slots that a token's word fills, in no order; empty for most words."""
+
+    def _read_seconds(self, anchor: int) -> frozenset[int]:
+        at = self._entries[anchor + 1]
+        count = self._entries[at]
+        return frozenset(self._entries[at + 1 : at + 1 + 2 * count : 2])
 
     def entries(self, anchor: int, second: int) -> list[Entry]:
         """The entries of several words with these as their rarest slots; with 0 and 0 those of classes only."""

@@ -33,13 +33,13 @@ def might_exceed(name: str, seen: Glance, channel: Channel, at_most: float) -> b
 
 def _count(signs: str) -> Callable[[Glance], int]:
     def count(seen: Glance) -> int:
-        return 0 if seen.signs.isdisjoint(signs) else sum(map(seen.written.count, signs))
+        return sum(map(seen.written.count, signs))
 
     return count
 
 
 def _emoji(seen: Glance) -> int:
-    return most_emoji(seen.written) if ODD in seen.signs else 0
+    return most_emoji(seen.written)
 
 
 def _fancy(seen: Glance) -> int:

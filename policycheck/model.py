@@ -3,6 +3,7 @@
 Imports nothing of ours and stays within the standard library: the fast path loads it in every run.
 """
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 LANGUAGES = ('en', 'nb', 'sv', 'fi')
@@ -182,6 +183,11 @@ class Flag(NamedTuple):
     def stands_in(self, draft: Draft) -> tuple[str, Span]:
         """The text that it is shown in, and its place there: the post's, the file's for a flag on a waiver."""
         return (draft.source, self.span) if self.finder == 'waiver' else (draft.text, self.text_span)
+
+
+def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Flags in the order of their file, the gravest first where two begin together."""
+    return tuple(sorted(flags, key=lambda flag: (flag.span.start, -flag.level, flag.span.end, flag.rule.id)))
 
 
 class Kept(NamedTuple):

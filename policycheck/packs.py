@@ -4,7 +4,6 @@ import os
 from typing import NamedTuple
 
 from policycheck.errors import InputError
-from policycheck.signed import signature as signature
 
 DATA = ('channels', 'labels', 'precedents', 'rights', 'function-words', 'forms', 'nynorsk')
 """Names of the data files that lie beside the topics of a pack."""

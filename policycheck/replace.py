@@ -1,4 +1,4 @@
-"""Files written anew: in whole or not at all, and only over what was read."""
+"""Files written anew: in whole or not at all."""
 
 from __future__ import annotations
 
@@ -23,19 +23,26 @@ def replace(path: str, before: bytes, content: bytes) -> None:
                 raise InputError('the file has changed since it was read; run the command again', path)
         if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
             raise InputError('the file is read-only; nothing was changed', path)
-        _write(place, content, stat.S_IMODE(status.st_mode))
+        put(place, content, stat.S_IMODE(status.st_mode))
     except OSError as err:
         raise InputError(f'cannot be written: {err.strerror or err}; nothing was changed', path) from err
 
 
-def _write(place: str, content: bytes, mode: int) -> None:
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(place), prefix='.policycheck-')
+def put(place: str, content: bytes, mode: int | None = None) -> None:
+    """Puts content in a place at once or not at all; raises OSError.
+
+    With ``mode`` the file gets it and is on the disk before it takes the place; without, only its
+    user can read it, and a crash of the machine may lose it.
+    """
+    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(place) or '.', prefix='.policycheck-')
     try:
         with os.fdopen(handle, 'wb') as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, mode)
+            if mode is not None:
+                file.flush()
+                os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
         os.replace(temporary, place)
     except BaseException:
         os.unlink(temporary)

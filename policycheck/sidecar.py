@@ -10,7 +10,7 @@ from policycheck import beside, drafts, keep
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.model import Draft, Flag, Report
+from policycheck.model import Draft, Flag, Report, in_order
 
 
 def checked(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None) -> Report:
@@ -55,4 +55,4 @@ def report(place: str, content: bytes, ruleset: Ruleset, given: Mapping[str, Any
     ]
     draft = Draft(place, place, source, source)
     context = ruleset.context(draft, given or {}, 'en')
-    return Report(draft, context, 'en', None, 'option', True, None, True, None, keep.in_order(flags), ())
+    return Report(draft, context, 'en', None, 'option', True, None, True, None, in_order(flags), ())

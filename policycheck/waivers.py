@@ -14,12 +14,6 @@ from policycheck.model import Span, Waiver
 
 KEYS = ('rule', 'words', 'reason', 'until', 'by')
 
-SHORTEST = 8
-"""Characters that a reason has at least."""
-
-_LETTERS = 4
-"""Different ones; fewer is a key held down, not a reason."""
-
 _BEFORE = re.compile(r'[ \t]*(?:-[ \t]+)?\Z')
 _AFTER = re.compile(r'[ \t]*,?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z)')
 _DAY = re.compile(r'\d{4}-\d\d-\d\d', re.ASCII)
@@ -43,16 +37,6 @@ class Stated(NamedTuple):
 
     waiver: Waiver
     more: dict[str, str]
-
-
-def good_reason(text: str) -> bool:
-    """Whether a text can be a reason: eight characters, not only blanks or repeats.
-
-    >>> good_reason('a quote from Kari'), good_reason('aaaaaaaaaaaa'), good_reason('ok')
-    (True, False, False)
-    """
-    plain = ' '.join(text.split())
-    return len(plain) >= SHORTEST and len(set(plain.casefold()) - {' '}) >= _LETTERS
 
 
 def under(key: yaml.Node, value: yaml.Node, around: Around) -> tuple[Waiver, ...]:

@@ -49,15 +49,15 @@ BLOCK = (
     ids=['none', 'kept as it was', 'replaced', 'flow', 'crlf', 'byte order mark'],
 )
 def test_front_matter_states_what_is_kept(head: str, expected: str) -> None:
-    written = with_keeps(head, [ONE], 'He is clueless.', 'a.md')
+    written = with_keeps(head, [ONE], 'He is clueless.')
     assert written == expected
     assert read_keeps(written, 'a.md') == [ONE._replace(sentence='')]
     # once more changes nothing
-    assert with_keeps(written, [ONE], 'He is clueless.', 'a.md') == expected
+    assert with_keeps(written, [ONE], 'He is clueless.') == expected
 
 
 def test_what_no_longer_stands_in_the_text_is_not_stated() -> None:
-    assert with_keeps('---\ntitle: A\n---\n', [ONE], 'He is kind.', 'a.md') == '---\ntitle: A\n---\n'
+    assert with_keeps('---\ntitle: A\n---\n', [ONE], 'He is kind.') == '---\ntitle: A\n---\n'
 
 
 def test_a_file_is_written_back_whole_with_its_permissions(tmp_path: Path) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from typing import TextIO
 
 from policycheck.errors import InputError
 from policycheck.formats.jsonl import safe
-from policycheck.formats.located import located
+from policycheck.formats.located import located, slashed
 from policycheck.formats.options import Counts, Options, Tally, Written
 
 _SEVERITIES = {'stop': 'blocker', 'warn': 'major', 'advice': 'minor', 'note': 'info', 'rights': 'info'}
@@ -25,14 +24,16 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
             continue
         for row in located(report, options):
             if row.kept is None:
-                path = row.path.replace(os.sep, '/').removeprefix('./')
                 rows.append(
                     {
                         'description': f'{row.title}: {row.message}',
                         'check_name': row.rule,
                         'fingerprint': row.fingerprint,
                         'severity': _SEVERITIES[row.level],
-                        'location': {'path': path, 'lines': {'begin': row.line, 'end': row.end_line}},
+                        'location': {
+                            'path': slashed(row.path),
+                            'lines': {'begin': row.line, 'end': row.end_line},
+                        },
                     }
                 )
     out.write(safe(json.dumps(rows, ensure_ascii=False, indent=1), options.unicode) + '\n')

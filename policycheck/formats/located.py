@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -85,3 +86,8 @@ def shown(report: Report, options: Options) -> Iterator[Located]:
             message=message,
             kept=None if row.kept is None else kept,
         )
+
+
+def slashed(path: str) -> str:
+    """A path as other programs read it in a report: with slashes, and no ./ before it."""
+    return path.replace(os.sep, '/').removeprefix('./')

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable
 from typing import Any, TextIO
@@ -11,7 +10,7 @@ from typing import Any, TextIO
 from policycheck import __version__
 from policycheck.errors import InputError
 from policycheck.formats.jsonl import safe
-from policycheck.formats.located import Located, located
+from policycheck.formats.located import Located, located, slashed
 from policycheck.formats.options import Counts, Options, Tally, Written, in_language
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, Draft, Fix, Rule
@@ -120,7 +119,8 @@ def _notification(error: InputError) -> dict[str, Any]:
 
 def uri(path: str) -> str:
     """A path as a reference of RFC 3986: relative where it is, with slashes, what is no sign of a URI escaped."""
-    plain = path.replace(os.sep, '/').removeprefix('./')
     return re.sub(
-        _NO_URI, lambda sign: ''.join(f'%{byte:02X}' for byte in sign[0].encode('utf-8', 'replace')), plain
+        _NO_URI,
+        lambda sign: ''.join(f'%{byte:02X}' for byte in sign[0].encode('utf-8', 'replace')),
+        slashed(path),
     )

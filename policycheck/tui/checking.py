@@ -13,7 +13,7 @@ from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load, pack_folders
 from policycheck.model import Draft, Report
-from policycheck.packs import signature
+from policycheck.signed import signature
 
 
 class Answer(NamedTuple):

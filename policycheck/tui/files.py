@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from hashlib import blake2b
 
 from policycheck import drafts, front_matter
 from policycheck.errors import InputError
 from policycheck.model import Draft
+from policycheck.replace import put
 from policycheck.tui.keeps import Kept
 from policycheck.tui.look import shown
 from policycheck.tui.post import Desk, Post
@@ -57,9 +57,8 @@ def save_told(desk: Desk) -> str:
     name = shown(os.path.basename(post.path))
     try:
         written = save(post, post.keeps)
-    except (OSError, InputError) as err:
-        why = err.strerror if isinstance(err, OSError) else err.message
-        return look.say('save.failed', path=name, problem=str(why or err))
+    except OSError as err:
+        return look.say('save.failed', path=name, problem=str(err.strerror or err))
     if written is None:
         return look.say('save.changed', path=name)
     return look.say('save.done' if not written else 'save.done_reasons', path=name, count=written)
@@ -68,13 +67,13 @@ def save_told(desk: Desk) -> str:
 def save(post: Post, keeps: list[Kept]) -> int | None:
     """Writes a post to its file: head, reasons, text. How many reasons it holds; None where another has changed it.
 
-    Raises OSError, and InputError where the front matter cannot hold reasons; nothing is written then.
+    Raises OSError; nothing is written then.
     """
     assert post.path is not None
     if _changed(post):
         return None
     stating = [one for one in keeps if one.reason] if post.markup == 'markdown' else []
-    head = with_keeps(post.head, stating, post.text, post.path) if post.markup == 'markdown' else post.head
+    head = with_keeps(post.head, stating, post.text) if post.markup == 'markdown' else post.head
     content = (head + post.text).encode('utf-8')
     write(post.path, content)
     post.head, post.digest, post.written = head, _digest(content), post.text
@@ -117,17 +116,7 @@ def write(path: str, content: bytes) -> None:
     else:
         if not os.access(target, os.W_OK):
             raise PermissionError(13, 'it may only be read', path)
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target) or '.', prefix='.policycheck-')
-    try:
-        with os.fdopen(handle, 'wb') as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, mode)
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    put(target, content, mode)
 
 
 def _changed(post: Post) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from policycheck.fix import together
+from policycheck.fix import applied, together
+from policycheck.model import Span
 from policycheck.tui.follow import Item
 
 
@@ -30,10 +31,8 @@ def edit(item: Item, text: str, *, fresh: bool) -> Edit | None:
     if not fresh and not inside:
         return None
     shift = item.start - span.start
-    start = at = fixes[0].span.start + shift
-    pieces: list[str] = []
-    for fix in fixes:
-        begin, end = fix.span.start + shift, fix.span.end + shift
-        pieces += (text[at:begin], fix.text)
-        at = end
-    return Edit(start, at, ''.join(pieces))
+    start, end = fixes[0].span.start + shift, fixes[-1].span.end + shift
+    changes = [
+        (Span(one.span.start + shift - start, one.span.end + shift - start), one.text) for one in fixes
+    ]
+    return Edit(start, end, applied(text[start:end], changes))

@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import NamedTuple
 
+from policycheck import reasons
 from policycheck.context import today
 from policycheck.model import ADVICE, STOP, Flag
-
-SHORTEST = 8
-"""Characters that a reason has at least."""
 
 _ENDS = re.compile(r'[.!?\u2026]+["\'\u201d\u2019\u00bb)\]]*\s+|[\r\n]+')
 
@@ -28,13 +26,12 @@ class Kept(NamedTuple):
 
 
 def good_reason(text: str) -> bool:
-    """Whether a text can be a reason: eight characters, not only blanks or repeats.
+    """Whether a text can be a reason: what check takes for one, with eight characters that are no blanks.
 
     >>> good_reason('agreed with Kari'), good_reason('aaaaaaaaaa'), good_reason('ok')
     (True, False, False)
     """
-    letters = ''.join(text.split())
-    return len(letters) >= SHORTEST and len(set(letters.lower())) > 2
+    return reasons.good_reason(text) and len(''.join(text.split())) >= reasons.SHORTEST
 
 
 def sentence(text: str, start: int, end: int) -> str:

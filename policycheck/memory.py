@@ -1,0 +1,28 @@
+"""What was worked out, kept at hand up to a number of entries."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+K = TypeVar('K')
+V = TypeVar('V')
+
+
+class Memory(dict[K, V]):
+    """Values by key, each made when it is first asked for; all are forgotten when there are ``most``.
+
+    A key longer than ``longest`` is a text that nobody repeats: its value is made each time.
+    """
+
+    def __init__(self, make: Callable[[K], V], most: int, longest: int | None = None) -> None:
+        super().__init__()
+        self._make = make
+        self._most = most
+        self._longest = longest
+
+    def __missing__(self, key: Any) -> V:
+        found = self._make(key)
+        if len(self) >= self._most:
+            self.clear()
+        if self._longest is None or len(key) <= self._longest:
+            self[key] = found
+        return found
