@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from screens import desk, run, running
 
 from policycheck.model import NOTE, Flag, Rule, Span
+from policycheck.tui.app import Told
+from policycheck.tui.checking import Answer
 from policycheck.tui.fixing import edit
 from policycheck.tui.follow import Item, held_back, rebased
 
@@ -67,6 +69,18 @@ def test_flags_follow_the_editor_through_undo_redo_paste_and_load(app_policy: Pa
             ):
                 act()
                 assert right()
+            await pilot.pause()
+
+    run(scenario)
+
+
+@pytest.mark.parametrize('pane', ['#flags', '#draft', '#why', '#status-left'])
+def test_an_answer_that_comes_while_the_app_closes_is_for_nobody(app_policy: Path, pane: str) -> None:
+    async def scenario() -> None:
+        async with running(desk(app_policy, 'he is clueless')) as (app, pilot):
+            answer = Answer(app.checking.area.revision, app.checking.report, None, 0.0)
+            await app.checking.query(pane).remove()
+            app.post_message(Told(answer))
             await pilot.pause()
 
     run(scenario)

@@ -25,6 +25,10 @@ RESTART = 'restart'
 """What ``run`` gives back where the app is to start again in another language."""
 
 
+_PANES = ('#draft', '#flags-none', '#flags', '#why', '#status-left', '#status-right')
+"""What news is drawn in."""
+
+
 class Told(Message):
     """Something that the checker's thread has to say."""
 
@@ -92,7 +96,9 @@ class PolicycheckApp(App[str]):
         self.post_message(Told(news))
 
     def on_told(self, event: Told) -> None:
-        """Hands news on to the screens."""
+        """Hands news on to the screens; what comes in while they are taken down is for nobody."""
+        if len(self.checking.query(', '.join(_PANES))) < len(_PANES):
+            return
         news = event.news
         if isinstance(news, Answer):
             self.checking.got(news)
