@@ -76,7 +76,7 @@ def _usual(draft: Draft, ruleset: Ruleset) -> tuple[Report, set[str]]:
         phrases, tests = found or ({}, [])
         for lang, groups in phrases.items():
             for group in groups:
-                rule, finder, _ = ruleset.plan(lang).groups[group]
+                rule, finder, *_ = ruleset.plan(lang).groups[group]
                 left.add(f'{ruleset.rules[rule].id} {finder}')
         for test in tests:
             rule, finder, _ = ruleset.tests[test]

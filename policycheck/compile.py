@@ -224,10 +224,10 @@ class _Builder:
         self.sections[f'grammar.{lang}'] = _json(
             {
                 'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},
-                'entries': sorted(words.entries),
-                'trees': plan.trees,
+                'long': [*range(1, len(FOUND) + 1), *sorted(words.entries)],
             }
         )
+        self.sections[f'trees.{lang}'], self.sections[f'starts.{lang}'] = plan.lines()
         self.sections[f'written.{lang}'] = _json(plan.written)
         return words
 
@@ -250,7 +250,7 @@ class _Builder:
             for written in own.require:
                 _placed(written, plan, group, 1)
         if own.points and file.points:
-            group = plan.group(number, 'points', file.points.needs)
+            group = plan.group(number, 'points', file.points.needs, file.points.within == 'sentence')
             lines = self.rules[number]['finders']['points']['lines'].setdefault(lang, {})
             for points, written in own.points:
                 lines[str(_placed(written, plan, group, points))] = points

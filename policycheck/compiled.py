@@ -1,8 +1,9 @@
 """Rules and policy as a check needs them: the artefact, opened piece by piece as drafts ask for it."""
 
+import json
 from collections.abc import Mapping
-from functools import cached_property
-from typing import Any, NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.artefact import Artefact, DamagedError
 from policycheck.channels import Channel
@@ -14,8 +15,13 @@ from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
 from policycheck.model import LANGUAGES, Context, Draft, Rule
 
+if TYPE_CHECKING:
+    from policycheck.nlp.parse import Grammar
+
 _MOST_CONTEXTS = 500
 """Contexts of one run that are remembered; drafts with dates of their own could have any number."""
+
+_MOST_TREES = 20_000
 
 
 class Test(NamedTuple):
@@ -44,6 +50,8 @@ class Ruleset:
         }
         self._lexicons: dict[str, Lexicon] = {}
         self._plans: dict[str, Plan] = {}
+        self._grammars: dict[str, Grammar] = {}
+        self._trees: dict[str, Memory[int, Any]] = {}
         self._idle = Memory(self._find_idle, _MOST_CONTEXTS)
         self._probes = Memory(self._make_probes, _MOST_CONTEXTS)
         self._contexts: dict[Any, Context] = {}
@@ -68,9 +76,22 @@ class Ruleset:
         """What the phrases of a language need."""
         if lang not in self._plans:
             self._plans[lang] = Plan(
-                self.artefact.json(f'plan.{lang}'), self.artefact.numbers(f'rows.{lang}')
+                self.artefact.json(f'plan.{lang}'),
+                self.artefact.numbers(f'rows.{lang}'),
+                self.trees(lang),
+                partial(self.grammar, lang),
             )
         return self._plans[lang]
+
+    def trees(self, lang: str) -> Mapping[int, Any]:
+        """The phrases of a language, by number, as plans.py wrote them; each is read when it is first asked for."""
+        if lang not in self._trees:
+            lines = self.artefact.bytes(f'trees.{lang}')
+            starts = self.artefact.numbers(f'starts.{lang}')
+            self._trees[lang] = Memory(
+                lambda number: json.loads(bytes(lines[starts[number] : starts[number + 1]])), _MOST_TREES
+            )
+        return self._trees[lang]
 
     def idle(self, context: Context) -> frozenset[int]:
         """The rules, by number, that do not apply in a context."""
@@ -139,12 +160,16 @@ class Ruleset:
         judging: dict[str, Any] = self._plain_rules[number]['judging']
         return judging
 
-    def grammar(self, lang: str) -> Mapping[str, Any]:
-        """Slots by class name, entries and spellings of a language (see nlp.parse.Grammar) and its trees."""
-        if lang not in LANGUAGES:
-            raise DamagedError(f'no language {lang}')
-        grammar: dict[str, Any] = self.artefact.json(f'grammar.{lang}')
-        return grammar
+    def grammar(self, lang: str) -> 'Grammar':
+        """What the parse of a text in this language has to know of the rules."""
+        if lang not in self._grammars:
+            if lang not in LANGUAGES:
+                raise DamagedError(f'no language {lang}')
+            from policycheck.nlp.parse import Grammar
+
+            plain = self.artefact.json(f'grammar.{lang}')
+            self._grammars[lang] = Grammar(lang, plain['slots'], frozenset(plain['long']))
+        return self._grammars[lang]
 
     def written(self, lang: str) -> list[list[Any]]:
         """Of each phrase of a language, by number: its line in the rule file, from 1, and its text there."""

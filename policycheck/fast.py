@@ -3,12 +3,14 @@
 What is found here is never less than what the phrases match; most posts hold nothing and are done.
 """
 
-from bisect import bisect_right
-from collections.abc import Container, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Container, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.reading import Reading, Waiting
-from policycheck.text import EMOJI, END, HASHTAG, MENTION, NUMBER, URL, WORD
+from policycheck.text import EMOJI, HASHTAG, MENTION, NUMBER, URL
+
+if TYPE_CHECKING:
+    from policycheck.nlp.parse import Grammar
 
 (
     MONEY,
@@ -35,6 +37,9 @@ _BY_KIND = {
     EMOJI: (EMOJI_SLOT,),
 }
 
+_LONG = 4000
+"""Tokens of a text in which phrases are not tried before the pipeline does."""
+
 
 class Group(NamedTuple):
     """The phrases of one finder of one rule: it may fire where their points reach ``needs``."""
@@ -42,25 +47,35 @@ class Group(NamedTuple):
     rule: int
     finder: str
     needs: int
+    apart: bool
+    """Whether the points of each sentence are added up by themselves."""
 
 
 class Row(NamedTuple):
-    """One way in which a phrase may be present: all slots in one sentence, with ``scope`` in one post."""
+    """One way in which a phrase may be present: all slots in the post."""
 
     phrase: int
     group: int
     points: int
-    scope: int
     slots: frozenset[int]
 
 
 class Plan:
     """What the phrases of one language need, as plans.py wrote it down."""
 
-    __slots__ = ('_numbers', '_rows', 'anchors', 'found', 'groups')
+    __slots__ = ('_numbers', '_rows', 'anchors', 'found', 'grammar', 'groups', 'trees')
 
-    def __init__(self, plain: dict[str, Any], numbers: memoryview) -> None:
+    def __init__(
+        self,
+        plain: dict[str, Any],
+        numbers: memoryview,
+        trees: Mapping[int, Any],
+        grammar: 'Callable[[], Grammar]',
+    ) -> None:
         self._numbers = numbers
+        self.trees = trees
+        """The phrases by number, as plans.py wrote them."""
+        self.grammar = grammar
         self._rows: dict[int, list[Row]] = {}
         self.anchors = {slot for slot, at in enumerate(numbers[1 : numbers[0] + 1]) if at}
         """The slots that have rows."""
@@ -76,9 +91,9 @@ class Plan:
             numbers = self._numbers
             at = numbers[anchor + 1]
             for _ in range(numbers[at]):
-                phrase, group, points, scope, size = numbers[at + 1 : at + 6]
-                found.append(Row(phrase, group, points, scope, frozenset(numbers[at + 6 : at + 6 + size])))
-                at += 5 + size
+                phrase, group, points, size = numbers[at + 1 : at + 5]
+                found.append(Row(phrase, group, points, frozenset(numbers[at + 5 : at + 5 + size])))
+                at += 4 + size
         return found
 
 
@@ -96,11 +111,16 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
         for row in plan.rows(slot)
         if row.slots <= everywhere and plan.groups[row.group].rule not in idle
     ]
-    # most drafts end here; only the others are looked at sentence by sentence
-    if not rows or not _enough(rows, plan):
+    groups = _enough(rows, plan) if rows else {}
+    # most drafts end here; a long text holds something anyhow
+    if not groups or len(reading.filled) > _LONG:
+        return groups
+    present = {*reading.found.spans, *(everywhere & reading.lexicon.open)}
+    rows = [row for row in rows if row.slots <= present]
+    groups = _enough(rows, plan)
+    if not groups:
         return {}
-    by_sentence = _present(reading, plan)
-    return _enough([row for row in rows if row.scope or any(map(row.slots.issubset, by_sentence))], plan)
+    return _standing(groups, {row.phrase: row.points for row in rows}, reading, plan)
 
 
 def everything(plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
@@ -124,38 +144,8 @@ def _anywhere(reading: Reading, plan: Plan) -> set[int]:
         found.add(EXCLAIM)
     _add_by_words(plan, found)
     if reading.lexicon.always_waiting:
-        _add_waiting(reading.lexicon.always_waiting, [found])
+        _add_waiting(reading.lexicon.always_waiting, found)
     return found
-
-
-def _present(reading: Reading, plan: Plan) -> list[set[int]]:
-    """The slots of each sentence; found classes wherever they may be."""
-    text = reading.text
-    starts, ends, words, kinds = reading.tokens
-    sentences = reading.sentences
-    present: list[set[int]] = []
-    for begin, stop in zip(sentences, [*sentences[1:], len(words)]):
-        own = {0}.union(*reading.filled[begin:stop])
-        for i in range(begin, stop):
-            kind = kinds[i]
-            if kind == WORD:
-                if not text[starts[i]].islower():
-                    own.add(NAME)
-                    if ends[i] - starts[i] > 1 and text[starts[i] : ends[i]].isupper():
-                        own.add(CAPS)
-            elif kind in _BY_KIND:
-                own.update(_BY_KIND[kind])
-            elif kind == END and '!' in words[i]:
-                own.add(EXCLAIM)
-        present.append(own)
-    for owner, spans in reading.found.entries.items():
-        for start, _ in spans:
-            present[bisect_right(sentences, start) - 1].add(owner)
-    for own in present:
-        _add_by_words(plan, own)
-    if reading.found.waiting:
-        _add_waiting(reading.found.waiting, present)
-    return present
 
 
 def _add_by_words(plan: Plan, present: set[int]) -> None:
@@ -165,19 +155,13 @@ def _add_by_words(plan: Plan, present: set[int]) -> None:
             present.update(_BY_KIND[NUMBER] if name == 'number_word' else (DATE,))
 
 
-def _add_waiting(waiting: list[Waiting], present: list[set[int]]) -> None:
-    """Adds the lists whose entries with a found class may stand in a sentence, wherever all their parts do."""
-    everywhere = set().union(*present)
+def _add_waiting(waiting: list[Waiting], present: set[int]) -> None:
+    """Adds the lists whose entries with a found class may stand in a text, wherever all their parts do."""
     more = True
     while more:
-        more = False
-        for owner, slots in waiting:
-            if everywhere.issuperset(slots):
-                for own in present:
-                    if owner not in own and own.issuperset(slots):
-                        own.add(owner)
-                        everywhere.add(owner)
-                        more = True
+        new = {owner for owner, slots in waiting if owner not in present and present.issuperset(slots)}
+        present |= new
+        more = bool(new)
 
 
 def _enough(rows: Iterable[Row], plan: Plan) -> dict[int, set[int]]:
@@ -190,3 +174,31 @@ def _enough(rows: Iterable[Row], plan: Plan) -> dict[int, set[int]]:
             phrases.add(row.phrase)
             points[row.group] = points.get(row.group, 0) + row.points
     return {group: phrases for group, phrases in groups.items() if points[group] >= plan.groups[group].needs}
+
+
+def _standing(
+    groups: dict[int, set[int]], points: Mapping[int, int], reading: Reading, plan: Plan
+) -> dict[int, set[int]]:
+    """Of the groups the phrases that match in a sketch of the text, where their points still suffice."""
+    # most drafts get by without these
+    from policycheck.nlp.match import find
+    from policycheck.nlp.sketch import sketch
+
+    parse = sketch(reading, plan.grammar())
+    found: dict[int, set[int]] = {}
+    for number, phrases in groups.items():
+        group = plan.groups[number]
+        if group.finder == 'tokens':
+            # only spaCy reads its patterns
+            found[number] = phrases
+            continue
+        sums: dict[int, int] = {}
+        for phrase in phrases:
+            hits = find(parse, plan.trees[phrase], ('phrase', phrase))
+            if hits:
+                found.setdefault(number, set()).add(phrase)
+            for unit in {parse.sentence_of[hit.start] if group.apart else 0 for hit in hits}:
+                sums[unit] = sums.get(unit, 0) + points[phrase]
+        if max(sums.values(), default=0) < group.needs:
+            found.pop(number, None)
+    return found

@@ -13,10 +13,8 @@ from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
 from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
 from policycheck.nlp import match, pipeline
-from policycheck.nlp.parse import Grammar
 from policycheck.reading import Reading
 from policycheck.text import Normal
-from policycheck.vocabulary import FOUND
 
 Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
 
@@ -88,29 +86,15 @@ def judge(
 
 def view_of(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context) -> View:
     """What the finders of a language are shown of a draft; ``counted`` is its text as limits count it."""
-    own, trees = grammar(ruleset, lang)
     return View(
-        parse=pipeline.parse(reading, own),
+        parse=pipeline.parse(reading, ruleset.grammar(lang)),
         text=counted,
-        trees=trees,
+        trees=ruleset.trees(lang),
         channel=ruleset.channel(context.channel.value)._replace(reply=bool(context.reply.value)),
         jurisdictions=context.jurisdictions.value,
         organisation=str((ruleset.policy.get('organisation') or {}).get('name') or ''),
         labels=ruleset.reference['labels'],
     )
-
-
-def grammar(ruleset: Ruleset, lang: str) -> tuple[Grammar, list[Any]]:
-    """What the pipeline of a language has to know of the rules, and the trees of their phrases."""
-    kept = ruleset.__dict__.setdefault('grammars', {})
-    if lang not in kept:
-        plain = ruleset.grammar(lang)
-        kept[lang] = (
-            Grammar(lang, plain['slots'], frozenset((*plain['entries'], *range(1, len(FOUND) + 1)))),
-            plain['trees'],
-        )
-    found: tuple[Grammar, list[Any]] = kept[lang]
-    return found
 
 
 def matches(view: View, possible: Possible, ruleset: Ruleset) -> Iterator[Found]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import struct
-from typing import Any, NamedTuple
+from itertools import accumulate
+from typing import Any
 
 from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word, variants
 from policycheck.vocabulary import Vocabulary
-
-SENTENCE, POST = 0, 1
-"""Where all slots of a row have to be: in one sentence, or anywhere in the post."""
 
 ALWAYS = 0
 """The slot that every sentence holds: the anchor of patterns that name no word."""
@@ -22,11 +20,8 @@ Plain = list[object]
 [sign, left, right]."""
 
 
-class Row(NamedTuple):
-    """One way in which a phrase may be present: all ``slots`` within ``scope``."""
-
-    scope: int
-    slots: frozenset[int]
+Row = frozenset[int]
+"""One way in which a phrase may be present: all these slots in one post."""
 
 
 def plain(tree: Tree, words: Vocabulary) -> Plain:
@@ -62,28 +57,23 @@ def rows(tree: Tree, words: Vocabulary) -> list[Row]:
     """
     if isinstance(tree, Not):
         negation = words.class_slot('negation')
-        return [Row(row.scope, row.slots | {negation}) for row in rows(tree.operand, words)]
+        return [row | {negation} for row in rows(tree.operand, words)]
     if isinstance(tree, Relation):
         left, right = rows(tree.left, words), rows(tree.right, words)
-        scope = POST if tree.sign in ('&', '~~~') else SENTENCE
         if len(left) * len(right) > _MOST_ROWS:
-            return [Row(max(scope, row.scope), row.slots) for row in min((left, right), key=len)]
-        return list(
-            dict.fromkeys(
-                Row(max(scope, one.scope, two.scope), one.slots | two.slots) for one in left for two in right
-            )
-        )
+            return min((left, right), key=len)
+        return list(dict.fromkeys(one | two for one in left for two in right))
     found: dict[Row, None] = {}
     for elements in variants(tree.elements):
         slots = frozenset(words.element(one) for one in elements if isinstance(one, Word | Class))
         if slots:
-            found[Row(SENTENCE, slots)] = None
+            found[slots] = None
     return list(found)
 
 
 def anchor(row: Row, words: Vocabulary) -> int:
     """The slot of a row that the fewest posts hold."""
-    return min(sorted(row.slots), key=lambda slot: words.weights[slot])
+    return min(sorted(row), key=lambda slot: words.weights[slot])
 
 
 class PlanWriter:
@@ -96,11 +86,11 @@ class PlanWriter:
         """Of each tree the line of its rule file, from 1, and the phrase as it stands there."""
         self.rows: list[tuple[int, Row]] = []
         self.phrases: list[tuple[int, int]] = []
-        self.groups: list[tuple[int, str, int]] = []
+        self.groups: list[tuple[int, str, int, bool]] = []
 
-    def group(self, rule: int, finder: str, needs: int) -> int:
-        """A new group of phrases, by its number."""
-        self.groups.append((rule, finder, needs))
+    def group(self, rule: int, finder: str, needs: int, apart: bool = False) -> int:
+        """A new group of phrases, by its number; ``apart`` where each sentence has points of its own."""
+        self.groups.append((rule, finder, needs, apart))
         return len(self.groups) - 1
 
     def tree(self, tree: Tree, written: tuple[int, str]) -> int:
@@ -123,20 +113,20 @@ class PlanWriter:
         self.trees.append(['tokens', pattern])
         self.written.append((line, json.dumps(pattern, ensure_ascii=False)))
         self.phrases.append((group, 1))
-        self.rows.append((len(self.trees) - 1, Row(POST, frozenset((ALWAYS,)))))
+        self.rows.append((len(self.trees) - 1, frozenset((ALWAYS,))))
 
     def numbers(self) -> bytes:
         """The rows by their rarest slot, as fast.Plan reads them.
 
         First the number of slots and, for each, where its rows are told, 0 for none; there stands
-        their number, then for each the phrase, group, points, scope, how many slots, the slots.
+        their number, then for each the phrase, group, points, how many slots, the slots.
         """
         by_anchor: dict[int, list[int]] = {}
         counts: dict[int, int] = {}
         for phrase, row in self.rows:
-            slot = ALWAYS if ALWAYS in row.slots else anchor(row, self.words)
+            slot = ALWAYS if ALWAYS in row else anchor(row, self.words)
             counts[slot] = counts.get(slot, 0) + 1
-            own = (phrase, *self.phrases[phrase], row.scope, len(row.slots), *sorted(row.slots))
+            own = (phrase, *self.phrases[phrase], len(row), *sorted(row))
             by_anchor.setdefault(slot, []).extend(own)
         most = max(by_anchor, default=-1) + 1
         numbers = [most, *([0] * most)]
@@ -144,6 +134,14 @@ class PlanWriter:
             numbers[slot + 1] = len(numbers)
             numbers += (counts[slot], *by_anchor[slot])
         return struct.pack(f'<{len(numbers)}I', *numbers)
+
+    def lines(self) -> tuple[bytes, bytes]:
+        """The trees, each as JSON, one after the other; and where each begins, with the end of the last."""
+        written = [
+            json.dumps(tree, ensure_ascii=False, separators=(',', ':')).encode() for tree in self.trees
+        ]
+        starts = [*accumulate(map(len, written), initial=0)]
+        return b''.join(written), struct.pack(f'<{len(starts)}I', *starts)
 
     def plain(self) -> dict[str, Any]:
         """The rest of the plan, as JSON holds it."""

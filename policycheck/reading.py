@@ -21,10 +21,9 @@ Waiting = tuple[int, tuple[int, ...]]
 
 
 class Found(NamedTuple):
-    """Where slots are filled, and separately where entries of several words do it; entries that wait."""
+    """Where slots are filled, and the entries that wait."""
 
     spans: dict[int, list[TokenSpan]]
-    entries: dict[int, set[TokenSpan]]
     waiting: list[Waiting]
 
 
@@ -79,8 +78,7 @@ class Reading:
     def found(self) -> Found:
         """Where each slot is filled: ``spans``, in order, by token or by an entry of several words of a list.
 
-        ``entries`` are the latter alone; ``waiting`` may be there once classes such as {money} are
-        found, see ``complete``.
+        ``waiting`` are entries that may be there once classes such as {money} are found, see ``complete``.
         """
         if self._found is None:
             self._found = _search(self, self.lexicon)
@@ -159,7 +157,6 @@ def _search(reading: Reading, lexicon: Lexicon) -> Found:
     for at, own in enumerate(reading.filled):
         for slot in own:
             spans.setdefault(slot, []).append((at, at + 1))
-    entries: dict[int, set[TokenSpan]] = {}
     waiting: dict[Waiting, None] = dict.fromkeys(lexicon.always_waiting)
     first = again = True
     while again:
@@ -176,10 +173,9 @@ def _search(reading: Reading, lexicon: Lexicon) -> Found:
         for owner, places_found in found.items():
             if new := places_found.difference(spans.get(owner, ())):
                 spans[owner] = sorted({*spans.get(owner, ()), *new})
-                entries.setdefault(owner, set()).update(new)
                 again = again or owner in lexicon.nested
         first = False
-    return Found(spans, entries, list(waiting))
+    return Found(spans, list(waiting))
 
 
 def _possible(present: set[int], lexicon: Lexicon) -> list[Entry]:

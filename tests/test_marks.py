@@ -9,7 +9,6 @@ import pytest
 
 from policycheck.compiled import Ruleset
 from policycheck.examples import bare
-from policycheck.judge import grammar
 from policycheck.kinds.view import tokens_at
 from policycheck.nlp import marks, pipeline
 from policycheck.nlp.parse import MARKS
@@ -439,7 +438,7 @@ def marks_on(rules: Ruleset, text: str, lang: str) -> frozenset[str]:
     plain, ((start, end),) = bare(text)
     normal = normalise(plain)
     parse = pipeline.parse(
-        read(normal.text, rules.lexicon(lang), rules.abbreviations(lang)), grammar(rules, lang)[0]
+        read(normal.text, rules.lexicon(lang), rules.abbreviations(lang)), rules.grammar(lang)
     )
     return marks.of_parts(parse, tokens_at(parse, start, end))
 

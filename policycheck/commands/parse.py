@@ -65,11 +65,10 @@ def _draft(draft: Draft, ruleset: Ruleset, given: dict[str, Any], language: str)
         page.put(report_says(key, language, language=word('language', lang, language)))
         return
     # spaCy is a slow import, and --help and drafts in other languages need none
-    from policycheck import judge
     from policycheck.nlp import pipeline
 
     reading = read(normal.text, ruleset.lexicon(lang), ruleset.abbreviations(lang))
-    _parse(pipeline.parse(reading, judge.grammar(ruleset, lang)[0]), language)
+    _parse(pipeline.parse(reading, ruleset.grammar(lang)), language)
 
 
 def _parse(parse: Parse, language: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from policycheck.channels import Channel
@@ -18,7 +19,7 @@ class View(NamedTuple):
 
     parse: Parse
     text: str
-    trees: list[Any]
+    trees: Mapping[int, Any]
     channel: Channel
     jurisdictions: tuple[str, ...]
     organisation: str

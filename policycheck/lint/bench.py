@@ -94,9 +94,9 @@ class Bench:
         return {lang: phrases(self.sources, lang) for lang in LANGUAGES}
 
     @cached_property
-    def trees(self) -> dict[str, list[Any]]:
+    def trees(self) -> dict[str, Mapping[int, Any]]:
         """The compiled phrases by language and number, as plans.plain gives them."""
-        return {lang: self.ruleset.grammar(lang)['trees'] for lang in LANGUAGES}
+        return {lang: self.ruleset.trees(lang) for lang in LANGUAGES}
 
     @cached_property
     def numbers(self) -> dict[str, int]:

@@ -29,12 +29,8 @@ def fill(parse: Parse) -> None:
         own_spans = [span for span in finder(parse) if in_one_sentence(sentences, *span)]
         if own_spans:
             spans[FOUND.index(name) + 1] = sorted(own_spans)
-    complete(parse.reading, spans)
-    for slot, own_spans in spans.items():
-        for start, end in own_spans:
-            parse.inside.setdefault(start, set()).add(slot)
-            for token in range(start + 1, end):
-                parse.inside.setdefault(token, set()).add(-slot)
+    if parse.reading.found.waiting:
+        complete(parse.reading, spans)
 
 
 def _numbers(parse: Parse) -> Iterator[TokenSpan]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from policycheck.nlp import clauses, marks, pipeline
+from policycheck.nlp import clauses, marks
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan, chains
 from policycheck.text import EMOJI, END, SIGN
@@ -174,10 +174,10 @@ def side_by_side(parse: Parse, run: list[int]) -> list[TokenSpan]:
     if key in parse.hits:
         kept: list[TokenSpan] = parse.hits[key]
         return kept
-    if parse.grammar.long.isdisjoint(run):
+    if parse.doc is not None and parse.grammar.long.isdisjoint(run):
         found = _matched(parse, run)
     else:
-        # to the Matcher, the first word of an entry of two would be the entry already
+        # there is no document in a sketch; and to the Matcher, the first word of an entry of two would be the entry
         found = set(chains(parse.reading, parse.spans, tuple(run)))
     ordered = sorted(found)
     parse.hits[key] = ordered
@@ -205,6 +205,9 @@ def _matched(parse: Parse, run: list[int]) -> set[TokenSpan]:
 
 @cache
 def _matcher(lang: str, run: tuple[int, ...]) -> Any:
+    # spaCy is imported for a document only
+    from policycheck.nlp import pipeline
+
     return pipeline.matcher(lang, [token_pattern(run)])
 
 

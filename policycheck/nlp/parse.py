@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from policycheck.reading import HYPHENS, Reading, TokenSpan
@@ -42,8 +43,6 @@ class Parse:
         self.sentence_of: list[int] = []
         self.clause_of: list[int] = []
         self.spans: dict[int, list[TokenSpan]] = dict(reading.found.spans)
-        self.inside: dict[int, set[int]] = {}
-        """By token: the slots whose span begins (n) or goes on (-n) there, as the Matcher asks for them."""
         self.marks: dict[str, list[Scope]] = {}
         self.scopes: dict[str, dict[int, list[Scope]]] = {}
         """The same by sentence, for those marks that were asked for."""
@@ -54,6 +53,17 @@ class Parse:
         """The spans of a class by its name, in the order of the text; empty for a class not compiled."""
         slot = self.grammar.slots.get(name)
         return [] if slot is None else self.spans.get(slot, [])
+
+    @cached_property
+    def inside(self) -> dict[int, set[int]]:
+        """By token: the slots whose span begins (n) or goes on (-n) there, as the Matcher asks for them."""
+        inside: dict[int, set[int]] = {}
+        for slot, spans in self.spans.items():
+            for start, end in spans:
+                inside.setdefault(start, set()).add(slot)
+                for token in range(start + 1, end):
+                    inside.setdefault(token, set()).add(-slot)
+        return inside
 
     def sentence(self, token: int) -> TokenSpan:
         """The sentence that a token stands in."""
