@@ -115,7 +115,7 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
     # most drafts end here; a long text holds something anyhow
     if not groups or len(reading.filled) > _LONG:
         return groups
-    present = {*reading.found.spans, *(everywhere & reading.lexicon.open)}
+    present = {0, *reading.found.spans, *(everywhere & reading.lexicon.open)}
     rows = [row for row in rows if row.slots <= present]
     groups = _enough(rows, plan)
     if not groups:
