@@ -4,6 +4,7 @@ What is found here is never less than what the phrases match; most posts hold no
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.reading import Reading, Waiting
@@ -77,7 +78,7 @@ class Plan:
         """The phrases by number, as plans.py wrote them."""
         self.grammar = grammar
         self._rows: dict[int, list[Row]] = {}
-        self.anchors = {slot for slot, at in enumerate(numbers[1 : numbers[0] + 1]) if at}
+        self.anchors = frozenset(compress(range(numbers[0]), numbers[1 : numbers[0] + 1]))
         """The slots that have rows."""
         self.groups: list[Group] = [Group(*group) for group in plain['groups']]
         self.found: dict[str, int | None] = plain['found']

@@ -4,6 +4,7 @@ A slot is anything a phrase asks for in one place: a word with its forms, a word
 """
 
 import zlib
+from itertools import compress
 from typing import NamedTuple
 
 from policycheck.artefact import Artefact
@@ -63,7 +64,7 @@ class Lexicon:
         self.lang = lang
         self._cells = artefact.numbers(f'forms.{lang}')
         self._slots = artefact.numbers(f'slots.{lang}')
-        self._mask = len(self._cells) // 3 - 1
+        self._size = len(self._cells) // 3
         parts = artefact.json(f'parts.{lang}')
         self._first: dict[str, list[int]] = parts['first']
         self._last: dict[str, list[int]] = parts['last']
@@ -76,7 +77,7 @@ class Lexicon:
         """Lists with entries of several words that are themselves part of such an entry."""
         self._entries = artefact.numbers(f'entries.{lang}')
         numbers = self._entries
-        self.anchors = frozenset([slot for slot, at in enumerate(numbers[1 : numbers[0] + 1]) if at])
+        self.anchors = frozenset(compress(range(numbers[0]), numbers[1 : numbers[0] + 1]))
         """The slots that are the rarest of some entry of several words."""
         self.seconds = Memory(self._read_seconds, _MEMORY)
         """By rarest slot of an entry, one of ``anchors``: the slots that are its next rarest."""
@@ -152,8 +153,8 @@ class Lexicon:
     def _of_key(self, key: str) -> tuple[int, ...]:
         code = key.encode('utf-8', 'replace')
         crc = zlib.crc32(code)
-        cells, mask = self._cells, self._mask
-        at = crc & mask
+        cells, size = self._cells, self._size
+        at = crc % size
         while True:
             place = cells[3 * at + 2]
             if not place:
@@ -161,7 +162,7 @@ class Lexicon:
             if cells[3 * at] == crc and cells[3 * at + 1] == zlib.adler32(code):
                 count = self._slots[place]
                 return tuple(self._slots[place + 1 : place + 1 + count])
-            at = (at + 1) & mask
+            at = (at + 1) % size
 
 
 def bare_finnish(word: str) -> set[str]:

@@ -16,11 +16,9 @@ def tables(
 
     ``forms`` maps a key (a form in lower case, or FIRST or LAST and a part) to its slots;
     ``exceptions`` maps a form to the slots it must not fill. The table is open addressing over
-    CRC-32, with Adler-32 to tell words of one CRC apart, at most half full.
+    CRC-32, with Adler-32 to tell words of one CRC apart, at most two thirds full.
     """
-    size = 4
-    while size < 2 * len(forms) + 2:
-        size *= 2
+    size = 3 * len(forms) // 2 + 2
     cells = [0] * (3 * size)
     slots: list[int] = [0]
     places: dict[tuple[int, ...], int] = {}
@@ -36,9 +34,9 @@ def tables(
             lengths[key[0]].setdefault(rim, set()).add(len(key) - 1)
         code = key.encode('utf-8', 'replace')
         crc, adler = zlib.crc32(code), zlib.adler32(code)
-        at = crc & (size - 1)
+        at = crc % size
         while cells[3 * at + 2]:
-            at = (at + 1) & (size - 1)
+            at = (at + 1) % size
         cells[3 * at : 3 * at + 3] = [crc, adler, places[own]]
     parts: dict[str, object] = {
         'gate': gate,

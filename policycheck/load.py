@@ -15,7 +15,7 @@ from policycheck.compiled import Ruleset
 from policycheck.context import today
 from policycheck.signed import signature
 
-ENGINE = '16'
+ENGINE = '17'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12

@@ -28,8 +28,6 @@ _MOST_BYTES = 10_000_000
 LEVELS = ('note', 'advice', 'warn', 'stop')
 _KEPT = 24
 """Logs kept, the last used first: one is of one policy, one set of options and one day."""
-SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), '_rules')
-"""The rules of an installed policycheck: its version says which they are."""
 _WATCHED = b'\nwatched '
 _WITH_VALUE = ('--lang', '--channel', '--account', '--policy', '--screen-language', '--level', '--fail-on')
 _CHANGES = ('--lang', '--channel', '--account', '--reply', '--map')
@@ -75,8 +73,7 @@ class Book:
             paths = os.fsencode('\0'.join(watched))
             if b'\n' not in paths:
                 self._new.append(_WATCHED + _check(paths) + b' ' + paths)
-        own = (said for path, said in zip(watched, signatures, strict=True) if path != SHIPPED)
-        self._sign = _hash('\n'.join((*own, _code())))
+        self._sign = _hash('\n'.join((*signatures, _code())))
 
     def key(self, path: str, content: bytes) -> str:
         """What a file is known by: its bytes, how it is read, and the rules."""
@@ -136,7 +133,7 @@ def answer(words: list[str]) -> int | None:
         return None
     from policycheck.signed import signature
 
-    book.sign(watched, [signature([path]) if path != SHIPPED else '' for path in watched])
+    book.sign(watched, [signature([path]) for path in watched])
     facts = told_in(given.get('--screen-language'))
     total = 0
     said = None
@@ -213,9 +210,9 @@ def _check(said: bytes) -> bytes:
 
 def _code() -> str:
     """What changes when somebody works on policycheck itself; nothing where it is installed."""
-    if os.path.isdir(SHIPPED):
+    package = os.path.dirname(os.path.abspath(__file__))
+    if places.rules_folder().startswith(package):
         return ''
-    package = os.path.dirname(SHIPPED)
     found = []
     for folder in (
         package,

@@ -11,9 +11,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), '_rules')
+"""The rules of an installed policycheck: they change when it is installed anew, which makes the folder anew."""
+
 
 def signature(paths: Iterable[str]) -> str:
-    """A text that changes when a file among ``paths`` or below them is changed, added or taken away."""
+    """A text that changes when a file among ``paths`` or below them is changed, added or taken away.
+
+    Of SHIPPED it tells the time of the folder alone.
+    """
     parts: list[str] = []
     for path in paths:
         parts.append(path)
@@ -25,7 +31,7 @@ def signature(paths: Iterable[str]) -> str:
 
 
 def _sign(path: str, parts: list[str], depth: int = 0) -> None:
-    if not os.path.isdir(path):
+    if path == SHIPPED or not os.path.isdir(path):
         status = os.stat(path)
         parts.append(f'{status.st_size} {status.st_mtime_ns}')
         return
