@@ -1,4 +1,7 @@
-"""Imports with the garbage collector at rest: what they bring stays, and its walks through it take a tenth of them."""
+"""Imports and compiling with the garbage collector at rest.
+
+What they bring stays; the collector's walks through it take a tenth of the time of imports, a quarter of compiling.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import gc
 
 
 class AtRest:
-    """``with AtRest():`` around slow imports; afterwards the collector is as it was."""
+    """``with AtRest():`` around what makes much and leaves little to collect; afterwards the collector is as it was."""
 
     __slots__ = ('_was_on',)
 

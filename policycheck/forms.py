@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -77,6 +78,8 @@ class Forms:
         kept = self._read(lang) if wanted else {}
         missing = wanted - kept.keys()
         if missing:
+            # a dictionary takes some hundred MB: first what is done with goes
+            gc.collect()
             kept.update(expand(lang, missing))
             self._write(lang, kept)
         self._known = kept

@@ -11,6 +11,7 @@ from typing import Any
 
 from policycheck import __version__, places
 from policycheck.artefact import Artefact, DamagedError, open_file, write_file
+from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.context import today
 from policycheck.signed import signature
@@ -116,7 +117,8 @@ def _compiled(
                 'policycheck: reading the rules; this takes some seconds and is done once ...',
                 file=sys.stderr,
             )
-        content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
+        with AtRest():
+            content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
         found = _stored(path, content, folder)
     found.signed = [*files, *roots], parts
     kept = {
