@@ -196,9 +196,9 @@ class _Builder:
             own_forms: Mapping[Any, Any] = source.file.forms
             for word, forms in own_forms.get(lang, {}).items():
                 more.setdefault(word, []).extend(forms)
-        self.forms.prepare(lang, inflected(tables_of.values(), written.values()), more)
+        forms_of = self.forms.of(lang, inflected(tables_of.values(), written.values()), more)
         frequent = frozenset(str(_plain(data['function-words']).get(lang) or '').split())
-        words = Vocabulary(lang, tables_of, self.names, self.forms.of, frequent)
+        words = Vocabulary(lang, tables_of, self.names, forms_of, frequent)
         abbreviation = tables_of.get('abbreviation')
         self.abbreviations[lang] = sorted(
             {word.text for entry in abbreviation.entries for word in words_of(entry.elements)}

@@ -6,7 +6,7 @@ import gc
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from policycheck.artefact import write_file
 from policycheck.inflect import EXPANSION, expand
@@ -67,12 +67,14 @@ class Forms:
     def __init__(self, folder: str | None, additions: Mapping[str, Additions]) -> None:
         self._folder = folder
         self._additions = additions
-        self._known: dict[str, list[str]] = {}
-        self._more: dict[str, list[str]] = {}
-        self._here = Additions()
 
-    def prepare(self, lang: str, words: Iterable[str], more: Mapping[str, list[str]]) -> None:
-        """Makes the forms of these words of a language ready, those of ``more`` joined to them."""
+    def of(
+        self, lang: str, words: Iterable[str], more: Mapping[str, list[str]]
+    ) -> Callable[[str], list[str]]:
+        """What gives the forms of one of these words of a language, those of ``more`` joined to them.
+
+        They are one token each, in lower case and sorted.
+        """
         # signs, emoji and figures have no other forms
         wanted = {word.lower() for word in words if any(map(str.isalpha, word))}
         kept = self._read(lang) if wanted else {}
@@ -82,21 +84,20 @@ class Forms:
             gc.collect()
             kept.update(expand(lang, missing))
             self._write(lang, kept)
-        self._known = kept
-        self._more = {word.lower(): [form.lower() for form in forms] for word, forms in more.items()}
-        self._here = self._additions.get(lang, Additions())
+        joined = {word.lower(): [form.lower() for form in forms] for word, forms in more.items()}
+        here = self._additions.get(lang, Additions())
 
-    def of(self, word: str) -> list[str]:
-        """The forms of a word of the language made ready last, one token each, sorted."""
-        key = word.lower()
-        here = self._here
-        forms = {key, *self._known.get(key, ()), *self._more.get(key, ()), *here.add.get(key, ())}
-        forms -= here.leave_out.get(key, set())
-        for form in list(forms):
-            forms.update(here.variants.get(form, ()))
-        return sorted(
-            form for form in forms if form.isalpha() or form == key or len(tokenise(form).words) == 1
-        )
+        def forms_of(word: str) -> list[str]:
+            key = word.lower()
+            forms = {key, *kept.get(key, ()), *joined.get(key, ()), *here.add.get(key, ())}
+            forms -= here.leave_out.get(key, set())
+            for form in list(forms):
+                forms.update(here.variants.get(form, ()))
+            return sorted(
+                form for form in forms if form.isalpha() or form == key or len(tokenise(form).words) == 1
+            )
+
+        return forms_of
 
     def _path(self, lang: str) -> str | None:
         if self._folder is None:

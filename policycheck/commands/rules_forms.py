@@ -141,8 +141,8 @@ def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> V
             ]
     forms = Forms(places.cache_folder(), additions(known.packs))
     own = {part.text for part in parts if isinstance(part, Word)}
-    forms.prepare(lang, own | inflected(lists.values(), ()), {})
-    return Vocabulary(lang, lists, names(known.plain, today()), forms.of, frozenset())
+    forms_of = forms.of(lang, own | inflected(lists.values(), ()), {})
+    return Vocabulary(lang, lists, names(known.plain, today()), forms_of, frozenset())
 
 
 def _what(part: Word | Class, vocabulary: Vocabulary, language: str, most: int | None) -> str:
