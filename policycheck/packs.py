@@ -52,10 +52,16 @@ def read_pack(root: str) -> Pack:
     return Pack(root, rules, words, data)
 
 
-def ordinary_posts(root: str, lang: str) -> list[str]:
-    """The posts without fault of a pack in a language, one a line of ``ordinary/<lang>.txt``; often none."""
-    try:
-        with open(os.path.join(root, 'ordinary', f'{lang}.txt'), encoding='utf-8') as file:
-            return file.read().splitlines()
-    except (OSError, UnicodeDecodeError):
-        return []
+def ordinary_posts(root: str, lang: str, *, official: bool = False) -> list[str]:
+    """The posts without fault of a pack in a language, one a line of ``ordinary/<lang>.txt``; often none.
+
+    Those of ``<lang>-personal.txt`` come last: fine on a person's own account, and odd on an ``official`` one.
+    """
+    found: list[str] = []
+    for name in (lang,) if official else (lang, f'{lang}-personal'):
+        try:
+            with open(os.path.join(root, 'ordinary', f'{name}.txt'), encoding='utf-8') as file:
+                found += file.read().splitlines()
+        except (OSError, UnicodeDecodeError):
+            continue
+    return found

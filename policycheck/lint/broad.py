@@ -57,7 +57,13 @@ def _counted(fired: Fired) -> dict[str, Any]:
 
 def _fired(bench: Bench, lang: str, given: Mapping[str, Any], rules: Iterable[str]) -> dict[str, Fired]:
     """What each rule flags of the ordinary posts of a language, by rule."""
-    ordinary = [post for pack in bench.packs for post in ordinary_posts(pack.root, lang) if post.strip()]
+    official = given.get('account') == 'official'
+    ordinary = [
+        post
+        for pack in bench.packs
+        for post in ordinary_posts(pack.root, lang, official=official)
+        if post.strip()
+    ]
     found: dict[str, Fired] = {}
     for post in ordinary:
         report = check(Draft('post', 'post', post, post), bench.ruleset, {**given, 'lang': lang})
