@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 
 from policycheck import fast, judge
 from policycheck.adjust import Step
-from policycheck.check import check, without_markup
+from policycheck.check import check, screened_of
 from policycheck.compiled import Ruleset
 from policycheck.judge import Fate
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
 from policycheck.limits import allowed
-from policycheck.markup import visible
 from policycheck.measures import MEASURES
 from policycheck.model import LEVELS, Draft, Flag, Report, Span
 from policycheck.nlp import marks, match, slots
@@ -22,7 +21,6 @@ from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
 from policycheck.phrases import parse as parse_phrase
 from policycheck.reading import TokenSpan, read
-from policycheck.text import normalise
 
 
 class Words(NamedTuple):
@@ -100,8 +98,7 @@ class Scene:
     @cached_property
     def _texts(self) -> judge.Texts:
         draft = self.report.draft
-        text = without_markup(draft)
-        return judge.Texts(draft, normalise(text), visible(draft.text, text))
+        return judge.Texts(draft, *screened_of(draft))
 
     @cached_property
     def views(self) -> dict[str, View]:
@@ -114,6 +111,7 @@ class Scene:
                 texts.counted.text,
                 rules,
                 report.context,
+                judge.post_begins(texts.draft, texts.normal),
             )
             for lang in (report.lang, report.also)
             if lang is not None

@@ -32,7 +32,7 @@ SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), '_rules')
 """The rules of an installed policycheck: its version says which they are."""
 _WATCHED = b'\nwatched '
 _WITH_VALUE = ('--lang', '--channel', '--account', '--policy', '--screen-language', '--level', '--fail-on')
-_CHANGES = ('--lang', '--channel', '--account', '--reply', '--map')
+_CHANGES = ('--lang', '--channel', '--account', '--reply', '--map', '--split')
 """Options that a verdict depends on."""
 
 

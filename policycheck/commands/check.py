@@ -37,7 +37,7 @@ def run(words: list[str]) -> int:
     first = given.paths[0]
     policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
     remember = not (given.no_cache or given.rules)
-    run_ = Run(policy, given.rules or [], _settings(given), remember=remember, columns=_columns(given.map))
+    run_ = Run(policy, given.rules or [], _settings(given), remember=remember, reading=given)
     plain = run_.ruleset.policy
     globs = plain.get('files') or {}
     out = sys.stdout
@@ -74,7 +74,9 @@ def run(words: list[str]) -> int:
         reports = found.reports
         stale = sum(found.stale.values())
         if stale and whole:
-            shared.warn(f'{known}: {stale} known findings are gone; policycheck baseline prune removes them')
+            from policycheck.commands.wording import say
+
+            shared.warn(say('baseline.gone', options.screen_language, path=known, count=stale))
     if outputs:
         from policycheck.commands.outputs import written
 
@@ -103,13 +105,14 @@ _OPTIONS = {
     '--policy': Option('policycheck.yaml (else: looked for upwards from the draft)'),
     '--rules': Option('one more rule file, to try it', repeated=True),
     '--format': Option('how findings are written (text)', tuple(FORMATS), 'text'),
-    '--map': Option('text=COLUMN,channel=COLUMN,...: columns of CSV, keys of JSON'),
-    '--output': Option('FORMAT=FILE: one more format, into a file', repeated=True),
+    '--map': Option(shared.MAP, metavar='COLUMNS'),
+    '--split': Option(shared.SPLIT, metavar='LINE'),
+    '--output': Option('one more format, into a file', repeated=True, metavar='FORMAT=FILE'),
     '--level': Option('show flags from this level on', LEVELS[1:], 'note'),
     '--fail-on': Option('exit with 1 from this level on (default: warn)', LEVELS[1:]),
     '--screen-language': Option('language of titles and advice', LANGUAGES),
     '--staged': Option('only posts that differ from the last commit, as they are staged in git', switch=True),
-    '--diff': Option('REF: only posts that differ from this branch or commit'),
+    '--diff': Option('only posts that differ from this branch or commit', metavar='REF'),
     '--baseline': Option('known findings (else: policycheck.baseline.json beside the policy)'),
     '--force-exclude': Option('leave out named files too that the policy leaves out', switch=True),
     '--no-cache': Option('check every file, also those that have not changed', switch=True),
@@ -159,14 +162,6 @@ def _arguments(words: list[str]) -> SimpleNamespace:
         raise InputError('--staged and --diff: choose one')
     given['paths'] = given['paths'] or ['.']
     return SimpleNamespace(**given)
-
-
-def _columns(option: str | None) -> dict[str, str] | None:
-    if option is None:
-        return None
-    from policycheck.columns import given
-
-    return given(option)
 
 
 def _outputs(given: list[str] | None) -> list[tuple[str, str]]:

@@ -26,8 +26,8 @@ Written = Report | InputError
 class Run:
     """The rules of a run, and what has been seen of its drafts.
 
-    ``given`` are the options of ``options.add_context``, ``columns`` those of --map; with ``remember``
-    files that have not changed since an earlier run are not checked again.
+    ``given`` are the options of ``options.add_context``, ``reading`` has those of ``options.add_reading``;
+    with ``remember`` files that have not changed since an earlier run are not checked again.
     """
 
     def __init__(
@@ -36,14 +36,14 @@ class Run:
         rules: list[str],
         given: Mapping[str, Any],
         *,
+        reading: Any,
         remember: bool = False,
-        columns: drafts.Columns = None,
     ) -> None:
         self._policy = policy
         self._extra = rules
         self._given = given
-        self._columns = columns
         self.ruleset: Ruleset = load(policy, rules)
+        self._layout = shared.layout(reading, self.ruleset.policy)
         self.unsure = False
         self.progress = Progress()
         self.interrupt = Interrupt()
@@ -55,7 +55,12 @@ class Run:
             from policycheck.recall import Book
 
             self.book = Book(
-                policy, {**{f'--{name}': value for name, value in given.items()}, '--map': columns}
+                policy,
+                {
+                    **{f'--{name}': value for name, value in given.items()},
+                    '--map': reading.map,
+                    '--split': reading.split,
+                },
             )
             self.book.sign(*self.ruleset.signed)
 
@@ -103,12 +108,12 @@ class Run:
         if isinstance(file, InputError):
             yield file
         elif not isinstance(file, str):
-            for draft in file.posts(self._columns):
+            for draft in file.posts(self._layout):
                 yield draft if isinstance(draft, InputError) else self._check(draft)
         elif beside.is_one(file):
             yield from self._waivers(file)
         elif self.book is None or file == drafts.STDIN:
-            for draft in drafts.load(file, self._columns):
+            for draft in drafts.load(file, self._layout):
                 yield draft if isinstance(draft, InputError) else self._check(draft)
         else:
             yield from self._remembered(file, self.book)
@@ -119,7 +124,7 @@ class Run:
 
         content = recall.content_of(path)
         if content is None:
-            for draft in drafts.load(path, self._columns):
+            for draft in drafts.load(path, self._layout):
                 yield draft if isinstance(draft, InputError) else self._check(draft)
             return
         from policycheck import remembered
@@ -129,14 +134,14 @@ class Run:
         found = (
             None
             if said is None
-            else remembered.read(said, list(drafts.read(path, content, self._columns)), self._by_id)
+            else remembered.read(said, list(drafts.read(path, content, self._layout)), self._by_id)
         )
         if found is not None:
             yield from found
             return
         reports: list[Report] = []
         whole = True
-        for draft in drafts.read(path, content, self._columns):
+        for draft in drafts.read(path, content, self._layout):
             if isinstance(draft, InputError):
                 whole = False
                 yield draft
@@ -155,7 +160,7 @@ class Run:
 
     def _waivers(self, path: str) -> Iterator[Written]:
         """The report of a file of waivers, which is heard of only when something is wrong with it."""
-        for draft in drafts.load(path, self._columns):
+        for draft in drafts.load(path, self._layout):
             try:
                 report = draft if isinstance(draft, InputError) else self._check(draft)
             except InputError as err:
@@ -174,7 +179,7 @@ class Run:
         if beside.is_one(draft.path):
             from policycheck import sidecar
 
-            return sidecar.checked(draft, self.ruleset, self._given)
+            return sidecar.checked(draft, self.ruleset, self._given, self._layout)
         return check(draft, self.ruleset, self._given)
 
     def _by_id(self) -> dict[str, Rule]:
