@@ -11,6 +11,7 @@ from policycheck.adjust import Step
 from policycheck.check import check, screened_of
 from policycheck.compiled import Ruleset
 from policycheck.judge import Fate
+from policycheck.keep import FINDER
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
 from policycheck.limits import allowed
@@ -84,6 +85,8 @@ class Why(NamedTuple):
     inside: tuple[Line, ...]
     needs: int | None = None
     measured: tuple[float, float] | None = None
+    kept: str | None = None
+    """The reason of the waiver that keeps it; None for a flag that counts."""
 
 
 class Scene:
@@ -186,7 +189,9 @@ class Scene:
         return (Line(origin['lines'][one.finder], marker, at),)
 
     def why(self, flag: Flag) -> Why:
-        """Why a flag of the report is there."""
+        """Why a flag of the report is there, one that is kept included; a flag on a waiver explains itself."""
+        if flag.finder == FINDER:
+            return Why(flag, self.report.draft.path, (), None, None, (), (), ())
         number = self.numbers[flag.rule.id]
         own = next(fate for fate in self.fates(number) if fate.gone is None and self._is(fate, flag))
         one, view = own.one, own.one.view
@@ -215,6 +220,7 @@ class Scene:
             ),
             needs=plain.get('needs') if one.finder == 'points' else None,
             measured=measured(view, self.ruleset, number) if one.finder == 'limit' else None,
+            kept=next((one.reason for one in self.report.kept if one.flag is flag), None),
         )
 
     def changes(

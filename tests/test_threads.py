@@ -40,7 +40,7 @@ def test_a_file(path: str, source: str, expected: list[tuple[str, str]]) -> None
     for one in posts:
         for at in range(len(one.text)):
             start, end = one.places.span(at, at + 1) if one.places else (at, at + 1)
-            assert one.source[start:end] == one.text[at] or path == 'a.md' and one.text[at] == ' '
+            assert one.source[start:end] == one.text[at] or (path == 'a.md' and one.text[at] == ' ')
         if path == 'a.md':
             assert one.settings['lang'].value == 'nb'
 

@@ -14,7 +14,7 @@ from policycheck.commands import options as shared
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load
-from policycheck.model import LEVELS, Draft
+from policycheck.model import LEVELS, Draft, in_order
 
 if TYPE_CHECKING:
     from policycheck.explain import Scene, Why
@@ -96,7 +96,8 @@ def _found(
 
 def _asked(scene: Scene, rule_id: str | None, level: int) -> Iterator[Why]:
     """The flags of a draft that are to be explained, notices of rights first."""
-    for flag in (*scene.report.rights, *scene.report.flags):
+    kept = (one.flag for one in scene.report.kept)
+    for flag in (*scene.report.rights, *in_order((*scene.report.flags, *kept))):
         if (flag.rule.rights or flag.level >= level) and rule_id in (None, flag.rule.id):
             yield scene.why(flag)
 
