@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -160,13 +161,24 @@ class Run:
 
     def _waivers(self, path: str) -> Iterator[Written]:
         """The report of a file of waivers, which is heard of only when something is wrong with it."""
+        signed = self.book.waivers_signed(path) if self.book else None
+        if signed is not None and signed in ('', _author(path)):
+            return
+        fine = True
         for draft in drafts.load(path, self._layout):
             try:
                 report = draft if isinstance(draft, InputError) else self._check(draft)
             except InputError as err:
                 report = err
             if isinstance(report, InputError) or report.flags:
+                fine = False
                 yield report
+        if fine and self.book:
+            rows = beside.rows(path)
+            named = any(row.waiver.by for row in rows)
+            self.book.note_waivers(
+                path, _author(path) if named else '', list(dict.fromkeys(row.file for row in rows))
+            )
 
     def _check(self, draft: Draft) -> Report:
         try:
@@ -190,3 +202,9 @@ class Run:
     def _warn(self, error: InputError) -> None:
         self.progress.clear()
         shared.warn(str(error))
+
+
+def _author(place: str) -> str:
+    from policycheck import remembered
+
+    return remembered.author_of(os.path.dirname(os.path.abspath(place)))
