@@ -127,6 +127,15 @@ class Book:
         plain = said.encode()
         self._new.append(b'\n' + key.encode() + b' ' + _check(plain) + b' ' + plain)
 
+    def given(self) -> list[bytes]:
+        """What was noted, for the book of another process to take; this one forgets it."""
+        new, self._new = self._new, []
+        return new
+
+    def take(self, noted: list[bytes]) -> None:
+        """Notes what the book of another process has noted."""
+        self._new += (one for one in noted if not one.startswith(_WATCHED) or one not in self._new)
+
     def write(self) -> None:
         """Puts what was noted into the log; a log that cannot be written costs time and nothing else."""
         if not self._new or not self._path:

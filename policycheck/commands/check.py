@@ -29,6 +29,8 @@ exit codes:
   2 something could not be read, or is wrong      3 a language is not ours, with --require-language
   130 interrupted: what was found until then is told"""
 
+_MOST_JOBS = 64
+
 
 def run(words: list[str]) -> int:
     """Checks the drafts that the arguments name; 0, 1, 2 or 3 as README.md lists the exit codes."""
@@ -37,7 +39,9 @@ def run(words: list[str]) -> int:
     first = given.paths[0]
     policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
     remember = not (given.no_cache or given.rules)
-    run_ = Run(policy, given.rules or [], _settings(given), remember=remember, reading=given)
+    run_ = Run(
+        policy, given.rules or [], _settings(given), remember=remember, reading=given, jobs=_jobs(given.jobs)
+    )
     plain = run_.ruleset.policy
     globs = plain.get('files') or {}
     out = sys.stdout
@@ -116,6 +120,7 @@ _OPTIONS = {
     '--baseline': Option('known findings (else: policycheck.baseline.json beside the policy)'),
     '--force-exclude': Option('leave out named files too that the policy leaves out', switch=True),
     '--no-cache': Option('check every file, also those that have not changed', switch=True),
+    '--jobs': Option('processes for many files (1); 2 pay from some hundred flagged posts on', metavar='N'),
     '--require-language': Option('exit with 3 when a language is not ours or unsure', switch=True),
 }
 
@@ -162,6 +167,14 @@ def _arguments(words: list[str]) -> SimpleNamespace:
         raise InputError('--staged and --diff: choose one')
     given['paths'] = given['paths'] or ['.']
     return SimpleNamespace(**given)
+
+
+def _jobs(given: str | None) -> int:
+    if given is None:
+        return 1
+    if not given.isdecimal() or not 1 <= int(given) <= _MOST_JOBS:
+        raise InputError(f"--jobs is a number from 1 to {_MOST_JOBS}, not '{given}'")
+    return int(given)
 
 
 def _outputs(given: list[str] | None) -> list[tuple[str, str]]:

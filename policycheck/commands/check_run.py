@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from policycheck import beside, drafts
@@ -13,6 +15,7 @@ from policycheck.commands import options as shared
 from policycheck.commands.progress import Interrupt, Progress
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
+from policycheck.keep_rules import KEEP_RULES
 from policycheck.load import load
 from policycheck.model import Draft, Report, Rule
 from policycheck.places import keeps
@@ -28,7 +31,8 @@ class Run:
     """The rules of a run, and what has been seen of its drafts.
 
     ``given`` are the options of ``options.add_context``, ``reading`` has those of ``options.add_reading``;
-    with ``remember`` files that have not changed since an earlier run are not checked again.
+    with ``remember`` files that have not changed since an earlier run are not checked again; ``jobs``
+    processes share the files of a long run.
     """
 
     def __init__(
@@ -39,7 +43,10 @@ class Run:
         *,
         reading: Any,
         remember: bool = False,
+        jobs: int = 1,
     ) -> None:
+        self._jobs = jobs
+        self._again = partial(Run, policy, rules, given, reading=reading, remember=remember)
         self._policy = policy
         self._extra = rules
         self._given = given
@@ -70,27 +77,56 @@ class Run:
 
         After Ctrl-C an error ends it that says so.
         """
-        for number, file in enumerate(self._and_waivers(files)):
-            if number == 1:
-                # a single file is over before anybody could ask for a part of it
-                self.interrupt.watch()
-            for written in self._file(file):
+        with closing(self._by_file(self._and_waivers(files))) as found:
+            for number, reports in enumerate(found):
+                if number == 1:
+                    # a single file is over before anybody could ask for a part of it
+                    self.interrupt.watch()
+                for written in reports:
+                    if self.interrupt.asked:
+                        break
+                    self.progress.step()
+                    if isinstance(written, InputError):
+                        self._warn(written)
+                    elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
+                        self.unsure = True
+                    yield written
                 if self.interrupt.asked:
+                    error = InputError(
+                        'interrupted: the files after this were not looked at, the report is not whole'
+                    )
+                    self._warn(error)
+                    yield error
                     break
-                self.progress.step()
-                if isinstance(written, InputError):
-                    self._warn(written)
-                elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
-                    self.unsure = True
-                yield written
-            if self.interrupt.asked:
-                error = InputError(
-                    'interrupted: the files after this were not looked at, the report is not whole'
-                )
-                self._warn(error)
-                yield error
-                break
         self.interrupt.release()
+
+    def _by_file(
+        self, files: Iterator[str | InputError | Changed]
+    ) -> Generator[Iterable[Written], None, None]:
+        """What is written of each file, in their order."""
+        if self._jobs > 1:
+            from policycheck.commands import jobs
+
+            listed = list(files)
+            if len(listed) >= jobs.FEWEST:
+                for done in jobs.spread(listed, self, self._jobs, self._again):
+                    self.clean += done.clean
+                    if self.book:
+                        self.book.take(done.verdicts)
+                    yield from done.files
+                return
+            files = iter(listed)
+        for file in files:
+            yield self.file(file)
+
+    def learnt(self) -> tuple[list[bytes], list[tuple[str, Report]]]:
+        """New verdicts and clean posts since it was last asked."""
+        clean, self.clean = self.clean, []
+        return self.book.given() if self.book else [], clean
+
+    def rule(self, name: str) -> Rule:
+        """A rule by its id, those about waivers included."""
+        return KEEP_RULES.get(name) or self._by_id()[name]
 
     def _and_waivers(
         self, files: Iterable[str | InputError | Changed]
@@ -105,7 +141,8 @@ class Run:
                 yield file
         yield from waivers
 
-    def _file(self, file: str | InputError | Changed) -> Iterator[Written]:
+    def file(self, file: str | InputError | Changed) -> Iterator[Written]:
+        """The reports of a file, as they are made."""
         if isinstance(file, InputError):
             yield file
         elif not isinstance(file, str):
