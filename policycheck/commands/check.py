@@ -92,8 +92,7 @@ def run(words: list[str]) -> int:
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
-        endings = ', '.join(drafts.IN_FOLDERS)
-        shared.warn(f'{given.paths[0]}: no drafts here; in a folder, files that end in {endings} are read')
+        shared.warn(f'{given.paths[0]}: {_no_drafts(given.paths[0])}')
     if counts.unreadable:
         return 2
     if counts.failing:
@@ -167,6 +166,12 @@ def _arguments(words: list[str]) -> SimpleNamespace:
         raise InputError('--staged and --diff: choose one')
     given['paths'] = given['paths'] or ['.']
     return SimpleNamespace(**given)
+
+
+def _no_drafts(path: str) -> str:
+    if os.path.isdir(path):
+        return f'no drafts here; in a folder, files that end in {", ".join(drafts.IN_FOLDERS)} are read'
+    return 'no drafts here; a post has a text, message or the like, or say which it is: --map text=NAME'
 
 
 def _jobs(given: str | None) -> int:

@@ -112,7 +112,7 @@ def add_context(to: 'Parser') -> None:
 
 
 MAP = 'text=COLUMN,channel=COLUMN,...: columns of CSV, keys of JSON and YAML'
-SPLIT = 'LINE: in text and Markdown it stands between the posts of a file'
+SPLIT = 'the line between the posts of a text or Markdown file'
 
 
 def add_reading(to: 'Parser') -> None:
