@@ -15,7 +15,6 @@ from policycheck.commands import options as shared
 from policycheck.commands.progress import Interrupt, Progress
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.keep_rules import KEEP_RULES
 from policycheck.load import load
 from policycheck.model import Draft, Report, Rule
 from policycheck.places import keeps
@@ -126,6 +125,8 @@ class Run:
 
     def rule(self, name: str) -> Rule:
         """A rule by its id, those about waivers included."""
+        from policycheck.keep_rules import KEEP_RULES
+
         return KEEP_RULES.get(name) or self._by_id()[name]
 
     def _and_waivers(
