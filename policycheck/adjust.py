@@ -9,7 +9,7 @@ from policycheck.kinds.require import labelled
 from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
 from policycheck.nlp import marks, match
-from policycheck.nlp.parse import MARKS, Parse
+from policycheck.nlp.parse import MARKS
 from policycheck.reading import TokenSpan
 
 
@@ -132,7 +132,7 @@ def _has(entry: Mapping[str, Any], situation: Situation) -> Held | None:
         tree, key = view.trees[phrase], ('phrase', phrase)
         if within in ('post', 'first_line'):
             hits = match.find(parse, tree, key)
-            if hits and (within == 'post' or _in_first_line(parse, hits[0].start)):
+            if hits and (within == 'post' or _in_first_line(view, hits[0].start)):
                 return Held('has', (hits[0].start, hits[0].end))
             continue
         unit = parse.clause_of if within == 'clause' else parse.sentence_of
@@ -143,8 +143,9 @@ def _has(entry: Mapping[str, Any], situation: Situation) -> Held | None:
     return None
 
 
-def _in_first_line(parse: Parse, token: int) -> bool:
-    return '\n' not in parse.text[: parse.tokens.starts[token]].lstrip()
+def _in_first_line(view: View, token: int) -> bool:
+    at = view.parse.tokens.starts[token]
+    return '\n' not in view.parse.text[view.begins if at >= view.begins else 0 : at].lstrip()
 
 
 def shielded(flag: Flag, shield: bool, context: Context) -> tuple[int, tuple[str, ...]]:

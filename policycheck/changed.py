@@ -22,12 +22,12 @@ class Changed(NamedTuple):
     old: bytes | None
     """What it was before; None for a new one."""
 
-    def posts(self, columns: drafts.Columns = None) -> Iterator[Draft | InputError]:
+    def posts(self, layout: drafts.Layout = drafts.PLAIN) -> Iterator[Draft | InputError]:
         """The posts that were not there before, in order, wherever in the file they were."""
         # waivers beside the file are as they are today on both sides; a change in them is their own
-        before = drafts.read(self.path, self.old, columns) if self.old is not None else ()
+        before = drafts.read(self.path, self.old, layout) if self.old is not None else ()
         left = Counter(_known(draft) for draft in before if not isinstance(draft, InputError))
-        for draft in drafts.read(self.path, self.content, columns):
+        for draft in drafts.read(self.path, self.content, layout):
             if not isinstance(draft, InputError) and left[_known(draft)] > 0:
                 left[_known(draft)] -= 1
                 continue

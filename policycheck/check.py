@@ -11,8 +11,11 @@ from policycheck.compiled import Ruleset
 from policycheck.glance import Glance
 from policycheck.markup import blank, quick, visible
 from policycheck.model import LANGUAGES, Context, Draft, Flag, Kept, Report
+from policycheck.patterns import compiled
 from policycheck.reading import Reading, read
-from policycheck.text import normalise
+from policycheck.text import Normal, normalise
+
+_INK = r'[^\r\n]'
 
 
 def check(
@@ -25,8 +28,7 @@ def check(
     looks for every rule in full, which finds the same and is there to show that it does.
     """
     options = given or {}
-    text = without_markup(draft)
-    normal = normalise(text)
+    normal, counted = screened_of(draft)
     lang, also, origin, sure, note, screened = spoken(normal.text, draft, ruleset, options)
     in_force = ruleset.context(draft, options, lang)
     why_not = None if screened else 'language'
@@ -41,7 +43,6 @@ def check(
             for code in (lang, also)
             if code is not None
         }
-        counted = visible(draft.text, text)
         find = _everything if thorough else _possible
         possible = find(counted.text, readings, ruleset, in_force)
         if possible is not None:
@@ -69,12 +70,25 @@ def check(
     )
 
 
+def screened_of(draft: Draft) -> tuple[Normal, Normal]:
+    """A draft's text as it is screened, normalised and with its titles, and as limits count it, without them."""
+    text = post = without_markup(draft)
+    for head in draft.heads:
+        start, end = head.span
+        text = text[:start] + draft.text[start:end] + text[end:]
+    return normalise(text), visible(draft.text, post)
+
+
 def without_markup(draft: Draft) -> str:
-    """The text of a draft, as long as it was, with its markup blanked in place."""
+    """The post of a draft, as long as the text, with titles and markup blanked in place."""
+    text = draft.text
+    for head in draft.heads:
+        start, end = head.span
+        text = text[:start] + compiled(_INK).sub(' ', text[start:end]) + text[end:]
     if draft.markup != 'markdown':
-        return draft.text
-    plain = quick(draft.text)
-    return blank(draft.text) if plain is None else plain
+        return text
+    plain = quick(text)
+    return blank(text) if plain is None else plain
 
 
 def spoken(

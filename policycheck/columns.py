@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from policycheck.draft_settings import NAMES
+from policycheck.draft_settings import NAMES, iso_day
 from policycheck.errors import InputError
 
 KEYS = ('text', 'id', *NAMES)
 """What a column can be."""
+
+
+class Columns(NamedTuple):
+    """What is which column of a table or key of an object, {'text': 'body'}.
+
+    Where a file lacks one of them it is an error if ``strict``; else its names are looked up among the
+    built-in ones, as in files of which nothing is said.
+    """
+
+    names: Mapping[str, str]
+    strict: bool = True
+
 
 BUILT_IN: dict[str, dict[str, Any]] = {
     # columns of Buffer, Hootsuite, Publer and of plain tables, in small letters
@@ -39,7 +51,7 @@ BUILT_IN: dict[str, dict[str, Any]] = {
 """Names by what they stand for."""
 
 
-def given(option: str) -> dict[str, str]:
+def given(option: str) -> Columns:
     """What ``--map text=body,channel=network`` says; raises InputError."""
     said: dict[str, str] = {}
     for part in option.split(','):
@@ -50,20 +62,21 @@ def given(option: str) -> dict[str, str]:
         said[key] = column
     if 'text' not in said:
         raise InputError('--map has to say which column is the text, as in text=body')
-    return said
+    return Columns(said)
 
 
-def columns(head: Sequence[str], named: Mapping[str, str] | None, path: str) -> dict[str, int]:
+def columns(head: Sequence[str], named: Columns | None, path: str) -> dict[str, int]:
     """The place of each column by what it is, from the names in the first row.
 
     Raises InputError, at line 1, where a named column is not there or none is the text.
     """
     names = [name.strip().lower() for name in head]
     if named is not None:
-        missing = [column for column in named.values() if column.strip().lower() not in names]
-        if missing:
+        missing = [column for column in named.names.values() if column.strip().lower() not in names]
+        if missing and named.strict:
             raise InputError(f"there is no column '{missing[0]}'; there are: {', '.join(head)}", path, 1)
-        return {key: names.index(column.strip().lower()) for key, column in named.items()}
+        if not missing:
+            return {key: names.index(column.strip().lower()) for key, column in named.names.items()}
     found: dict[str, int] = {}
     for key, known in BUILT_IN['columns'].items():
         place = next((names.index(name) for name in known if name in names), None)
@@ -78,3 +91,17 @@ def columns(head: Sequence[str], named: Mapping[str, str] | None, path: str) -> 
             1,
         )
     return found
+
+
+def meant(name: str, value: str) -> object:
+    """A cell, or a text under a key, as a setting: schedulers write dates and networks in ways of their own."""
+    if name == 'scheduled':
+        return iso_day(value)
+    if name in ('reply', 'paid'):
+        return {'true': True, 'yes': True, '1': True, 'false': False, 'no': False, '0': False}.get(
+            value.lower()
+        )
+    if name == 'channel':
+        network = value.lower().split(',')[0].strip()
+        return BUILT_IN['channels'].get(network, network) or None
+    return value or None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from policycheck.columns import BUILT_IN, columns
-from policycheck.draft_settings import iso_day, setting
+from policycheck.columns import Columns, columns, meant
+from policycheck.draft_settings import setting
 from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Draft, Places, Setting
@@ -26,7 +26,7 @@ class Cell(NamedTuple):
     quoted: bool
 
 
-def read(path: str, source: str, named: Mapping[str, str] | None = None) -> Iterator[Draft | InputError]:
+def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft | InputError]:
     """A draft for each row, in their order; for a row that is none, an error that names its line.
 
     ``named`` says which column is what, {'text': 'body'}; without it the names of the first row are
@@ -70,8 +70,8 @@ def _draft(
     settings: dict[str, Setting] = {}
     try:
         for name, value in said.items():
-            meant = _meant(name, value)
-            if name != 'id' and meant is not None and (one := setting(name, meant, ORIGIN, path, line)):
+            plain = meant(name, value)
+            if name != 'id' and plain is not None and (one := setting(name, plain, ORIGIN, path, line)):
                 settings[name] = one
     except InputError as err:
         yield err
@@ -80,20 +80,6 @@ def _draft(
     yield Draft(
         said.get('id') or str(line), path, source, cell.text, 'none', _places(source, cell), settings, escape
     )
-
-
-def _meant(name: str, value: str) -> object:
-    """A cell as a setting: schedulers write dates and networks in ways of their own."""
-    if name == 'scheduled':
-        return iso_day(value)
-    if name in ('reply', 'paid'):
-        return {'true': True, 'yes': True, '1': True, 'false': False, 'no': False, '0': False}.get(
-            value.lower()
-        )
-    if name == 'channel':
-        network = value.lower().split(',')[0].strip()
-        return BUILT_IN['channels'].get(network, network) or None
-    return value or None
 
 
 def _places(source: str, cell: Cell) -> Places:

@@ -8,16 +8,32 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from policycheck import beside
 from policycheck.errors import InputError
-from policycheck.model import Draft, Places
+from policycheck.model import Draft, Head, Places, Span
+from policycheck.patterns import compiled
 from policycheck.places import keeps
 
-Columns = Mapping[str, str] | None
-"""What is which column of a table or key of JSON, {'text': 'body'}; None: they are known by their names."""
+if TYPE_CHECKING:
+    from policycheck.columns import Columns
+    from policycheck.front_matter import FrontMatter
+
+
+class Layout(NamedTuple):
+    """How posts stand in files, where the user says so.
+
+    ``columns``: what is which column of a table or key of an object; None: they are known by their
+    names. ``between``: the line between the posts of a text; None: a text is one post.
+    """
+
+    columns: Columns | None = None
+    between: str | None = None
+
+
+PLAIN = Layout()
 
 STDIN = '-'
 STDIN_NAME = '<stdin>'
@@ -34,9 +50,10 @@ _MARKS = (
     (b'\xfe\xff', 'UTF-16'),
 )
 _SAMPLE = 1024
+_INK = r'[^\r\n]'
 
 
-def load(path: str, columns: Columns = None) -> Iterator[Draft | InputError]:
+def load(path: str, layout: Layout = PLAIN) -> Iterator[Draft | InputError]:
     """The drafts of a file, or of standard input where the path is ``-``.
 
     An error stands in the place of what could not be read; nothing is raised.
@@ -46,10 +63,10 @@ def load(path: str, columns: Columns = None) -> Iterator[Draft | InputError]:
     except OSError as err:
         yield InputError(f'cannot be read: {err.strerror or err}', _name(path))
         return
-    yield from read(path, content, columns)
+    yield from read(path, content, layout)
 
 
-def read(path: str, data: bytes, columns: Columns = None) -> Iterator[Draft | InputError]:
+def read(path: str, data: bytes, layout: Layout = PLAIN) -> Iterator[Draft | InputError]:
     """The drafts in the bytes of a file, by the ending of its name; plain text where it has none of ours.
 
     An error stands in the place of what could not be read, and the other rows of the file go on.
@@ -62,15 +79,25 @@ def read(path: str, data: bytes, columns: Columns = None) -> Iterator[Draft | In
         yield err
         return
     place = None if path == STDIN or beside.is_one(path) else keeps(path)
-    for draft in reader(name, source, columns):
-        if place is None or isinstance(draft, InputError):
-            yield draft
-            continue
-        try:
-            yield beside.with_waivers(draft, place)
-        except InputError:
-            # told of by who reads the file of waivers for its own sake; until then it keeps nothing
-            yield draft
+    for one in reader(name, source, layout.columns):
+        for draft in _separate(one, layout.between if reader in _TEXTS else None):
+            yield draft if place is None or isinstance(draft, InputError) else _with_waivers(draft, place)
+
+
+def _separate(draft: Draft | InputError, between: str | None) -> Iterable[Draft | InputError]:
+    if between is None or isinstance(draft, InputError) or between not in draft.text:
+        return (draft,)
+    from policycheck import threads
+
+    return threads.posts(draft, between)
+
+
+def _with_waivers(draft: Draft, place: str) -> Draft:
+    try:
+        return beside.with_waivers(draft, place)
+    except InputError:
+        # told of by who reads the file of waivers for its own sake; until then it keeps nothing
+        return draft
 
 
 def walk(
@@ -123,12 +150,12 @@ def _named(
         yield InputError('there is no such file or folder', path)
 
 
-def _plain(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+def _plain(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     marked = source.startswith(_BYTE_ORDER_MARK)
     yield Draft(path, path, source, source[marked:], places=_after_mark(source) if marked else None)
 
 
-def _markdown(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+def _markdown(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     from policycheck import front_matter
 
     marked = source.startswith(_BYTE_ORDER_MARK)
@@ -137,39 +164,74 @@ def _markdown(path: str, source: str, columns: Columns) -> Iterator[Draft | Inpu
     except InputError as err:
         yield err
         return
-    text = source[marked:]
-    if said:
-        text = re.sub(r'[^\r\n]', ' ', source[marked : said.end]) + source[said.end :]
-    places = _after_mark(source) if marked else None
     settings, waivers = (said.settings, said.waivers) if said else ({}, ())
-    yield Draft(path, path, source, text, 'markdown', places, settings, waivers=waivers)
+    text = source[marked:]
+    places = _after_mark(source) if marked else None
+    heads: tuple[Head, ...] = ()
+    if said:
+        text, places, heads = _headed(source, int(marked), said)
+    yield Draft(path, path, source, text, 'markdown', places, settings, waivers=waivers, heads=heads)
 
 
-def _json_lines(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+def _headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | None, tuple[Head, ...]]:
+    """The text of a file with front matter: blank, but for what readers see of it; its places and heads."""
+    pieces: list[str] = []
+    heads: list[Head] = []
+    places = _after_mark(source) if start else None
+    # a stretch of the text for each stretch of the file; only escapes make them differ
+    stretches: list[tuple[range | list[int], range | list[int]]] = []
+    at, length = start, 0
+    for value, (table, escape) in said.heads:
+        begin, end = table.starts[0], table.ends[-1]
+        blank = compiled(_INK).sub(' ', source[at:begin])
+        pieces += (blank, value)
+        stretches += ((range(at, begin), range(at + 1, begin + 1)), (table.starts, table.ends))
+        length += len(blank)
+        heads.append(Head(Span(length, length + len(value)), Span(begin, end), escape))
+        length += len(value)
+        at = end
+    pieces += (compiled(_INK).sub(' ', source[at : said.end]), source[said.end :])
+    if length != at - start:
+        stretches.append((range(at, len(source)), range(at + 1, len(source) + 1)))
+        places = Places(
+            [one for starts, _ in stretches for one in starts], [one for _, ends in stretches for one in ends]
+        )
+    return ''.join(pieces), places, tuple(heads)
+
+
+def _json_lines(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     from policycheck import json_lines
 
     return json_lines.read(path, source)
 
 
-def _table(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+def _table(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     from policycheck import csv_rows
 
     return csv_rows.read(path, source, columns)
 
 
-def _json(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+def _json(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     from policycheck import json_posts
 
     return json_posts.read(path, source, columns)
 
 
-def _html(path: str, source: str, columns: Columns) -> Iterator[Draft | InputError]:
+def _html(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     from policycheck import html_text
 
     return html_text.read(path, source)
 
 
-READERS: dict[str, Callable[[str, str, Columns], Iterator[Draft | InputError]]] = {
+def _yaml(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
+    if beside.is_one(path):
+        return _plain(path, source, columns)
+    from policycheck import yaml_posts
+
+    return yaml_posts.read(path, source, columns)
+
+
+READERS: dict[str, Callable[[str, str, Columns | None], Iterator[Draft | InputError]]] = {
     '.txt': _plain,
     '.text': _plain,
     '.md': _markdown,
@@ -179,13 +241,18 @@ READERS: dict[str, Callable[[str, str, Columns], Iterator[Draft | InputError]]] 
     '.csv': _table,
     '.tsv': _table,
     '.json': _json,
+    '.yaml': _yaml,
+    '.yml': _yaml,
     '.html': _html,
     '.htm': _html,
 }
 """The reader of each kind of file, by the ending of its name: path, decoded text and columns to drafts."""
 
 
-IN_FOLDERS = tuple(ending for ending in READERS if ending not in ('.json', '.html', '.htm'))
+_TEXTS = (_plain, _markdown)
+"""The readers whose files may hold several posts, with a line between them."""
+
+IN_FOLDERS = tuple(ending for ending in READERS if ending not in ('.json', '.yaml', '.yml', '.html', '.htm'))
 """Endings of the files that are read where only their folder is named: the others are more often something else."""
 
 

@@ -16,3 +16,6 @@ class InputError(Exception):
         self.line = line
         place = ''.join(f'{part}:' for part in (path, line) if part is not None)
         super().__init__(f'{place} {message}' if place else message)
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str | None, int | None]]:
+        return type(self), (self.message, self.path, self.line)

@@ -7,12 +7,23 @@ import json
 from collections.abc import Callable
 
 
+def written(text: str, escape: str, line_end: str = '\n') -> str | None:
+    """A text as it stands in a file under an escape of ESCAPES; None where it cannot stand there.
+
+    Line breaks that stand for themselves are those of the file, ``line_end``. A number after the name
+    of an escape is the indentation of its lines.
+    """
+    name, _, indent = escape.rpartition(' ') if escape[-1].isdigit() else (escape, '', '0')
+    plain = ESCAPES[name](text)
+    return plain if plain is None else plain.replace('\n', line_end + ' ' * int(indent))
+
+
 def _plain(text: str) -> str:
     return text
 
 
 def _json(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)[1:-1]
+    return json.dumps(text, ensure_ascii=False)[1:-1].replace('\x7f', '\\u007f')
 
 
 def _html(text: str) -> str:
@@ -27,11 +38,30 @@ def _unquoted(text: str) -> str | None:
     return None if set(text) & set('",;\t\r\n') or text != text.strip() else text
 
 
+def _one_line(text: str) -> str | None:
+    return None if '\n' in text or '\r' in text else text
+
+
+def _single(text: str) -> str | None:
+    return _one_line(text.replace("'", "''"))
+
+
+def _literal(text: str) -> str | None:
+    return None if "'" in text else _one_line(text)
+
+
 ESCAPES: dict[str, Callable[[str], str | None]] = {
     'none': _plain,
     'json': _json,
     'html': _html,
     'csv quoted': _quoted,
     'csv': _unquoted,
+    'yaml plain': _one_line,
+    'yaml single': _single,
+    'yaml double': _json,
+    'yaml literal': _plain,
+    'yaml folded': _one_line,
+    'toml basic': _json,
+    'toml literal': _literal,
 }
 """By the escape of a draft: the text as it stands in the file, None where it cannot stand there."""

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from policycheck import fast, judge
 from policycheck.adjust import Step
-from policycheck.check import check, without_markup
+from policycheck.check import check, screened_of
 from policycheck.compiled import Ruleset
 from policycheck.judge import Fate
+from policycheck.keep import FINDER
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
 from policycheck.limits import allowed
-from policycheck.markup import visible
 from policycheck.measures import MEASURES
 from policycheck.model import LEVELS, Draft, Flag, Report, Span
 from policycheck.nlp import marks, match, slots
@@ -22,7 +22,6 @@ from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
 from policycheck.phrases import parse as parse_phrase
 from policycheck.reading import TokenSpan, read
-from policycheck.text import normalise
 
 
 class Words(NamedTuple):
@@ -86,6 +85,8 @@ class Why(NamedTuple):
     inside: tuple[Line, ...]
     needs: int | None = None
     measured: tuple[float, float] | None = None
+    kept: str | None = None
+    """The reason of the waiver that keeps it; None for a flag that counts."""
 
 
 class Scene:
@@ -100,8 +101,7 @@ class Scene:
     @cached_property
     def _texts(self) -> judge.Texts:
         draft = self.report.draft
-        text = without_markup(draft)
-        return judge.Texts(draft, normalise(text), visible(draft.text, text))
+        return judge.Texts(draft, *screened_of(draft))
 
     @cached_property
     def views(self) -> dict[str, View]:
@@ -114,6 +114,7 @@ class Scene:
                 texts.counted.text,
                 rules,
                 report.context,
+                judge.post_begins(texts.draft, texts.normal),
             )
             for lang in (report.lang, report.also)
             if lang is not None
@@ -188,7 +189,9 @@ class Scene:
         return (Line(origin['lines'][one.finder], marker, at),)
 
     def why(self, flag: Flag) -> Why:
-        """Why a flag of the report is there."""
+        """Why a flag of the report is there, one that is kept included; a flag on a waiver explains itself."""
+        if flag.finder == FINDER:
+            return Why(flag, self.report.draft.path, (), None, None, (), (), ())
         number = self.numbers[flag.rule.id]
         own = next(fate for fate in self.fates(number) if fate.gone is None and self._is(fate, flag))
         one, view = own.one, own.one.view
@@ -217,6 +220,7 @@ class Scene:
             ),
             needs=plain.get('needs') if one.finder == 'points' else None,
             measured=measured(view, self.ruleset, number) if one.finder == 'limit' else None,
+            kept=next((one.reason for one in self.report.kept if one.flag is flag), None),
         )
 
     def changes(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from policycheck.escapes import ESCAPES
+from policycheck.escapes import written
 from policycheck.model import Draft, Fix, Flag, Span
 
 Edit = tuple[Span, str]
@@ -28,8 +28,16 @@ def together(flags: Iterable[Flag], *, unsafe: bool = False) -> list[Fix]:
 
 def edits(draft: Draft, fixes: Iterable[Fix]) -> list[Edit]:
     """The fixes as they are written in the draft's file; one that cannot stand there is left out."""
-    written = ((fix.span, ESCAPES[draft.escape](fix.text)) for fix in fixes)
-    return [(span, text) for span, text in written if text is not None]
+    line_end = '\r\n' if '\r\n' in draft.source else '\n'
+    found = ((fix.span, written(fix.text, _escape(draft, fix.span), line_end)) for fix in fixes)
+    return [(span, text) for span, text in found if text is not None]
+
+
+def _escape(draft: Draft, span: Span) -> str:
+    """How a text is written in a place of a draft's file: as its title is, or as the post."""
+    inside = (one for one in draft.heads if one.source.start <= span.start and span.end <= one.source.end)
+    head = next(inside, None)
+    return head.escape if head else draft.escape
 
 
 def applied(source: str, changes: Iterable[Edit]) -> str:

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from policycheck.draft_settings import NAMES, SWITCHES, iso_day, setting
 from policycheck.errors import InputError
 from policycheck.lines import Lines
-from policycheck.model import Setting, Waiver
+from policycheck.model import Placed, Places, Setting, Waiver
+from policycheck.patterns import compiled
+
+if TYPE_CHECKING:
+    import yaml
+
+    from policycheck.waivers import Around
 
 ORIGIN = 'front matter'
 
 OWN = 'policycheck'
 """The key under which front matter speaks to us and not of the draft."""
 
-_OPENING = re.compile(r'---[ \t]*(?:\r\n?|\n)')
-_CLOSING = re.compile(r'(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)')
-_ENTRY = re.compile(r'([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*')
-_PLAIN = re.compile(r"""(?:"([^"\\]*)"|'([^']*)'|([\w(./+](?:[^:#]|:(?!\s|\Z)|(?<!\s)\#)*))""")
+HEADS = ('title', 'subtitle', 'description', 'summary')
+"""The keys whose values readers see: they are checked with the post."""
+
+_YAML, _TOML = '---', '+++'
+_OPENING = re.compile(r'(---|\+\+\+)[ \t]*(?:\r\n?|\n)')
+_CLOSING = {
+    _YAML: r'(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)',
+    _TOML: r'(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)',
+}
+_ENTRY = {
+    _YAML: r'([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*',
+    _TOML: r'([A-Za-z_][\w-]*)[ \t]*=[ \t]*(.*?)[ \t]*',
+}
+_PLAIN = {
+    _YAML: r"""(?:"([^"\\]*)"|'([^']*)'|([\w(./+](?:[^:#]|:(?!\s|\Z)|(?<!\s)\#)*))""",
+    _TOML: r"""(?:"(?!"")([^"\\]*)"|'(?!'')([^']*)'|(true|false|[\d.]+|\d{4}-\d\d-\d\d[\dT :.Z+-]*))""",
+}
+# values that take no parser to be passed over: lists on a line of their own, and of lines
+_LIST = r"""\[(?:[^\[\]{}"'#&*!|>%@`]|(?<=[\[ ])"[^"\\]*"(?=[\], ])|(?<=[\[ ])'[^']*'(?=[\], ]))*\]"""
+_ITEM = r"""[ \t]*-[ \t]+(?:"[^"\\]*"|'[^']*'|[\w(./+](?:[^:#]|:(?!\s|\Z)|(?<!\s)\#)*)[ \t]*"""
 _VOID = ('', '~', 'null', 'Null', 'NULL')
 _SWITCH_WORDS = {'true': True, 'yes': True, 'on': True, 'false': False, 'no': False, 'off': False}
 
 
 class FrontMatter(NamedTuple):
-    """``end`` is the offset at which the body begins."""
+    """``end`` is the offset at which the body begins, ``heads`` what of the block readers see."""
 
     end: int
     settings: dict[str, Setting]
     waivers: tuple[Waiver, ...] = ()
+    heads: tuple[tuple[str, Placed], ...] = ()
 
 
 class _Entry(NamedTuple):
@@ -37,34 +61,42 @@ class _Entry(NamedTuple):
     """None for what is no single value: a list, a mapping."""
     line: int
     waivers: tuple[Waiver, ...] = ()
+    placed: Placed | None = None
+    """Where the value stands, of those that readers see."""
 
 
 def read(source: str, start: int, path: str) -> FrontMatter | None:
-    """The front matter that begins at ``start``; None where none does.
+    """The front matter that begins at ``start``, in YAML (``---``) or TOML (``+++``); None where none does.
 
     A line ``---`` that nothing closes, or that no ``key: value`` follows, is a rule across the
-    page and belongs to the post. Raises InputError where the block is no YAML or says something
-    of the draft that makes no sense.
+    page and belongs to the post. Raises InputError where the block is no YAML or TOML or says
+    something of the draft that makes no sense.
     """
     opening = _OPENING.match(source, start)
-    closing = _CLOSING.search(source, opening.end()) if opening else None
+    closing = compiled(_CLOSING[opening[1]]).search(source, opening.end()) if opening else None
     if not opening or not closing:
         return None
     block = source[opening.end() : closing.start()]
-    entries = _plain_entries(block)
+    entries = _plain_entries(block, opening.end(), opening[1])
     if entries is None:
-        entries = _yaml_entries(source, opening.end(), block, path)
+        read_all = _yaml_entries if opening[1] == _YAML else _toml_entries
+        entries = read_all(source, opening.end(), block, path)
     if entries is None:
         return None
     own = next((entry.waivers for entry in entries if entry.waivers), ())
-    return FrontMatter(closing.end(), _settings(entries, path), own)
+    heads = tuple(
+        (entry.value, entry.placed)
+        for entry in entries
+        if entry.placed and entry.value and entry.value.strip() and entry.value not in _VOID
+    )
+    return FrontMatter(closing.end(), _settings(entries, path), own, heads)
 
 
 def _settings(entries: list[_Entry], path: str) -> dict[str, Setting]:
     found: dict[str, Setting] = {}
     keys = set()
     published = None
-    for key, value, line, _ in entries:
+    for key, value, line, *_ in entries:
         if key not in NAMES and key not in ('date', OWN):
             continue
         if key in keys:
@@ -91,32 +123,63 @@ def _settings(entries: list[_Entry], path: str) -> dict[str, Setting]:
     return found
 
 
-def _plain_entries(block: str) -> list[_Entry] | None:
-    """Entries of a block of nothing but ``key: value`` lines; None where it takes a YAML parser."""
-    entries = []
+def _plain_entries(block: str, start: int, kind: str) -> list[_Entry] | None:
+    """Entries of a block of nothing but lines ``key: value``, and lists that are not ours to read.
+
+    None where it takes a parser.
+    """
+    entries: list[_Entry] = []
     lines = Lines(block)
     for number in range(1, len(lines) + 1):
-        start, end = lines.span(number)
-        row = block[start:end]
+        begin, end = lines.span(number)
+        row = block[begin:end]
         if not row.strip(' ') or row.startswith('#'):
             continue
-        entry = _ENTRY.fullmatch(row)
+        entry = compiled(_ENTRY[kind]).fullmatch(row)
         if not entry:
-            return None
+            last = entries[-1] if entries else None
+            if kind == _TOML or last is None or last.value or not compiled(_ITEM).fullmatch(row):
+                return None
+            if last.value is not None:
+                entries[-1] = last._replace(value=None)
+            continue
         written = entry[2] or ''
-        value = _PLAIN.fullmatch(written)
-        if written and not value:
-            return None
+        value = compiled(_PLAIN[kind]).fullmatch(written)
         # 2: the block begins on the second line of the file
-        entries.append(_Entry(entry[1], next(filter(None, value.groups()), '') if value else '', number + 1))
+        found = _Entry(entry[1], '', number + 1)
+        if value:
+            group = value.lastindex or 1
+            found = found._replace(value=value[group])
+            if entry[1] in HEADS and value[group]:
+                at = start + begin + entry.start(2) + value.start(group)
+                escape = _ESCAPES[kind][group - 1]
+                places = Places(
+                    cast('list[int]', range(at, at + len(value[group]))),
+                    cast('list[int]', range(at + 1, at + len(value[group]) + 1)),
+                )
+                found = found._replace(placed=Placed(places, escape))
+        elif written:
+            if not compiled(_LIST).fullmatch(written):
+                return None
+            found = found._replace(value=None)
+        entries.append(found)
+    if any(one.value is None and one.key in (*NAMES, *HEADS, 'date', OWN) for one in entries):
+        return None
     return entries
+
+
+_ESCAPES = {
+    _YAML: ('yaml double', 'yaml single', 'yaml plain'),
+    _TOML: ('toml basic', 'toml literal', 'toml literal'),
+}
+"""How the groups of _PLAIN are written."""
 
 
 def _yaml_entries(source: str, start: int, block: str, path: str) -> list[_Entry] | None:
     """Entries of a nested block, which begins at ``start``; None where it is YAML, but no mapping."""
     import yaml
 
-    from policycheck import waivers
+    from policycheck.yaml_places import placed
 
     try:
         node = yaml.compose(block, Loader=yaml.BaseLoader)
@@ -129,14 +192,52 @@ def _yaml_entries(source: str, start: int, block: str, path: str) -> list[_Entry
         ) from err
     if not isinstance(node, yaml.MappingNode):
         return None
-    return [
-        _Entry(
+
+    def where(value: yaml.ScalarNode) -> Placed | None:
+        begin, end = start + value.start_mark.index, start + value.end_mark.index
+        return placed(source, begin, end, value.value, value.style)
+
+    return list(_entries(node, waivers_around(source, start, path), where))
+
+
+def _toml_entries(source: str, start: int, block: str, path: str) -> list[_Entry]:
+    """Entries of a block with tables or texts of several lines, which begins at ``start``."""
+    from policycheck import toml_nodes
+
+    try:
+        node = toml_nodes.compose(block)
+    except toml_nodes.FaultError as err:
+        raise InputError(
+            f'the front matter is not TOML ({err}); correct it or remove it', path, err.line + 1
+        ) from err
+
+    def where(value: yaml.ScalarNode) -> Placed | None:
+        return toml_nodes.placed(source, start + value.start_mark.index, start + value.end_mark.index, value)
+
+    return list(_entries(node, waivers_around(source, start, path), where))
+
+
+def waivers_around(source: str, start: int, path: str) -> Around:
+    """The file that front matter stands in, as waivers want it; the block begins on its second line."""
+    from policycheck.waivers import Around
+
+    return Around(source, start, path, 2)
+
+
+def _entries(
+    node: yaml.MappingNode, around: Around, where: Callable[[yaml.ScalarNode], Placed | None]
+) -> Iterator[_Entry]:
+    import yaml
+
+    from policycheck import waivers
+
+    for key, value in node.value:
+        single = value if isinstance(value, yaml.ScalarNode) else None
+        own = key.value == OWN and isinstance(value, yaml.CollectionNode)
+        yield _Entry(
             str(key.value),
-            value.value if isinstance(value, yaml.ScalarNode) else None,
+            single.value if single else None,
             key.start_mark.line + 2,
-            waivers.under(key, value, waivers.Around(source, start, path, 2))
-            if key.value == OWN and isinstance(value, yaml.CollectionNode)
-            else (),
+            waivers.under(key, value, around) if own else (),
+            where(single) if single and key.value in HEADS else None,
         )
-        for key, value in node.value
-    ]

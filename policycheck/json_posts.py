@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from policycheck.columns import columns
-from policycheck.draft_settings import iso_day, setting
+from policycheck import objects
+from policycheck.columns import Columns
 from policycheck.errors import InputError
 from policycheck.json_lines import literal_places
 from policycheck.lines import Lines
-from policycheck.model import Draft, Setting
+from policycheck.model import Draft, Placed
+from policycheck.objects import Text
 
-ORIGIN = 'object'
 _STRING = json.JSONDecoder()
 
 
-class _Text(str):
-    """A string of the document that knows where it stands, without its quotation marks."""
-
-    __slots__ = ('end', 'start')
-    start: int
-    end: int
-
-
-def read(path: str, source: str, named: Mapping[str, str] | None = None) -> Iterator[Draft | InputError]:
+def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft | InputError]:
     """A draft for each object that has a text, in their order.
 
     The posts are the document itself, its list, or the first list of objects in it (``posts``).
@@ -35,62 +27,16 @@ def read(path: str, source: str, named: Mapping[str, str] | None = None) -> Iter
     lines = Lines(source)
     start = 1 if source.startswith('\ufeff') else 0
     try:
-        document = _Reader(source).document(start)
+        found = _Reader(source).document(start)
     except (ValueError, RecursionError) as err:
         at = getattr(err, 'pos', 0)
         yield InputError('not JSON; correct it or give it another ending', path, lines.place(at)[0])
         return
-    number = 0
-    for post in _posts(document):
-        number += 1
-        try:
-            draft = _draft(path, source, post, number, named, lines)
-        except InputError as err:
-            yield err
-            continue
-        if draft is not None:
-            yield draft
 
+    def where(text: Text) -> Placed:
+        return Placed(literal_places(source, text.start, text.end), 'json')
 
-def _posts(document: Any) -> list[dict[str, Any]]:
-    if isinstance(document, list):
-        return [one for one in document if isinstance(one, dict)]
-    if not isinstance(document, dict):
-        return []
-    for value in document.values():
-        if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-            return list(value)
-    return [document]
-
-
-def _draft(
-    path: str, source: str, post: dict[str, Any], number: int, named: Mapping[str, str] | None, lines: Lines
-) -> Draft | None:
-    keys = list(post)
-    try:
-        places = columns(keys, named, path)
-    except InputError:
-        if named is None:
-            return None
-        raise
-    text = post[keys[places['text']]]
-    if not isinstance(text, _Text) or not text.strip():
-        return None
-    line = lines.place(text.start)[0]
-    settings: dict[str, Setting] = {}
-    name = str(number)
-    for key, at in places.items():
-        value = post[keys[at]]
-        if key == 'id' and value not in (None, ''):
-            name = str(value)
-        elif key not in ('id', 'text'):
-            meant = iso_day(str(value)) if key == 'scheduled' else value
-            plain = str(meant) if isinstance(meant, _Text) else meant
-            if one := setting(key, plain, ORIGIN, path, line):
-                settings[key] = one
-    return Draft(
-        name, path, source, str(text), 'none', literal_places(source, text.start, text.end), settings, 'json'
-    )
+    yield from objects.read(objects.posts(found), objects.Document(path, source, lines, where), named)
 
 
 class _Reader:
@@ -116,7 +62,7 @@ class _Reader:
             return self._list(at, depth)
         value, end = _STRING.raw_decode(self._source, at)
         if isinstance(value, str):
-            found = _Text(value)
+            found = Text(value)
             found.start, found.end = at + 1, end - 1
             return found, end
         return value, end

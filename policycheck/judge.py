@@ -63,7 +63,7 @@ def judge(
     texts = Texts(draft, normal, counted)
     found: dict[int, list[Found]] = {}
     for lang, reading in readings.items():
-        view = view_of(lang, reading, counted.text, ruleset, context)
+        view = view_of(lang, reading, counted.text, ruleset, context, post_begins(draft, normal))
         for one in matches(view, possible, ruleset):
             found.setdefault(one.number, []).append(one)
     flags: list[Flag] = []
@@ -84,8 +84,19 @@ def judge(
     return in_order(kept), in_order(rights)[:1]
 
 
-def view_of(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context) -> View:
-    """What the finders of a language are shown of a draft; ``counted`` is its text as limits count it."""
+def post_begins(draft: Draft, normal: Normal) -> int:
+    """Where the post begins in the normalised text of a draft, after its titles."""
+    end = draft.heads[-1].span.end if draft.heads else 0
+    return end if normal.places is None else bisect_left(normal.places.starts, end)
+
+
+def view_of(
+    lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context, begins: int = 0
+) -> View:
+    """What the finders of a language are shown of a draft.
+
+    ``counted`` is its text as limits count it, ``begins`` where the post begins in the other one.
+    """
     return View(
         parse=pipeline.parse(reading, ruleset.grammar(lang)),
         text=counted,
@@ -94,6 +105,7 @@ def view_of(lang: str, reading: Reading, counted: str, ruleset: Ruleset, context
         jurisdictions=context.jurisdictions.value,
         organisation=str((ruleset.policy.get('organisation') or {}).get('name') or ''),
         labels=ruleset.reference['labels'],
+        begins=begins,
     )
 
 

@@ -11,7 +11,7 @@ from policycheck import repository
 from policycheck.compiled import Ruleset
 from policycheck.context import today
 from policycheck.keep_rules import KEEP_RULES
-from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Rule, Waiver, in_order
+from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Waiver, in_order
 from policycheck.reasons import good_reason
 
 FINDER = 'waiver'
@@ -107,17 +107,28 @@ def _wrong(waiver: Waiver, known: set[str]) -> str | None:
 
 
 def _signed(waiver: Waiver, flag: Flag, path: str, context: Context) -> bool:
-    """Whether a waiver has the name that its flag asks for.
-
-    A stop and a locked rule ask for one. On a personal account the writer's own will do for a stop:
-    nobody approves what is private.
-    """
-    rule: Rule = flag.rule
-    if flag.level < STOP and not rule.locked:
-        return True
-    if not waiver.by:
-        return False
-    if context.account.value != 'official' and not rule.locked:
-        return True
     folder = os.path.dirname(os.path.abspath(path))
-    return waiver.by.casefold() not in repository.author(folder if os.path.isdir(folder) else os.getcwd())
+    official = context.account.value == 'official'
+    return signed(waiver.by, flag, official, folder if os.path.isdir(folder) else os.getcwd())
+
+
+def named(flag: Flag) -> bool:
+    """Whether somebody has to put a name to it when a flag is kept: a stop and a locked rule ask for one."""
+    return flag.level >= STOP or flag.rule.locked
+
+
+def second_reader(flag: Flag, official: bool) -> bool:
+    """Whether that has to be somebody else than the writer.
+
+    On a personal account the writer's own name will do for a stop: nobody approves what is private.
+    """
+    return named(flag) and (official or flag.rule.locked)
+
+
+def signed(by: str, flag: Flag, official: bool, folder: str) -> bool:
+    """Whether ``by`` is the name that a flag asks for; the writer is the one whom git signs as in a folder."""
+    if not named(flag):
+        return True
+    if not by or not second_reader(flag, official):
+        return bool(by)
+    return by.casefold() not in repository.author(folder)

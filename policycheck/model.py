@@ -63,6 +63,24 @@ class Places:
         return Span(last, last)
 
 
+class Placed(NamedTuple):
+    """The places of a text, and how another one is written in its place: an escape of escapes.py."""
+
+    places: Places
+    escape: str
+
+
+class Head(NamedTuple):
+    """A title or description beside a post, checked with it and not counted as part of it.
+
+    ``span`` is its place in the draft's text, ``source`` in the file, ``escape`` how it is written there.
+    """
+
+    span: Span
+    source: Span
+    escape: str
+
+
 class Waiver(NamedTuple):
     """Words that somebody keeps in spite of a rule, as they wrote it down beside the post.
 
@@ -100,8 +118,10 @@ class Draft(NamedTuple):
     places: Places | None = None
     settings: dict[str, Setting] = {}  # noqa: RUF012, read only, as all of a draft
     escape: str = 'none'
-    """How a text is written in the source: a key of escapes.ESCAPES."""
+    """How a text is written in the source: one of escapes.py."""
     waivers: tuple[Waiver, ...] = ()
+    heads: tuple[Head, ...] = ()
+    """In the order of the text; the post begins after them."""
 
 
 class Context(NamedTuple):

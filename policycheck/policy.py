@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from policycheck.errors import InputError
 from policycheck.fields import (
     Account,
     Channel,
@@ -24,6 +25,7 @@ from policycheck.fields import (
     Yes,
     fault,
 )
+from policycheck.threads import EXAMPLE, separator
 from policycheck.yamlfile import parse, read, validate
 
 
@@ -145,6 +147,19 @@ Glob = Annotated[Text, BeforeValidator(_glob, json_schema_input_type=str)]
 _RULE_ID = re.compile(r'[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)+')
 
 
+def _between(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return separator(value)
+        except InputError as err:
+            raise fault(err.message) from err
+    return value
+
+
+Column = Literal['text', 'id', 'lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title']
+Between = Annotated[Text, BeforeValidator(_between, json_schema_input_type=str)]
+
+
 class Files(Keys):
     """Which files of a folder are drafts; relative to the folder of policycheck.yaml."""
 
@@ -152,6 +167,23 @@ class Files(Keys):
         default=(), description='Patterns of files; without them all that can be read.'
     )
     exclude: ListOf[Glob] = Field(default=(), description='Patterns of files and folders to leave out.')
+    map: KeysOf[Column, Text] = Field(
+        default={},
+        description='Columns of tables and keys of JSON and YAML: text: body. Files without them are '
+        'read by the names that are known anyway.',
+        examples=[{'text': 'body', 'channel': 'network'}],
+    )
+    split: Between | None = Field(
+        default=None,
+        description='The line between the posts of a text or Markdown file; without it a file is one post.',
+        examples=[EXAMPLE],
+    )
+
+    @model_validator(mode='after')
+    def _map_has_text(self) -> Files:
+        if self.map and 'text' not in self.map:
+            raise fault('map has to say which column is the text, as in text: body', 'map')
+        return self
 
 
 class Policy(Keys):

@@ -17,7 +17,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-FORMAT = '1'
+FORMAT = '2'
 """Part of every key; raised when the same file gets another verdict."""
 
 FOLDER = 'verdicts'
@@ -30,7 +30,7 @@ _KEPT = 24
 """Logs kept, the last used first: one is of one policy, one set of options and one day."""
 _WATCHED = b'\nwatched '
 _WITH_VALUE = ('--lang', '--channel', '--account', '--policy', '--screen-language', '--level', '--fail-on')
-_CHANGES = ('--lang', '--channel', '--account', '--reply', '--map')
+_CHANGES = ('--lang', '--channel', '--account', '--reply', '--map', '--split')
 """Options that a verdict depends on."""
 
 
@@ -76,8 +76,34 @@ class Book:
         self._sign = _hash('\n'.join((*signatures, _code())))
 
     def key(self, path: str, content: bytes) -> str:
-        """What a file is known by: its bytes, how it is read, and the rules."""
-        return _hash(f'{self._sign}\0{os.path.splitext(path)[1].lower()}\0', content)
+        """What a file is known by: its bytes, how it is read, the waivers beside it, and the rules."""
+        place = places.keeps(path)
+        waivers = f'{os.path.basename(path)}\0{_hash("", _bytes(place) or b"")}' if place else ''
+        return _hash(f'{self._sign}\0{os.path.splitext(path)[1].lower()}\0{waivers}\0', content)
+
+    def note_waivers(self, place: str, author: str, names: list[str]) -> None:
+        """Notes that nothing is wrong with a file of waivers.
+
+        ``names`` are the files that it names, ``author`` a hash of who git signs as, '' where that does
+        not matter.
+        """
+        keys = [part for name in names for part in (name, self._beside(place, name))]
+        if not any('\n' in part for part in keys):
+            self.add(self.about('waivers', _hash(place, _bytes(place) or b'')), '\0'.join((author, *keys)))
+
+    def waivers_signed(self, place: str) -> str | None:
+        """The ``author`` with whom nothing was wrong with a file of waivers, nor with those it names; else None."""
+        said = self.find(self.about('waivers', _hash(place, _bytes(place) or b'')))
+        if said is None:
+            return None
+        author, *keys = said.split('\0')
+        same = all(self._beside(place, name) == key for name, key in zip(keys[::2], keys[1::2], strict=True))
+        return author if same else None
+
+    def _beside(self, place: str, name: str) -> str:
+        path = os.path.join(os.path.dirname(place), name)
+        content = _bytes(path)
+        return '' if content is None else self.key(path, content)
 
     def about(self, kind: str, *said: object) -> str:
         """What a sentence of the report is known by."""
@@ -97,6 +123,15 @@ class Book:
         """Notes something under a key; it has to be on one line."""
         plain = said.encode()
         self._new.append(b'\n' + key.encode() + b' ' + _check(plain) + b' ' + plain)
+
+    def given(self) -> list[bytes]:
+        """What was noted, for the book of another process to take; this one forgets it."""
+        new, self._new = self._new, []
+        return new
+
+    def take(self, noted: list[bytes]) -> None:
+        """Notes what the book of another process has noted."""
+        self._new += (one for one in noted if not one.startswith(_WATCHED) or one not in self._new)
 
     def write(self) -> None:
         """Puts what was noted into the log; a log that cannot be written costs time and nothing else."""
@@ -137,6 +172,10 @@ def answer(words: list[str]) -> int | None:
     facts = told_in(given.get('--screen-language'))
     total = 0
     said = None
+    for place in {places.keeps(path) for path in paths} - {None}:
+        # what hangs on a name takes git to answer
+        if place is None or book.waivers_signed(place) != '':
+            return None
     for name, known in (('--level', LEVELS), ('--fail-on', LEVELS)):
         if name in given and given[name] not in known:
             return None
@@ -167,15 +206,19 @@ def told_in(option: object) -> tuple[object, ...]:
 
 
 def content_of(path: str) -> bytes | None:
-    """The bytes of a plain file beside which no waivers lie; None for all else."""
+    """The bytes of a plain file of posts; None for all else."""
+    content = _bytes(path) if os.path.basename(path) != places.KEEP_NAME else None
+    return content if content is not None and len(content) <= _MOST_BYTES else None
+
+
+def _bytes(path: str) -> bytes | None:
     try:
-        if not os.path.isfile(path) or places.keeps(path):
+        if not os.path.isfile(path):
             return None
         with open(path, 'rb') as file:
-            content = file.read(_MOST_BYTES + 1)
+            return file.read(_MOST_BYTES + 1)
     except OSError:
         return None
-    return content if len(content) <= _MOST_BYTES else None
 
 
 def _read(words: list[str]) -> tuple[dict[str, object], list[str]]:

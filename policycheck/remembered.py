@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
+from hashlib import blake2b
 from typing import Any
 
+from policycheck import repository
 from policycheck.artefact import DamagedError
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Report, Rule, Setting, Span
+from policycheck.keep_rules import KEEP_RULES
+from policycheck.model import OFF, Context, Draft, Fix, Flag, Kept, Related, Report, Rule, Setting, Span
 
 _FIELDS = ('lang', 'also', 'lang_origin', 'lang_sure', 'lang_note', 'screened', 'unscreened')
 
@@ -21,17 +25,41 @@ def clean(reports: Iterable[Report]) -> bool:
 
 def written(reports: list[Report], ruleset: Ruleset) -> str | None:
     """The reports of a file on one line; None where they cannot be kept without text of the posts."""
-    if any(report.draft.waivers for report in reports):
-        return None
     own = _Texts(ruleset)
     rows = []
     for report in reports:
+        kept = [(own.flag(one.flag), _number(report.draft, one)) for one in report.kept]
         flags = [own.flag(flag) for flag in (*report.flags, *report.rights)]
-        if None in flags:
+        if None in flags or any(None in pair for pair in kept):
             return None
         context = [[setting.value, setting.origin] for setting in report.context]
-        rows.append([[getattr(report, name) for name in _FIELDS], context, flags, len(report.flags)])
+        fields = [getattr(report, name) for name in _FIELDS]
+        rows.append([fields, context, flags, len(report.flags), kept, author(report.draft)])
     return json.dumps(rows, separators=(',', ':'))
+
+
+def author(draft: Draft) -> str:
+    """A hash of who git signs as, where a waiver of the draft may hang on it; else ''."""
+    if not any(one.by for one in draft.waivers):
+        return ''
+    folder = os.path.dirname(os.path.abspath(draft.path))
+    return author_of(folder if os.path.isdir(folder) else os.getcwd())
+
+
+def author_of(folder: str) -> str:
+    """A hash of who git signs as in a folder."""
+    names = repository.author(folder)
+    return blake2b('\0'.join(sorted(names)).encode(), digest_size=8).hexdigest()
+
+
+def _number(draft: Draft, kept: Kept) -> int | None:
+    """Which waiver keeps a flag; its reason is in the file again."""
+    found = (
+        number
+        for number, one in enumerate(draft.waivers)
+        if kept.how == 'waiver' and (one.rule, one.reason) == (kept.flag.rule.id, kept.reason)
+    )
+    return next(found, None)
 
 
 def read(
@@ -51,7 +79,9 @@ def read(
 
 
 def _report(draft: Draft, row: Any, rules: Callable[[], dict[str, Rule]]) -> Report:
-    fields, context, flags, count = row
+    fields, context, flags, count, kept, signed = row
+    if signed != author(draft):
+        raise ValueError
     again = [_flag(draft, plain, rules()) for plain in flags]
     settings = [
         Setting(tuple(value) if isinstance(value, list) else value, origin) for value, origin in context
@@ -62,6 +92,10 @@ def _report(draft: Draft, row: Any, rules: Callable[[], dict[str, Rule]]) -> Rep
         **dict(zip(_FIELDS, fields, strict=True)),
         flags=tuple(again[:count]),
         rights=tuple(again[count:]),
+        kept=tuple(
+            Kept(_flag(draft, plain, rules()), draft.waivers[number].reason, 'waiver')
+            for plain, number in kept
+        ),
     )
 
 
@@ -69,7 +103,7 @@ def _flag(draft: Draft, plain: Any, rules: dict[str, Rule]) -> Flag:
     rule, level, finder, span, text_span, related, fixes, reasons = plain
     source = draft.source
     return Flag(
-        rule=rules[rule],
+        rule=KEEP_RULES.get(rule) or rules[rule],
         level=level,
         finder=finder,
         span=Span(*span),
@@ -107,6 +141,8 @@ class _Texts:
 
     def _general(self, text: str) -> bool:
         if not any(map(str.isalnum, text)):
+            return True
+        if any(text == rule.id for rule in self._ruleset.rules):
             return True
         if self._known is None:
             tables = (

@@ -33,6 +33,28 @@ def root(folder: str) -> str | None:
 
 
 @cache
+def signer(folder: str) -> str:
+    """The name that git would sign with in a folder, else that of the user's account; '' where neither is known."""
+    known = os.environ.get('GIT_AUTHOR_NAME', '')
+    try:
+        known = known or (git(folder, 'config', '--get', 'user.name') or b'').decode('utf-8', 'replace')
+    except (InputError, OSError):
+        # without git nobody is known
+        pass
+    return ' '.join(known.split()) or _account()
+
+
+def _account() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # an account without a name
+        return ''
+
+
+@cache
 def author(folder: str) -> frozenset[str]:
     """The name and the address that git would sign with in a folder, in small letters; empty where it knows none."""
     known = {os.environ.get('GIT_AUTHOR_NAME', ''), os.environ.get('GIT_AUTHOR_EMAIL', '')}

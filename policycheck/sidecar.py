@@ -13,14 +13,25 @@ from policycheck.errors import InputError
 from policycheck.model import Draft, Flag, Report, in_order
 
 
-def checked(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None) -> Report:
+def checked(
+    draft: Draft,
+    ruleset: Ruleset,
+    given: Mapping[str, Any] | None = None,
+    layout: drafts.Layout = drafts.PLAIN,
+) -> Report:
     """The report of a draft; that of its waivers for the draft that ``drafts.read`` makes of a file of waivers."""
     if not beside.is_one(draft.path):
         return check(draft, ruleset, given)
-    return report(draft.path, draft.source.encode(), ruleset, given)
+    return report(draft.path, draft.source.encode(), ruleset, given, layout)
 
 
-def report(place: str, content: bytes, ruleset: Ruleset, given: Mapping[str, Any] | None = None) -> Report:
+def report(
+    place: str,
+    content: bytes,
+    ruleset: Ruleset,
+    given: Mapping[str, Any] | None = None,
+    layout: drafts.Layout = drafts.PLAIN,
+) -> Report:
     """The report of a file of waivers: a flag on each that keeps nothing, or not all that it names.
 
     The posts beside it are checked for it. Raises InputError where it holds something else.
@@ -32,7 +43,7 @@ def report(place: str, content: bytes, ruleset: Ruleset, given: Mapping[str, Any
     for name in dict.fromkeys(row.file for row in rows):
         own = [row for row in rows if row.file == name]
         path = os.path.join(os.path.dirname(place), name)
-        for draft in drafts.load(path) if os.path.isfile(path) else ():
+        for draft in drafts.load(path, layout) if os.path.isfile(path) else ():
             here = [row for row in own if not isinstance(draft, InputError) and beside.meant(row, draft)]
             if not here or isinstance(draft, InputError):
                 continue

@@ -96,6 +96,10 @@ def why_not(scene: Scene, rule_id: str, shown: int) -> WhyNot:
         level = max(flag.level for flag in own)
         below = level < shown and not own[0].rule.rights
         return WhyNot(rule_id, 'level' if below else 'fires', {'level': LEVELS[level]}, path, whys=whys)
+    kept = [one for one in report.kept if one.flag.rule.id == rule_id]
+    if kept:
+        whys = tuple(scene.why(one.flag) for one in kept)
+        return WhyNot(rule_id, 'kept', {'said': kept[0].reason}, path, whys=whys)
     if set(scene.views).isdisjoint(origin['languages']):
         said = {'languages': origin['languages'], 'lang': report.lang}
         return WhyNot(rule_id, 'no language', said, path)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policycheck import csv_rows
-from policycheck.columns import columns
+from policycheck.columns import Columns, columns
 from policycheck.columns import given as mapping
 from policycheck.errors import InputError
 from policycheck.escapes import ESCAPES
@@ -18,7 +18,7 @@ from policycheck.fix import applied
 from policycheck.model import Draft, Setting, Span
 
 
-def texts(source: str, named: dict[str, str] | None = None) -> list[object]:
+def texts(source: str, named: Columns | None = None) -> list[object]:
     """Id, text and settings of each draft; errors as lines."""
     return [
         str(one)
@@ -78,7 +78,7 @@ def test_named_columns() -> None:
         ('2', 'Hi', {'channel': 'x'})
     ]
     with pytest.raises(InputError, match="there is no column 'copy'; there are: body, network"):
-        columns(['body', 'network'], {'text': 'copy'}, 'a.csv')
+        columns(['body', 'network'], Columns({'text': 'copy'}), 'a.csv')
     for wrong in ('body', 'text=', 'words=body', 'channel=network'):
         with pytest.raises(InputError, match='--map'):
             mapping(wrong)

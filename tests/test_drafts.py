@@ -82,8 +82,9 @@ def test_one_post_a_file(path, data, expected):
 def test_front_matter_says(block, settings):
     (draft,) = read('a.md', f'---\n{block}\n---\nBody'.encode())
     assert draft.settings == settings
-    assert draft.text.split() == ['Body']
-    assert len(draft.text) == len(draft.source)
+    heads = [draft.text[one.span.start : one.span.end].strip() for one in draft.heads]
+    assert heads == [one.value for name, one in settings.items() if name == 'title']
+    assert ' '.join(draft.text.split()) == ' '.join((*heads, 'Body'))
 
 
 @pytest.mark.parametrize(

@@ -539,6 +539,7 @@ def test_json_says_the_same(told: Told) -> None:
             'inside': [],
             'needs': None,
             'measured': None,
+            'kept': None,
         },
     )
 
@@ -583,3 +584,29 @@ def test_damaged_rules_are_compiled_again(told: Told, folder: Path) -> None:
         at = content.rindex(b'"our\\" \\"pay\\""')
         path.write_bytes(content[:at] + b'x' + content[at + 1 :])
     assert told('Our pay is low.', '--lang', 'en') == expected
+
+
+KEPT = """---
+lang: en
+account: official
+policycheck:
+  keep:
+    - {rule: t/office, words: We are hopeless, reason: a customer said so}
+    - {rule: t/office, words: gone, reason: a customer said so}
+---
+We are hopeless, and sorry for the wait.
+"""
+
+
+def test_a_flag_that_a_waiver_keeps_is_explained(told: Told) -> None:
+    out = told(KEPT, name='kept.md')[1]
+    assert 'It counts no longer, a waiver keeps it: a customer said so' in out
+    assert 'REASON  A waiver that nothing needs any more  [waiver/unused]' in out
+    out = told(KEPT, '--why-not', 't/office', '--screen-language', 'fi', name='kept.md')[1]
+    assert 'kept.md: t/office löytää tästä jotakin, ja siitä on poikkeus:' in out
+    out = told(KEPT, '--format', 'json', name='kept.md')[1]
+    flags = json.loads(out)['drafts'][0]['flags']
+    assert [(flag['rule'], flag['kept']) for flag in flags] == [
+        ('waiver/unused', None),
+        ('t/office', 'a customer said so'),
+    ]

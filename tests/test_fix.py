@@ -51,9 +51,9 @@ FILES = {
     'only what is safe': ('a.txt', b'cheap and bossy', b'cheap and busy', (1, 0)),
     'front matter stays': (
         'a.md',
-        b'---\ntitle: bossy\n---\n**bossy**\n',
-        b'---\ntitle: bossy\n---\n**busy**\n',
-        (1, 0),
+        b'---\ntitle: bossy\nauthor: bossy\n---\n**bossy**\n',
+        b'---\ntitle: busy\nauthor: bossy\n---\n**busy**\n',
+        (2, 0),
     ),
     'a fix that raises another flag': ('a.txt', b'a trap and a bossy boss', b'a trap and a busy boss', (1, 1)),
     'quotation marks in JSON': (

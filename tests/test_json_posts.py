@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policycheck import json_posts
+from policycheck.columns import Columns
 from policycheck.errors import InputError
 from policycheck.model import Draft
 
 
-def told(source: str, named: dict[str, str] | None = None) -> list[object]:
+def told(source: str, named: Columns | None = None) -> list[object]:
     """Id, text and settings of each draft; errors as lines."""
     return [
         str(one)
@@ -47,8 +48,8 @@ def test_a_document(source: str, expected: list[object]) -> None:
 
 
 def test_named_keys() -> None:
-    assert told('[{"copy": "Hi"}]', {'text': 'copy'}) == [('1', 'Hi', {})]
-    assert told('[{"text": "Hi"}]', {'text': 'copy'}) == [
+    assert told('[{"copy": "Hi"}]', Columns({'text': 'copy'})) == [('1', 'Hi', {})]
+    assert told('[{"text": "Hi"}]', Columns({'text': 'copy'})) == [
         "a.json:1: there is no column 'copy'; there are: text"
     ]
 

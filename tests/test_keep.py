@@ -8,7 +8,7 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck import beside, drafts
+from policycheck import beside, drafts, keep
 from policycheck.check import check
 from policycheck.commands.fix import run as fix
 from policycheck.compiled import Ruleset
@@ -289,3 +289,17 @@ def test_fix_visits_the_file_of_waivers_too(
     assert '-    words: winter gone' in capsys.readouterr().out
     assert fix(['a.jsonl']) == 0
     assert 'winter gone' not in place.read_text()
+
+
+def test_check_and_app_ask_for_the_same_names(rules: Ruleset, writer: Path) -> None:
+    from policycheck.tui import keeps
+
+    for account in ('official', 'personal'):
+        found = of(rules, post(text=POST, account=account).replace('policycheck:\n  keep:\n', ''))
+        for flag in found.flags:
+            official = account == 'official'
+            for by, given in (('', ''), ('Kari Berg', 'Kari Berg'), ('Per Dal', 'Per Dal')):
+                one = keeps.keep(flag, POST, *flag.span, 'a customer said so', by)
+                # the app fills in the writer's name where it is all that is asked for
+                assert one.by == (given or ('Kari Berg' if keep.named(flag) else ''))
+                assert keeps.enough(one, flag, official) == keep.signed(one.by, flag, official, '.')

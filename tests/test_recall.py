@@ -148,3 +148,61 @@ def test_cache_says_what_it_holds_and_clears_it(home: Path, capsys: pytest.Captu
     main(['cache', 'info'])
     assert 'compiled rules: 0, logs of verdicts: 0, 0.0 MB' in capsys.readouterr().out
     assert os.listdir(home / 'cache/policycheck/verdicts') == []
+
+
+KEPT = FLAGGED.replace(
+    'lang: en\n',
+    'lang: en\npolicycheck:\n  keep:\n'
+    '    - {rule: a/mild, words: An Awful winter, reason: said by a customer, until: 2999-01-01}\n'
+    '    - {rule: a/pair, words: my boss hates, reason: the boss said so, by: Kari Berg}\n',
+)
+BESIDE = (
+    'keep:\n'
+    '  - {file: flagged.md, rule: a/mild, words: An Awful winter, reason: said by a customer}\n'
+    '  - {file: rows.jsonl, id: one, rule: a/mild, words: fine winter, reason: said by a customer}\n'
+)
+
+
+def test_posts_with_waivers_are_remembered_too(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / 'kept.md').write_text(KEPT)
+    assert 'spacy' in modules(home, 'kept.md')
+    assert 'spacy' not in modules(home, 'kept.md')
+    for words in (('kept.md',), ('kept.md', '--format', 'sarif'), ('kept.md', '--account', 'official')):
+        first = told(capsys, *words, '--no-cache')
+        assert told(capsys, *words) == first == told(capsys, *words)
+    assert [word for word in (b'awful', b'customer', b'kari') if word in logs(home).lower()] == []
+
+
+def test_a_file_of_waivers_is_remembered_with_the_posts_it_names(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / 'policycheck.keep.yaml').write_text(
+        BESIDE.splitlines(keepends=True)[0] + BESIDE.splitlines(True)[1]
+    )
+    modules(home, '.')
+    assert 'spacy' not in modules(home, '.')
+    first = told(capsys, 'clean.md')
+    assert {'json', 'policycheck.check'} & modules(home, 'clean.md') == set()
+    assert told(capsys, 'clean.md') == first
+    # a waiver that nothing needs any more is told of, whichever post changed
+    (home / 'flagged.md').write_text(CLEAN)
+    assert '[waiver/unused]' in told(capsys, 'clean.md')[1]
+    # and it is told again while it stands
+    assert '[waiver/unused]' in told(capsys, 'clean.md')[1]
+    (home / 'policycheck.keep.yaml').write_text(BESIDE)
+    assert told(capsys, '.')[1] == told(capsys, '.', '--no-cache')[1]
+    assert told(capsys, '.')[1] == told(capsys, '.', '--no-cache')[1]
+
+
+def test_a_signature_counts_for_the_one_who_writes(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / 'rules/a/pair.yaml').write_text(engine.find('en', '"boss" ~~ "hates"', 'level: stop'))
+    (home / 'kept.md').write_text(KEPT)
+    for _ in range(2):
+        for name, waived in (('Per Dal', True), ('Kari Berg', False)):
+            monkeypatch.setenv('GIT_AUTHOR_NAME', name)
+            from policycheck import repository
+
+            repository.author.cache_clear()
+            assert ('waiver/by' in told(capsys, 'kept.md', '--account', 'official')[1]) != waived

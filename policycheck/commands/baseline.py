@@ -36,6 +36,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--baseline', metavar='FILE', help=f'else {baseline.NAME} beside the policy')
     parser.add_argument('--force', action='store_true', help='create: accept what is new as well')
     shared.add_context(parser)
+    shared.add_reading(parser)
     shared.add_policy(parser)
     shared.add_screen_language(parser)
     given = parser.parse_args(words)
@@ -56,7 +57,7 @@ def run(words: list[str]) -> int:
 
 
 def _reports(given: Any, policy: str | None, root: str, paths: list[str]) -> tuple[list[Written], Run]:
-    run_ = Run(policy, [], shared.settings(given), remember=True)
+    run_ = Run(policy, [], shared.settings(given), remember=True, reading=given)
     globs = run_.ruleset.policy.get('files') or {}
     include, exclude = tuple(globs.get('include') or ()), tuple(globs.get('exclude') or ())
     reports = list(run_.reports(drafts.walk(paths, include, exclude, root)))

@@ -29,6 +29,8 @@ exit codes:
   2 something could not be read, or is wrong      3 a language is not ours, with --require-language
   130 interrupted: what was found until then is told"""
 
+_MOST_JOBS = 64
+
 
 def run(words: list[str]) -> int:
     """Checks the drafts that the arguments name; 0, 1, 2 or 3 as README.md lists the exit codes."""
@@ -37,7 +39,9 @@ def run(words: list[str]) -> int:
     first = given.paths[0]
     policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
     remember = not (given.no_cache or given.rules)
-    run_ = Run(policy, given.rules or [], _settings(given), remember=remember, columns=_columns(given.map))
+    run_ = Run(
+        policy, given.rules or [], _settings(given), remember=remember, reading=given, jobs=_jobs(given.jobs)
+    )
     plain = run_.ruleset.policy
     globs = plain.get('files') or {}
     out = sys.stdout
@@ -74,7 +78,9 @@ def run(words: list[str]) -> int:
         reports = found.reports
         stale = sum(found.stale.values())
         if stale and whole:
-            shared.warn(f'{known}: {stale} known findings are gone; policycheck baseline prune removes them')
+            from policycheck.commands.wording import say
+
+            shared.warn(say('baseline.gone', options.screen_language, path=known, count=stale))
     if outputs:
         from policycheck.commands.outputs import written
 
@@ -86,8 +92,7 @@ def run(words: list[str]) -> int:
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
-        endings = ', '.join(drafts.IN_FOLDERS)
-        shared.warn(f'{given.paths[0]}: no drafts here; in a folder, files that end in {endings} are read')
+        shared.warn(f'{given.paths[0]}: {_no_drafts(given.paths[0])}')
     if counts.unreadable:
         return 2
     if counts.failing:
@@ -103,16 +108,18 @@ _OPTIONS = {
     '--policy': Option('policycheck.yaml (else: looked for upwards from the draft)'),
     '--rules': Option('one more rule file, to try it', repeated=True),
     '--format': Option('how findings are written (text)', tuple(FORMATS), 'text'),
-    '--map': Option('text=COLUMN,channel=COLUMN,...: columns of CSV, keys of JSON'),
-    '--output': Option('FORMAT=FILE: one more format, into a file', repeated=True),
+    '--map': Option(shared.MAP, metavar='COLUMNS'),
+    '--split': Option(shared.SPLIT, metavar='LINE'),
+    '--output': Option('one more format, into a file', repeated=True, metavar='FORMAT=FILE'),
     '--level': Option('show flags from this level on', LEVELS[1:], 'note'),
     '--fail-on': Option('exit with 1 from this level on (default: warn)', LEVELS[1:]),
     '--screen-language': Option('language of titles and advice', LANGUAGES),
     '--staged': Option('only posts that differ from the last commit, as they are staged in git', switch=True),
-    '--diff': Option('REF: only posts that differ from this branch or commit'),
+    '--diff': Option('only posts that differ from this branch or commit', metavar='REF'),
     '--baseline': Option('known findings (else: policycheck.baseline.json beside the policy)'),
     '--force-exclude': Option('leave out named files too that the policy leaves out', switch=True),
     '--no-cache': Option('check every file, also those that have not changed', switch=True),
+    '--jobs': Option('processes for many files (1); 2 pay from some hundred flagged posts on', metavar='N'),
     '--require-language': Option('exit with 3 when a language is not ours or unsure', switch=True),
 }
 
@@ -161,12 +168,18 @@ def _arguments(words: list[str]) -> SimpleNamespace:
     return SimpleNamespace(**given)
 
 
-def _columns(option: str | None) -> dict[str, str] | None:
-    if option is None:
-        return None
-    from policycheck.columns import given
+def _no_drafts(path: str) -> str:
+    if os.path.isdir(path):
+        return f'no drafts here; in a folder, files that end in {", ".join(drafts.IN_FOLDERS)} are read'
+    return 'no drafts here; a post has a text, message or the like, or say which it is: --map text=NAME'
 
-    return given(option)
+
+def _jobs(given: str | None) -> int:
+    if given is None:
+        return 1
+    if not given.isdecimal() or not 1 <= int(given) <= _MOST_JOBS:
+        raise InputError(f"--jobs is a number from 1 to {_MOST_JOBS}, not '{given}'")
+    return int(given)
 
 
 def _outputs(given: list[str] | None) -> list[tuple[str, str]]:

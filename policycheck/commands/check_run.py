@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from policycheck import beside, drafts
@@ -26,8 +29,9 @@ Written = Report | InputError
 class Run:
     """The rules of a run, and what has been seen of its drafts.
 
-    ``given`` are the options of ``options.add_context``, ``columns`` those of --map; with ``remember``
-    files that have not changed since an earlier run are not checked again.
+    ``given`` are the options of ``options.add_context``, ``reading`` has those of ``options.add_reading``;
+    with ``remember`` files that have not changed since an earlier run are not checked again; ``jobs``
+    processes share the files of a long run.
     """
 
     def __init__(
@@ -36,14 +40,17 @@ class Run:
         rules: list[str],
         given: Mapping[str, Any],
         *,
+        reading: Any,
         remember: bool = False,
-        columns: drafts.Columns = None,
+        jobs: int = 1,
     ) -> None:
+        self._jobs = jobs
+        self._again = partial(Run, policy, rules, given, reading=reading, remember=remember)
         self._policy = policy
         self._extra = rules
         self._given = given
-        self._columns = columns
         self.ruleset: Ruleset = load(policy, rules)
+        self._layout = shared.layout(reading, self.ruleset.policy)
         self.unsure = False
         self.progress = Progress()
         self.interrupt = Interrupt()
@@ -55,7 +62,12 @@ class Run:
             from policycheck.recall import Book
 
             self.book = Book(
-                policy, {**{f'--{name}': value for name, value in given.items()}, '--map': columns}
+                policy,
+                {
+                    **{f'--{name}': value for name, value in given.items()},
+                    '--map': reading.map,
+                    '--split': reading.split,
+                },
             )
             self.book.sign(*self.ruleset.signed)
 
@@ -64,27 +76,58 @@ class Run:
 
         After Ctrl-C an error ends it that says so.
         """
-        for number, file in enumerate(self._and_waivers(files)):
-            if number == 1:
-                # a single file is over before anybody could ask for a part of it
-                self.interrupt.watch()
-            for written in self._file(file):
+        with closing(self._by_file(self._and_waivers(files))) as found:
+            for number, reports in enumerate(found):
+                if number == 1:
+                    # a single file is over before anybody could ask for a part of it
+                    self.interrupt.watch()
+                for written in reports:
+                    if self.interrupt.asked:
+                        break
+                    self.progress.step()
+                    if isinstance(written, InputError):
+                        self._warn(written)
+                    elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
+                        self.unsure = True
+                    yield written
                 if self.interrupt.asked:
+                    error = InputError(
+                        'interrupted: the files after this were not looked at, the report is not whole'
+                    )
+                    self._warn(error)
+                    yield error
                     break
-                self.progress.step()
-                if isinstance(written, InputError):
-                    self._warn(written)
-                elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
-                    self.unsure = True
-                yield written
-            if self.interrupt.asked:
-                error = InputError(
-                    'interrupted: the files after this were not looked at, the report is not whole'
-                )
-                self._warn(error)
-                yield error
-                break
         self.interrupt.release()
+
+    def _by_file(
+        self, files: Iterator[str | InputError | Changed]
+    ) -> Generator[Iterable[Written], None, None]:
+        """What is written of each file, in their order."""
+        if self._jobs > 1:
+            from policycheck.commands import jobs
+
+            listed = list(files)
+            if len(listed) >= jobs.FEWEST:
+                for done in jobs.spread(listed, self, self._jobs, self._again):
+                    self.clean += done.clean
+                    if self.book:
+                        self.book.take(done.verdicts)
+                    yield from done.files
+                return
+            files = iter(listed)
+        for file in files:
+            yield self.file(file)
+
+    def learnt(self) -> tuple[list[bytes], list[tuple[str, Report]]]:
+        """New verdicts and clean posts since it was last asked."""
+        clean, self.clean = self.clean, []
+        return self.book.given() if self.book else [], clean
+
+    def rule(self, name: str) -> Rule:
+        """A rule by its id, those about waivers included."""
+        from policycheck.keep_rules import KEEP_RULES
+
+        return KEEP_RULES.get(name) or self._by_id()[name]
 
     def _and_waivers(
         self, files: Iterable[str | InputError | Changed]
@@ -99,16 +142,17 @@ class Run:
                 yield file
         yield from waivers
 
-    def _file(self, file: str | InputError | Changed) -> Iterator[Written]:
+    def file(self, file: str | InputError | Changed) -> Iterator[Written]:
+        """The reports of a file, as they are made."""
         if isinstance(file, InputError):
             yield file
         elif not isinstance(file, str):
-            for draft in file.posts(self._columns):
+            for draft in file.posts(self._layout):
                 yield draft if isinstance(draft, InputError) else self._check(draft)
         elif beside.is_one(file):
             yield from self._waivers(file)
         elif self.book is None or file == drafts.STDIN:
-            for draft in drafts.load(file, self._columns):
+            for draft in drafts.load(file, self._layout):
                 yield draft if isinstance(draft, InputError) else self._check(draft)
         else:
             yield from self._remembered(file, self.book)
@@ -119,7 +163,7 @@ class Run:
 
         content = recall.content_of(path)
         if content is None:
-            for draft in drafts.load(path, self._columns):
+            for draft in drafts.load(path, self._layout):
                 yield draft if isinstance(draft, InputError) else self._check(draft)
             return
         from policycheck import remembered
@@ -129,14 +173,14 @@ class Run:
         found = (
             None
             if said is None
-            else remembered.read(said, list(drafts.read(path, content, self._columns)), self._by_id)
+            else remembered.read(said, list(drafts.read(path, content, self._layout)), self._by_id)
         )
         if found is not None:
             yield from found
             return
         reports: list[Report] = []
         whole = True
-        for draft in drafts.read(path, content, self._columns):
+        for draft in drafts.read(path, content, self._layout):
             if isinstance(draft, InputError):
                 whole = False
                 yield draft
@@ -155,13 +199,24 @@ class Run:
 
     def _waivers(self, path: str) -> Iterator[Written]:
         """The report of a file of waivers, which is heard of only when something is wrong with it."""
-        for draft in drafts.load(path, self._columns):
+        signed = self.book.waivers_signed(path) if self.book else None
+        if signed is not None and signed in ('', _author(path)):
+            return
+        fine = True
+        for draft in drafts.load(path, self._layout):
             try:
                 report = draft if isinstance(draft, InputError) else self._check(draft)
             except InputError as err:
                 report = err
             if isinstance(report, InputError) or report.flags:
+                fine = False
                 yield report
+        if fine and self.book:
+            rows = beside.rows(path)
+            named = any(row.waiver.by for row in rows)
+            self.book.note_waivers(
+                path, _author(path) if named else '', list(dict.fromkeys(row.file for row in rows))
+            )
 
     def _check(self, draft: Draft) -> Report:
         try:
@@ -174,7 +229,7 @@ class Run:
         if beside.is_one(draft.path):
             from policycheck import sidecar
 
-            return sidecar.checked(draft, self.ruleset, self._given)
+            return sidecar.checked(draft, self.ruleset, self._given, self._layout)
         return check(draft, self.ruleset, self._given)
 
     def _by_id(self) -> dict[str, Rule]:
@@ -185,3 +240,9 @@ class Run:
     def _warn(self, error: InputError) -> None:
         self.progress.clear()
         shared.warn(str(error))
+
+
+def _author(place: str) -> str:
+    from policycheck import remembered
+
+    return remembered.author_of(os.path.dirname(os.path.abspath(place)))

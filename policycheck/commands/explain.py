@@ -14,7 +14,7 @@ from policycheck.commands import options as shared
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load
-from policycheck.model import LEVELS, Draft
+from policycheck.model import LEVELS, Draft, in_order
 
 if TYPE_CHECKING:
     from policycheck.explain import Scene, Why
@@ -38,6 +38,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--rule', metavar='ID', help='only the flags of this rule')
     parser.add_argument('--why-not', metavar='ID', help='the first thing that stopped this rule')
     shared.add_context(parser)
+    shared.add_reading(parser)
     parser.add_argument('--level', choices=LEVELS[1:], default='note', help='flags from this level on')
     parser.add_argument('--rules', metavar='FILE', action='append', help='one more rule file, to try it')
     shared.add_policy(parser)
@@ -53,10 +54,11 @@ def run(words: list[str]) -> int:
     for rule_id in filter(None, (given.rule, given.why_not)):
         known(ruleset, rule_id)
     settings = shared.settings(given)
+    layout = shared.layout(given, ruleset.policy)
     level = LEVELS.index(given.level)
     code = 0
     told: list[dict[str, Any]] = []
-    for number, draft in enumerate(drafts.load(given.file)):
+    for number, draft in enumerate(drafts.load(given.file, layout)):
         if isinstance(draft, InputError):
             shared.warn(str(draft))
             code = 2
@@ -94,7 +96,8 @@ def _found(
 
 def _asked(scene: Scene, rule_id: str | None, level: int) -> Iterator[Why]:
     """The flags of a draft that are to be explained, notices of rights first."""
-    for flag in (*scene.report.rights, *scene.report.flags):
+    kept = (one.flag for one in scene.report.kept)
+    for flag in (*scene.report.rights, *in_order((*scene.report.flags, *kept))):
         if (flag.rule.rights or flag.level >= level) and rule_id in (None, flag.rule.id):
             yield scene.why(flag)
 

@@ -64,12 +64,18 @@ class _Page:
         page.put(f'{draft.path}:{line}:{column}  {level}  {title}  [{flag.rule.id}]')
         out = sys.stdout
         width = shared.width(out) - len(_INDENT)
-        for row in rows(draft.text, flag.text_span, Lines(draft.text), width, shared.unicode(out)):
+        text, span = flag.stands_in(draft)
+        for row in rows(text, span, Lines(text), width, shared.unicode(out)):
             out.write(f'{_INDENT}{row.text}\n{_INDENT}{" " * row.indent}{"^" * row.carets}\n')
         for sentence in self._found(why):
             page.wrap(sentence, _INDENT, _INDENT * 2)
 
     def _found(self, why: Why) -> Iterator[str]:
+        if why.kept is not None:
+            yield self._say('why.kept', said=why.kept)
+        if not why.lines:
+            yield in_language(why.flag.rule.why, self._language)
+            return
         path = shown_path(why.path)
         finder = why.flag.finder
         if finder == 'points':

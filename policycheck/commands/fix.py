@@ -38,6 +38,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--unsafe', action='store_true', help='also those that may alter what is said')
     parser.add_argument('--interactive', action='store_true', help='ask about each change')
     shared.add_context(parser)
+    shared.add_reading(parser)
     shared.add_policy(parser)
     shared.add_screen_language(parser)
     given = parser.parse_args(words)
@@ -50,10 +51,12 @@ def run(words: list[str]) -> int:
     root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
     globs = tuple(files.get('include') or ()), tuple(files.get('exclude') or ())
 
-    def report(draft: Draft) -> Report:
-        return checked(draft, ruleset, shared.settings(given))
+    layout = shared.layout(given, ruleset.policy)
 
-    run_ = _Run(given, language, report)
+    def report(draft: Draft) -> Report:
+        return checked(draft, ruleset, shared.settings(given), layout)
+
+    run_ = _Run(given, language, report, layout)
     for path in beside.and_waivers(drafts.walk(given.paths, *globs, root)):
         run_.file(path)
     return run_.end()
@@ -62,10 +65,13 @@ def run(words: list[str]) -> int:
 class _Run:
     """The files of a run, one after the other."""
 
-    def __init__(self, given: Any, language: str, report: Callable[[Draft], Report]) -> None:
+    def __init__(
+        self, given: Any, language: str, report: Callable[[Draft], Report], layout: drafts.Layout
+    ) -> None:
         self._given = given
         self._language = language
         self._report = report
+        self._layout = layout
         self._made = 0
         self._unread = False
         self._more = False
@@ -80,7 +86,9 @@ class _Run:
             with open(path, 'rb') as file:
                 content = file.read(drafts.MAX_BYTES + 1)
             ask = self._ask if self._given.interactive else None
-            done = repaired(path, content, self._report, unsafe=self._given.unsafe, ask=ask)
+            done = repaired(
+                path, content, self._report, layout=self._layout, unsafe=self._given.unsafe, ask=ask
+            )
             if done.made and not self._given.diff:
                 replace(path, content, done.content)
         except InputError as err:

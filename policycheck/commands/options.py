@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from policycheck import places
+from policycheck.drafts import PLAIN, Layout
 from policycheck.model import CHANNELS, LANGUAGES
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class Option(NamedTuple):
     """Takes no value; True where it is given."""
     repeated: bool = False
     """May be given several times; the values come as a list."""
+    metavar: str = 'FILE'
+    """What stands for the value in the help, where there are no choices."""
 
 
 def quick(words: list[str], options: Mapping[str, Option]) -> dict[str, Any] | None:
@@ -63,7 +66,7 @@ def parsed(words: list[str], to: 'Parser', options: Mapping[str, Option]) -> dic
             name,
             action='append' if option.repeated else 'store',
             choices=option.choices or None,
-            metavar=None if option.choices else 'FILE',
+            metavar=None if option.choices else option.metavar,
             default=option.default,
             help=option.help,
         )
@@ -106,6 +109,38 @@ def add_context(to: 'Parser') -> None:
     to.add_argument('--channel', choices=CHANNELS, help='where they are published')
     to.add_argument('--account', choices=('personal', 'official'), help='whose account')
     to.add_argument('--reply', action='store_true', default=None, help='they answer somebody')
+
+
+MAP = 'text=COLUMN,channel=COLUMN,...: columns of CSV, keys of JSON and YAML'
+SPLIT = 'the line between the posts of a text or Markdown file'
+
+
+def add_reading(to: 'Parser') -> None:
+    """Adds the options that say how posts stand in files: --map, --split."""
+    to.add_argument('--map', metavar='COLUMNS', help=MAP)
+    to.add_argument('--split', metavar='LINE', help=SPLIT)
+
+
+def layout(given: Any, policy: Mapping[str, Any]) -> Layout:
+    """How posts stand in files: the options of ``add_reading``, else ``files`` of the policy; raises InputError."""
+    files = policy.get('files') or {}
+    said, line = given.map, given.split
+    if line is None:
+        line = files.get('split')
+    columns = None
+    if said is not None:
+        from policycheck.columns import given as columns_given
+
+        columns = columns_given(said)
+    elif files.get('map'):
+        from policycheck.columns import Columns
+
+        columns = Columns(files['map'], strict=False)
+    if line is None and columns is None:
+        return PLAIN
+    from policycheck.threads import separator
+
+    return Layout(columns, None if line is None else separator(line))
 
 
 def settings(given: Any) -> dict[str, Any]:

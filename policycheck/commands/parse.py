@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from policycheck import drafts
-from policycheck.check import spoken, without_markup
+from policycheck.check import screened_of, spoken
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
@@ -18,7 +18,6 @@ from policycheck.load import load
 from policycheck.model import LANGUAGES, Draft
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan, read
-from policycheck.text import normalise
 
 KINDS = ('', 'url', 'email', 'word', 'number', 'hashtag', 'mention', 'emoji', 'end', 'sign')
 """Names of the kinds of tokens, by their number in text.py."""
@@ -52,7 +51,7 @@ def run(words: list[str]) -> int:
 
 
 def _draft(draft: Draft, ruleset: Ruleset, given: dict[str, Any], language: str) -> None:
-    normal = normalise(without_markup(draft))
+    normal, _ = screened_of(draft)
     lang, _, origin, _, _, ours = spoken(normal.text, draft, ruleset, given)
     name = (
         draft.path

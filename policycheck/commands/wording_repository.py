@@ -42,6 +42,12 @@ REPOSITORY: dict[str, Texts] = {
         'sv': '{path}: {gone} borttagna, {left} kvar.',
         'fi': '{path}: {gone} poistettu, {left} jäljellä.',
     },
+    'baseline.gone': {
+        'en': '{path}: {count} known findings are gone; policycheck baseline prune takes them out',
+        'nb': '{path}: {count} kjente funn er borte; policycheck baseline prune tar dem ut',
+        'sv': '{path}: {count} kända fynd är borta; policycheck baseline prune tar bort dem',
+        'fi': '{path}: {count} tunnettua löydöstä on poistunut; policycheck baseline prune karsii ne',
+    },
     'baseline.rules': {'en': 'By rule', 'nb': 'Etter regel', 'sv': 'Per regel', 'fi': 'Säännöittäin'},
     'baseline.files': {'en': 'By file', 'nb': 'Etter fil', 'sv': 'Per fil', 'fi': 'Tiedostoittain'},
     'repo.would': {

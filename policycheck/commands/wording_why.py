@@ -6,6 +6,12 @@ from policycheck.model import Texts
 
 WHY: dict[str, Texts] = {
     # why a rule fired
+    'why.kept': {
+        'en': 'It counts no longer, a waiver keeps it: {said}',
+        'nb': 'Den teller ikke lenger, et unntak gjelder: {said}',
+        'sv': 'Den räknas inte längre, ett undantag gäller: {said}',
+        'fi': 'Sitä ei enää lasketa, siitä on poikkeus: {said}',
+    },
     'why.phrase': {
         'en': 'It fits line {line} of {path}: {phrase}',
         'nb': 'Det passer med linje {line} i {path}: {phrase}',

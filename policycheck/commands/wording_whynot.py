@@ -29,6 +29,12 @@ WHY_NOT: dict[str, Texts] = {
         'sv': '{rule} ger anmärkning här:',
         'fi': '{rule} huomauttaa tästä:',
     },
+    'not.kept': {
+        'en': '{rule} finds something in this draft, and a waiver keeps it:',
+        'nb': '{rule} finner noe her, og et unntak gjelder for det:',
+        'sv': '{rule} hittar något här, och ett undantag gäller för det:',
+        'fi': '{rule} löytää tästä jotakin, ja siitä on poikkeus:',
+    },
     'not.level': {
         'en': '{rule} flags this draft as {level}, which is below the level shown:',
         'nb': '{rule} gir merknaden {level} her, som er under nivået som vises:',

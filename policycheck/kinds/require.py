@@ -23,7 +23,7 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
     if own is None or labelled(view, plain['label'], plain['within']):
         return
     text = own['insert'].replace('{ORG}', view.organisation or '[...]').strip()
-    at = _beginning(view.parse.text)
+    at = _beginning(view.parse.text, view.begins)
     for phrase in sorted(phrases):
         for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
             yield match_of(view, hit, f'phrase {phrase}')._replace(
@@ -31,9 +31,9 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
             )
 
 
-def _beginning(text: str) -> int:
-    """Where the first line with words begins: front matter before it is blank."""
-    first = len(text) - len(text.lstrip())
+def _beginning(text: str, begins: int) -> int:
+    """Where the first line of the post with words begins: front matter before it is blank."""
+    first = len(text) - len(text[begins:].lstrip())
     return max(text.rfind('\n', 0, first), text.rfind('\r', 0, first)) + 1
 
 
@@ -42,9 +42,14 @@ def labelled(view: View, label: str, within: str) -> bool:
     own = view.labels.get(label, {}).get(view.parse.grammar.lang)
     if own is None:
         return False
-    text = view.parse.text.lstrip()
+    text, begins = view.parse.text, view.begins
+    texts = [text]
     if within == 'first_line':
-        text = text.split('\n', 1)[0]
-        # a label at the end of a long first line is read by nobody
-        text = text[:LABEL_REACH] if len(text) > LABEL_REACH * 2 else text
-    return any(re.search(pattern, text, re.IGNORECASE) for pattern in own['patterns'])
+        texts = [_first_line(text[:begins]), _first_line(text[begins:])]
+    return any(re.search(pattern, one, re.IGNORECASE) for one in texts for pattern in own['patterns'])
+
+
+def _first_line(text: str) -> str:
+    line = text.lstrip().split('\n', 1)[0]
+    # a label at the end of a long first line is read by nobody
+    return line[:LABEL_REACH] if len(line) > LABEL_REACH * 2 else line

@@ -24,6 +24,8 @@ class View(NamedTuple):
     jurisdictions: tuple[str, ...]
     organisation: str
     labels: dict[str, Any]
+    begins: int = 0
+    """Where the post begins in the text of the parse: after its titles."""
 
 
 class Edit(NamedTuple):

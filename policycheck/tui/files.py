@@ -59,6 +59,8 @@ def save_told(desk: Desk) -> str:
         written = save(post, post.keeps)
     except OSError as err:
         return look.say('save.failed', path=name, problem=str(err.strerror or err))
+    except InputError as err:
+        return look.say('save.failed', path=name, problem=err.message)
     if written is None:
         return look.say('save.changed', path=name)
     return look.say('save.done' if not written else 'save.done_reasons', path=name, count=written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from textual.app import ComposeResult
@@ -9,10 +10,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from policycheck.keep import second_reader, signed
 from policycheck.model import STOP
 from policycheck.tui.dialogs import Dialog
 from policycheck.tui.follow import Item
-from policycheck.tui.keeps import good_reason, second_reader
+from policycheck.tui.keeps import good_reason
 from policycheck.tui.line_input import Line
 from policycheck.tui.look import Look
 
@@ -26,6 +28,7 @@ class GateDialog(Dialog[Any]):
     def __init__(self, items: tuple[Item, ...], look: Look, *, official: bool, reach: str, done: str) -> None:
         super().__init__()
         self._items, self._look, self._reach, self._done = items, look, reach, done
+        self._official = official
         self._second = any(second_reader(item.flag, official) for item in items)
         self._stopped = any(item.level == STOP for item in items)
 
@@ -68,7 +71,10 @@ class GateDialog(Dialog[Any]):
         return self.query_one('#by', Input).value.strip() if self._second else ''
 
     def _complete(self) -> bool:
-        return all(map(good_reason, self._reasons())) and bool(self._by() or not self._second)
+        if not all(map(good_reason, self._reasons())):
+            return False
+        asking = (item.flag for item in self._items if second_reader(item.flag, self._official))
+        return all(signed(self._by(), flag, self._official, os.getcwd()) for flag in asking)
 
     def on_input_changed(self) -> None:
         """The last button opens when everything is said."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from policycheck.keep import second_reader, signed
 from policycheck.model import WARN
 from policycheck.tui.dialogs import Dialog
 from policycheck.tui.follow import Item
-from policycheck.tui.keeps import good_reason, second_reader
+from policycheck.tui.keeps import good_reason
 from policycheck.tui.line_input import Line
 from policycheck.tui.look import Look
 
@@ -22,6 +25,7 @@ class KeepDialog(Dialog[tuple[str, str]]):
         super().__init__()
         self._item, self._look = item, look
         self._needed = item.level >= WARN
+        self._official = official
         self._second = second_reader(item.flag, official)
 
     def compose(self) -> ComposeResult:
@@ -62,7 +66,7 @@ class KeepDialog(Dialog[tuple[str, str]]):
         if self._needed and not good_reason(reason):
             self.query_one('#short', Static).update(Content(self._look.say('keep.short')))
             self.query_one('#reason', Input).focus()
-        elif self._second and not by:
+        elif self._second and not signed(by, self._item.flag, self._official, os.getcwd()):
             self.query_one('#short', Static).update(Content(self._look.say('keep.by')))
             self.query_one('#by', Input).focus()
         else:

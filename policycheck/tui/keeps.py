@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from hashlib import blake2b
 from typing import NamedTuple
 
-from policycheck import reasons
+from policycheck import reasons, repository
 from policycheck.context import today
-from policycheck.model import ADVICE, STOP, Flag
+from policycheck.keep import named, second_reader, signed
+from policycheck.model import ADVICE, Flag
 
 _ENDS = re.compile(r'[.!?\u2026]+["\'\u201d\u2019\u00bb)\]]*\s+|[\r\n]+')
 
@@ -53,7 +55,8 @@ def digest(text: str) -> str:
 
 
 def keep(flag: Flag, text: str, start: int, end: int, reason: str = '', by: str = '') -> Kept:
-    """A flag's place in a text as something kept."""
+    """A flag's place in a text as something kept; where it takes a name and nobody else's, the writer's."""
+    by = by or (repository.signer(os.getcwd()) if named(flag) else '')
     own = digest(sentence(text, start, end))
     return Kept(flag.rule.id, text[start:end], own, ' '.join(reason.split()), ' '.join(by.split()))
 
@@ -71,15 +74,8 @@ def kept(keeps: Iterable[Kept], flag: Flag, text: str, start: int, end: int) -> 
 
 
 def enough(one: Kept, flag: Flag, official: bool) -> bool:
-    """Whether an entry says what its flag asks for: a reason from ``warn`` on, and who read it too.
-
-    A second reader is asked for a stop on an official account, and for a rule that is locked.
-    """
-    if flag.level <= ADVICE:
+    """Whether an entry says what its flag asks for: a reason from ``warn`` on, and who else read it."""
+    if flag.level <= ADVICE and not flag.rule.locked:
         return True
-    return good_reason(one.reason) and (bool(one.by) or not second_reader(flag, official))
-
-
-def second_reader(flag: Flag, official: bool) -> bool:
-    """Whether somebody else has to have read a place before it is kept."""
-    return official and (flag.level == STOP or flag.rule.locked)
+    second = second_reader(flag, official)
+    return good_reason(one.reason) and (not second or signed(one.by, flag, official, os.getcwd()))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any, TextIO
 
 from policycheck.check import check
 from policycheck.commands import options as shared
+from policycheck.keep import second_reader, signed
 from policycheck.load import load
 from policycheck.model import WARN, Report
 from policycheck.tui import files, gate, settings, story
 from policycheck.tui.checking import Checker
 from policycheck.tui.fixing import edit
 from policycheck.tui.follow import Item, in_order
-from policycheck.tui.keeps import good_reason, keep, kept, second_reader
+from policycheck.tui.keeps import good_reason, keep, kept
 from policycheck.tui.look import RIGHTS, Look, shown
 from policycheck.tui.post import Desk, Post
 
@@ -214,7 +216,7 @@ class Conversation:
                 return False
         if second_reader(item.flag, self._official):
             by = self._talk.ask('plain.by')
-            if not by:
+            if not signed(by, item.flag, self._official, os.getcwd()):
                 return False
         post = self._desk.post
         post.keeps.append(keep(item.flag, post.text, item.start, item.end, reason, by))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 
-from policycheck import front_matter
+from policycheck import escapes, front_matter
+from policycheck.errors import InputError
 from policycheck.tui.keeps import Kept
 
 _FIELDS = ('rule', 'words', 'reason', 'until', 'by')
-_OPENING = re.compile(r'(\ufeff?)---[ \t]*(\r\n?|\n)')
+_OPENING = re.compile(r'(\ufeff?)(---|\+\+\+)[ \t]*(\r\n?|\n)')
 _CLOSING = re.compile(r'(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)')
+_TOML_CLOSING = re.compile(r'(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)')
+_BLANK_LINE = re.compile(r'(?<=\n)[ \t]*\r?\n\Z')
 _LINE_END = re.compile(r'[ \t]*(?:\r\n?|\n)')
 _OWN = re.compile(r'^policycheck[ \t]*:.*(?:(?:\r\n?|\n)(?:[ \t]+.*|[ \t]*|-.*))*', re.MULTILINE)
 
@@ -27,26 +30,56 @@ def read_keeps(head: str, path: str) -> list[Kept]:
 def with_keeps(head: str, keeps: list[Kept], text: str) -> str:
     """Front matter that states what is kept, all else in it letter by letter as it was.
 
-    Entries whose words no longer stand in the text are left out.
+    Entries whose words no longer stand in the text or in a title are left out.
     """
+    found = front_matter.read(head, int(head.startswith('\ufeff')), '')
+    seen = '\n'.join((text, *(title for title, _ in found.heads))) if found else text
     entries = [
         {key: value for key in _FIELDS if (value := getattr(one, key))}
         for one in dict.fromkeys(keeps)
-        if one.words in text
+        if one.words in seen
     ]
     opening = _OPENING.match(head)
+    if opening and opening[2] == '+++':
+        return _in_toml(head, entries, opening)
     if opening is None:
         if not entries:
             return head
         mark = '\ufeff' if head.startswith('\ufeff') else ''
         end = '\r\n' if '\r\n' in text else '\n'
         return f'{mark}---\n{_block(entries)}---\n'.replace('\n', end)
-    block = _block(entries).replace('\n', opening[2])
+    block = _block(entries).replace('\n', opening[3])
     own = _own(head, opening.end())
     if own is not None:
         start, stop = own
         return head[:start] + block + (head[stop:] if block else head[stop:].lstrip('\r\n'))
     closing = list(_CLOSING.finditer(head, opening.end()))[-1]
+    return head[: closing.start()] + block + head[closing.start() :]
+
+
+def _in_toml(head: str, entries: list[dict[str, str]], opening: re.Match[str]) -> str:
+    """The same in TOML: a table for each entry, after all that is there.
+
+    Raises InputError where the old entries share their lines with something else.
+    """
+    found = front_matter.read(head, opening.end(1), '')
+    kept = found.waivers if found else ()
+    spans = {one.lines for one in kept}
+    if None in spans:
+        raise InputError(
+            'the waivers in this front matter share their lines; write each as a table [[policycheck.keep]]'
+        )
+    written = escapes.ESCAPES['toml basic']
+    block = ''.join(
+        '\n[[policycheck.keep]]\n' + ''.join(f'{key} = "{written(value)}"\n' for key, value in entry.items())
+        for entry in entries
+    ).replace('\n', opening[3])
+    for span in sorted((one for one in spans if one), reverse=True):
+        start, stop = span
+        # the blank line before a table goes with it
+        blank = _BLANK_LINE.search(head, 0, start)
+        head = head[: blank.start() if blank else start] + head[stop:]
+    closing = list(_TOML_CLOSING.finditer(head, opening.end()))[-1]
     return head[: closing.start()] + block + head[closing.start() :]
 
 

@@ -1,0 +1,94 @@
+"""Several processes: the same report as one process makes, what they learn, and Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import engine
+import pytest
+
+from policycheck.cli import main
+from policycheck.commands import jobs
+from policycheck.errors import InputError
+
+MANY = jobs.FEWEST + 5
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    engine.pack(tmp_path / 'rules', {'a/mild': engine.find('en', '"awful winter"')}, shipped=engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    (tmp_path / 'posts').mkdir()
+    for number in range(MANY):
+        words = 'An awful winter' if number % 3 else 'A fine winter'
+        (tmp_path / f'posts/{number:03}.md').write_text(f'---\ntitle: Winter\n---\n{words}, {number}.\n')
+    (tmp_path / 'posts/007.md').write_bytes(b'\xff awful winter')
+    rows = [json.dumps({'text': 'An \u00e5wful awful winter.'}), 'no row', json.dumps({'text': 'Fine.'})]
+    (tmp_path / 'posts/008.jsonl').write_text('\n'.join(rows))
+    (tmp_path / 'posts/policycheck.keep.yaml').write_text(
+        'keep:\n  - {file: 001.md, rule: a/mild, words: An awful winter, reason: said by a customer}\n'
+        '  - {file: 000.md, rule: a/mild, words: An awful winter, reason: said by a customer}\n'
+    )
+    monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
+    monkeypatch.setenv('LANG', 'en_GB.UTF-8')
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize('words', [(), ('--format', 'json'), ('--format', 'html')], ids=' '.join)
+def test_the_report_is_that_of_one_process(
+    home: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    alone = main(['check', 'posts', '--no-cache', *words]), capsys.readouterr()
+    assert alone[0] == 2
+    assert (main(['check', 'posts', '--no-cache', '--jobs', '2', *words]), capsys.readouterr()) == alone
+    # and what they learn is known afterwards
+    assert (main(['check', 'posts', '--jobs', '3', *words]), capsys.readouterr()) == alone
+    assert (main(['check', 'posts', *words]), capsys.readouterr()) == alone
+
+
+def test_verdicts_of_all_processes_are_written_down(home: Path) -> None:
+    command = [sys.executable, '-m', 'policycheck', 'check', 'posts', '--jobs', '2']
+    subprocess.run(command, capture_output=True)
+    (log,) = (home / 'cache/policycheck/verdicts').iterdir()
+    # a file that could be read: a report, and for clean ones that they are
+    assert log.read_bytes().count(b'[["en",null,') >= MANY - 1
+    assert log.read_bytes().count(b'\nwatched ') == 1
+
+
+def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
+    code = (
+        'import os, signal, sys\nfrom policycheck.cli import main\nfrom policycheck.commands import progress\n'
+        'step, seen = progress.Progress.step, []\n'
+        'def counted(self):\n'
+        '    seen.append(1)\n'
+        '    len(seen) == 20 and os.killpg(0, signal.SIGINT)\n'
+        '    step(self)\n'
+        'progress.Progress.step = counted\n'
+        "sys.exit(main(['check', 'posts', '--jobs', '2', '--format', 'jsonl']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, '-c', code], capture_output=True, text=True, start_new_session=True, timeout=120
+    )
+    assert done.returncode == 130
+    assert done.stderr.splitlines()[-1].startswith('interrupted: ')
+    assert [json.loads(line)['path'] for line in done.stdout.splitlines()][:3] == [
+        f'posts/{number:03}.md' for number in range(3)
+    ]
+    # two of the twenty are no posts
+    assert len(done.stdout.splitlines()) == 18
+
+
+@pytest.mark.parametrize('number', ['0', '65', 'two', '-1'])
+def test_what_is_no_number_is_refused(home: Path, capsys: pytest.CaptureFixture[str], number: str) -> None:
+    assert main(['check', 'posts', f'--jobs={number}']) == 2
+    assert capsys.readouterr().err == f"--jobs is a number from 1 to 64, not '{number}'\n"
+
+
+def test_errors_cross_processes_whole() -> None:
+    error = pickle.loads(pickle.dumps(InputError('wrong', 'a.md', 3)))
+    assert (str(error), error.message, error.path, error.line) == ('a.md:3: wrong', 'wrong', 'a.md', 3)
