@@ -81,6 +81,10 @@ class PolicycheckApp(App[str]):
         self.call_after_refresh(self._begin)
         self.set_interval(_LOOK_AGAIN, self._every_now_and_then)
 
+    def on_unmount(self) -> None:
+        """Nobody waits for a check any longer."""
+        self.desk.checker.forget()
+
     def _begin(self) -> None:
         self.desk.checker.start()
         if self.desk.checker.ruleset is not None:

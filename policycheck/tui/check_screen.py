@@ -115,6 +115,7 @@ class CheckScreen(Screen[None]):
         post.cursor = area.cursor_location
         if event.edited:
             post.text = area.text
+            self.desk.checker.forget()
             if self._asking is not None:
                 self._asking.stop()
             self._asking = self.set_timer(_DEBOUNCE, self.ask)
