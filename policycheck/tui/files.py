@@ -11,6 +11,7 @@ from policycheck.errors import InputError
 from policycheck.model import Draft
 from policycheck.replace import put
 from policycheck.tui.keeps import Kept
+from policycheck.tui.line_ends import one_kind, restored
 from policycheck.tui.look import shown
 from policycheck.tui.post import Desk, Post
 from policycheck.tui.waivers import read_keeps, with_keeps
@@ -36,11 +37,11 @@ def open_post(path: str) -> Post:
     if isinstance(draft, InputError):
         raise draft
     start = body_start(draft, path)
-    head, text = draft.source[:start], draft.source[start:]
-    keeps = read_keeps(head, path)
-    return Post(
-        text, path, head, draft.markup, draft.settings, keeps=keeps, written=text, digest=_digest(content)
-    )
+    head, raw = draft.source[:start], draft.source[start:]
+    keeps, text = read_keeps(head, path), one_kind(raw)
+    post = Post(text, path, head, draft.markup, draft.settings, keeps=keeps, written=text, raw=raw)
+    post.digest = _digest(content)
+    return post
 
 
 def body_start(draft: Draft, path: str) -> int:
@@ -74,9 +75,10 @@ def save(post: Post, keeps: list[Kept]) -> int | None:
         return None
     stating = [one for one in keeps if one.reason] if post.markup == 'markdown' else []
     head = with_keeps(post.head, stating, post.text) if post.markup == 'markdown' else post.head
-    content = (head + post.text).encode('utf-8')
+    raw = post.text if one_kind(post.raw) == post.raw else restored(post.text, post.raw)
+    content = (head + raw).encode('utf-8')
     write(post.path, content)
-    post.head, post.digest, post.written = head, _digest(content), post.text
+    post.head, post.raw, post.digest, post.written = head, raw, _digest(content), post.text
     return len(stating)
 
 
