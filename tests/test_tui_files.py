@@ -171,7 +171,7 @@ def test_finishing_an_opened_file_saves_text_and_reasons_and_says_so(
             await pilot.pause(0.2)
             await pilot.press(*'a quotation', 'enter')
             await pilot.pause(0.3)
-            assert 'Saved with 1' in shown(app)
+            assert 'The reasons stand at the top of the file (1).' in ' '.join(shown(app).split())
 
     run(scenario)
     assert path.read_text('utf-8') == (

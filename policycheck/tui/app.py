@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, SearchIcon
 from textual.message import Message
 from textual.screen import Screen
 
@@ -118,6 +118,8 @@ class PolicycheckApp(App[str]):
     def _every_now_and_then(self) -> None:
         if self.desk.checker.ruleset is not None or self.desk.checker.problem is not None:
             self.desk.checker.read_again()
+        if self.desk.checker.reading_for:
+            self.checking.refresh_status()
         try:
             self.recovery.write(self.desk.post)
         except OSError as err:
@@ -184,9 +186,10 @@ class PolicycheckApp(App[str]):
     def action_command_palette(self) -> None:
         """All commands, in the language of the screens."""
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(
-                CommandPalette(placeholder=self.look.say('palette.search'), id='--command-palette')
-            )
+            found = CommandPalette(placeholder=self.look.say('palette.search'), id='--command-palette')
+            self.push_screen(found)
+            if self.look.glyphs == 'ascii':
+                self.call_after_refresh(lambda: found.query(SearchIcon).remove())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action there is."""

@@ -65,12 +65,7 @@ class CheckScreen(Screen[None]):
         look = self.desk.look
         yield lines.top(look, 'check')
         with Vertical(id='work'):
-            yield DraftArea(
-                self.desk.post.text,
-                look,
-                blink=self.desk.settings.cursor_blink,
-                id='draft',
-            )
+            yield DraftArea(self.desk.post.text, look, blink=self.desk.settings.cursor_blink, id='draft')
             with Vertical(id='side'):
                 with Vertical(id='flags-box'):
                     yield Static('', id='flags-none', markup=False)
@@ -101,6 +96,10 @@ class CheckScreen(Screen[None]):
         self.area.focus()
         self.ask()
         self.refresh_all()
+
+    def on_descendant_focus(self) -> None:
+        """The letters of the actions work outside the text."""
+        self.query_one('#why', WhyPane).show_way(self.area.has_focus)
 
     def on_resize(self) -> None:
         """What depends on the width is written anew."""

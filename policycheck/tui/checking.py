@@ -61,12 +61,19 @@ class Checker:
         self._signed: str | None = None
         self._news = threading.Condition()
         self._thread: threading.Thread | None = None
+        self._began = time.monotonic()
 
     def start(self) -> None:
         """Begins to read the rules; does nothing where it has begun."""
         if self._thread is None:
+            self._began = time.monotonic()
             self._thread = threading.Thread(target=self._run, name='policycheck', daemon=True)
             self._thread.start()
+
+    @property
+    def reading_for(self) -> int:
+        """Whole seconds that the rules have been read for, 0 once they are."""
+        return int(time.monotonic() - self._began) if self.ruleset is None else 0
 
     def ask(self, draft: Draft, given: Mapping[str, Any], revision: int) -> None:
         """Asks for a report; a question that waits is forgotten, a check that is under way ends."""

@@ -23,9 +23,11 @@ class GateDialog(Dialog[Any]):
     Or 'ask' where a request for approval is to be copied; None for back to the text.
     """
 
-    def __init__(self, items: tuple[Item, ...], look: Look, *, official: bool, reach: str, done: str) -> None:
+    def __init__(
+        self, items: tuple[Item, ...], look: Look, *, official: bool, reach: str, where: str, done: str
+    ) -> None:
         super().__init__()
-        self._items, self._look, self._reach, self._done = items, look, reach, done
+        self._items, self._look, self._reach, self._where, self._done = items, look, reach, where, done
         self._second = any(second_reader(item.flag, official) for item in items)
         self._stopped = any(item.level == STOP for item in items)
 
@@ -33,9 +35,10 @@ class GateDialog(Dialog[Any]):
         """A line of what is asked for, a row for each flag, the buttons."""
         look = self._look
         kind = 'second' if self._second else 'stopped' if self._stopped else 'reasons'
+        told = look.say(f'gate.{kind}', reach=self._reach, where=self._where)
         with Vertical(classes='box') as box:
             box.border_title = Content(look.say(f'gate.title_{kind}'))
-            yield Static(Content(look.say(f'gate.{kind}', reach=self._reach)), classes='line', markup=False)
+            yield Static(Content(told), classes='line', markup=False)
             with VerticalScroll(classes='scroll', can_focus=False):
                 for number, item in enumerate(self._items):
                     title = f'{look.sign(item.level)} {look.level(item.level)}  {look.texts(item.flag.rule.title)}'
