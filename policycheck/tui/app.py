@@ -85,6 +85,11 @@ class PolicycheckApp(App[str]):
         """Nobody waits for a check any longer."""
         self.desk.checker.forget()
 
+    def notify(self, message: str, **values: Any) -> None:
+        """One message at a time: they stand where the reasons are read."""
+        self.clear_notifications()
+        super().notify(message, **values)
+
     def _begin(self) -> None:
         self.desk.checker.start()
         if self.desk.checker.ruleset is not None:

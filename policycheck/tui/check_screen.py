@@ -57,6 +57,8 @@ class CheckScreen(Screen[None]):
         self._holding: Timer | None = None
         self._waiting: Timer | None = None
         self.slow = False
+        self.ahead = False
+        """Whether the flag that is spoken of is still to be visited."""
 
     # ---- what stands where
 
@@ -246,7 +248,7 @@ class CheckScreen(Screen[None]):
 
     def speak_of(self, item: Item) -> None:
         """Makes a flag the one that is spoken of and shows its words."""
-        self.spoken_of = item
+        self.spoken_of, self.ahead = item, False
         self.area.go_to(item)
         self.refresh_all()
 
@@ -257,7 +259,9 @@ class CheckScreen(Screen[None]):
             return
         current = self.current
         here = self.area.item_at(self.area.offset_at(self.area.cursor_location))
-        if current is None or (here is None and current is items[0] and step > 0):
+        if current is not None and self.ahead and step > 0:
+            at = items.index(current)
+        elif current is None or (here is None and current is items[0] and step > 0):
             at = 0
         else:
             at = (items.index(current) + step) % len(items)

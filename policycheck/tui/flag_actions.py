@@ -54,8 +54,16 @@ def fix(screen: CheckScreen) -> None:
     if found is None:
         screen.notify(look.say('told.no_fix'), markup=False)
         return
+    screen.spoken_of, screen.ahead = _after(screen, found), True
     screen.area.put(*found)
     screen.notify(look.say('told.fixed'), markup=False, timeout=3)
+
+
+def _after(screen: CheckScreen, edit: Edit) -> Item | None:
+    """The flag that comes after a stretch that is put in order, round at the end."""
+    left = [one for one in screen.items if one.end <= edit.start or one.start >= edit.end]
+    later = [one for one in left if one.start >= edit.end and one.level != RIGHTS]
+    return next(iter(later or left), None)
 
 
 def keep(screen: CheckScreen) -> None:
