@@ -91,7 +91,6 @@ class CheckScreen(Screen[None]):
     def on_mount(self) -> None:
         """Titles, the first check, the focus in the text."""
         look = self.desk.look
-        self.area.border_title = look.say('draft.title')
         self.query_one('#flags-box').border_title = look.say('flags.title')
         self.query_one('#why').border_title = look.say('why.title')
         self.area.move_cursor(self.area.clamp_visitable(self.desk.post.cursor))

@@ -53,16 +53,21 @@ def body_start(draft: Draft, path: str) -> int:
 
 def save_told(desk: Desk) -> str:
     """Saves the post in its file; what is to be told of it."""
+    return _saved(desk)[0]
+
+
+def _saved(desk: Desk) -> tuple[str, bool]:
+    """The same, and whether it was saved."""
     post, look = desk.post, desk.look
     assert post.path is not None
     name = shown(os.path.basename(post.path))
     try:
         written = save(post, post.keeps)
     except OSError as err:
-        return look.say('save.failed', path=name, problem=str(err.strerror or err))
+        return look.say('save.failed', path=name, problem=str(err.strerror or err)), False
     if written is None:
-        return look.say('save.changed', path=name)
-    return look.say('save.done' if not written else 'save.done_reasons', path=name, count=written)
+        return look.say('save.changed', path=name), False
+    return look.say('save.done_reasons' if written else 'save.done', path=name, count=written), True
 
 
 def save(post: Post, keeps: list[Kept]) -> int | None:
@@ -99,11 +104,10 @@ def save_as(desk: Desk, path: str, *, replace: bool = False) -> tuple[str | None
             except OSError:
                 # saving will fail too, and tell
                 pass
-    told = save_told(desk)
-    saved = post.written == post.text and post.digest != before[1]
-    if not saved and not own:
+    told, saved = _saved(desk)
+    if not saved:
         post.path, post.digest, post.markup = before
-    return told, saved or (own and post.written == post.text)
+    return told, saved
 
 
 def write(path: str, content: bytes) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Button, Input, Static
 
 from policycheck.model import STOP
@@ -43,9 +44,8 @@ class GateDialog(Dialog[Any]):
                 for number, item in enumerate(self._items):
                     title = f'{look.sign(item.level)} {look.level(item.level)}  {look.texts(item.flag.rule.title)}'
                     words = look.quote(' '.join(item.flag.quote.split())[:60])
-                    yield Static(
-                        Content.assemble((title, 'bold'), f'  {words}'), markup=False, classes='asked -row'
-                    )
+                    asked = Content.assemble((title, 'bold'), f'  {words}')
+                    yield Static(asked, markup=False, classes='asked -row', id=f'asked-{number}')
                     yield Line(placeholder=look.say('gate.placeholder'), id=f'reason-{number}', compact=True)
                 if self._second:
                     yield Static(Content(look.say('keep.by')), markup=False, classes='asked')
@@ -61,6 +61,12 @@ class GateDialog(Dialog[Any]):
     def on_mount(self) -> None:
         """The first reason is what is to be written."""
         self.query_one('#reason-0', Input).focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """What a reason is for stays in sight."""
+        number = (event.widget.id or '').removeprefix('reason-')
+        if number.isdigit():
+            self.query_one(f'#asked-{number}').scroll_visible(animate=False)
 
     def _reasons(self) -> list[str]:
         return [

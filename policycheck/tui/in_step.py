@@ -56,6 +56,8 @@ def refresh_status(screen: CheckScreen) -> None:
     right = look.say('state.finished' if done else local) if settled else ''
     put(screen.query_one('#status-right', Static), right)
     small = screen.size.width < _SMALLEST[0] or screen.size.height < _SMALLEST[1]
+    screen.set_class(screen.size.height < _SMALLEST[1], '-low')
     where = look.say('small') if small else lines.context(screen.desk, screen.report)
     put(screen.query_one('#context', Press), where)
+    screen.area.border_title = lines.title(screen.desk)
     screen.area.border_subtitle = lines.length_of(screen.desk, screen.report)

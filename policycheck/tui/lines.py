@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
@@ -10,7 +12,7 @@ from policycheck.formats import messages
 from policycheck.lengths import length
 from policycheck.model import WARN, Report
 from policycheck.tui import gate
-from policycheck.tui.look import RIGHTS, Look
+from policycheck.tui.look import RIGHTS, Look, shown
 from policycheck.tui.post import Desk
 from policycheck.tui.press import Key, Press
 
@@ -73,6 +75,17 @@ def context(desk: Desk, report: Report | None) -> str:
     if desk.post.text.strip():
         words.append(language(report, look))
     return look.plain(' · '.join(words))
+
+
+def title(desk: Desk) -> Content:
+    """What the text is called: a draft, and its file where it has one."""
+    look, post = desk.look, desk.post
+    words = [look.say('draft.title')]
+    if post.path:
+        words.append(shown(os.path.basename(post.path)))
+    if post.path and not post.digest:
+        words.append(look.say('draft.new'))
+    return Content(look.plain(' · '.join(words)))
 
 
 def reading(desk: Desk) -> str:

@@ -72,12 +72,16 @@ class RulesScreen(Screen[None]):
                 yield Static('', markup=False, id='tried')
         with Horizontal(id='status'):
             yield Static('', markup=False, id='rules-status')
+        yield KeyBar(self.keys())
+
+    def keys(self) -> list[Key]:
+        """The keys of this screen, the most needed first."""
         keys = (
             ('help', 'F1', 'app.help'), ('check', 'F2', 'app.check'), ('search', '/', 'search'),
             ('examples', 'T', 'all_examples'), ('edit_rule', 'E', 'edit_rule'),
             ('all', '^P', 'app.command_palette'), ('quit', '^Q', 'app.leave'),
         )  # fmt: skip
-        yield KeyBar([Key(key, look.say(f'key.{id}'), action) for id, key, action in keys])
+        return [Key(key, self.desk.look.say(f'key.{id}'), action) for id, key, action in keys]
 
     def on_mount(self) -> None:
         """The tree, with its first rule told."""

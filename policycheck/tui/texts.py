@@ -22,6 +22,7 @@ TEXTS: dict[str, Four] = {
     'tab.rules': ('Rules', 'Regler', 'Regler', 'Säännöt'),
     # the draft
     'draft.title': ('Draft', 'Utkast', 'Utkast', 'Luonnos'),
+    'draft.new': ('new file', 'ny fil', 'ny fil', 'uusi tiedosto'),
     'draft.empty': (
         'Write or paste your draft here. Nothing leaves this computer.',
         'Skriv eller lim inn utkastet her. Ingenting forlater denne maskinen.',
@@ -96,7 +97,7 @@ TEXTS: dict[str, Four] = {
     'part.before': ('IT HAS HAPPENED', 'DETTE HAR SKJEDD', 'DET HAR HÄNT', 'NÄIN ON KÄYNYT'),
     'part.try': ('TRY', 'PRØV', 'PROVA', 'KOKEILE'),
     'part.ask': ('ASK', 'SPØR', 'FRÅGA', 'KYSY'),
-    'part.level': ('LEVEL', 'NIVÅ', 'NIVÅ', 'TASO'),
+    'part.level': ('WHAT COUNTED', 'DETTE TELTE', 'DET HÄR VÄGDE IN', 'VAIKUTTI TASOON'),
     'part.law': ('YOUR RIGHTS', 'DINE RETTIGHETER', 'DINA RÄTTIGHETER', 'OIKEUTESI'),
     'part.know': ('GOOD TO KNOW', 'GREIT Å VITE', 'BRA ATT VETA', 'HYVÄ TIETÄÄ'),
     'part.report': ('WHERE TO REPORT', 'SI FRA HER', 'RAPPORTERA HÄR', 'ILMOITA TÄNNE'),
@@ -179,10 +180,10 @@ TEXTS: dict[str, Four] = {
         'mikään ei lähde koneelta',
     ),
     'small': (
-        'Make the window at least 60 × 18, or use: policycheck plain',
-        'Gjør vinduet større, minst 60 × 18, eller bruk: policycheck plain',
-        'Gör fönstret större, minst 60 × 18, eller använd: policycheck plain',
-        'Suurenna ikkunaa (vähintään 60 × 18) tai käytä: policycheck plain',
+        'Larger window: 60 × 18',
+        'Større vindu: 60 × 18',
+        'Större fönster: 60 × 18',
+        'Isompi ikkuna: 60 × 18',
     ),
 }
 """Each text in four languages; what stands in braces is put in."""
