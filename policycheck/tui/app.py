@@ -41,6 +41,7 @@ class PolicycheckApp(App[str]):
     """The app over a desk: its rules, its post, its settings."""
 
     CSS_PATH = 'app.tcss'
+    TITLE = 'policycheck'
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding('f1', 'help', id='help', show=False, priority=True),
