@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from policycheck import fast
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.glance import Glance
+from policycheck.halt import go_on, never
 from policycheck.markup import blank, quick, visible
 from policycheck.model import LANGUAGES, Context, Draft, Flag, Kept, Report
 from policycheck.patterns import compiled
@@ -19,13 +20,19 @@ _INK = r'[^\r\n]'
 
 
 def check(
-    draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None, *, thorough: bool = False
+    draft: Draft,
+    ruleset: Ruleset,
+    given: Mapping[str, Any] | None = None,
+    *,
+    thorough: bool = False,
+    halted: Callable[[], bool] = never,
 ) -> Report:
     """The report of a draft: what was found, in the order of the text, and in which context.
 
     ``given`` are options by name (lang, account, channel, reply) that win over what the draft and
     the policy say. spaCy is imported only for a draft in which some rule could match; ``thorough``
-    looks for every rule in full, which finds the same and is there to show that it does.
+    looks for every rule in full, which finds the same and is there to show that it does. ``halted``
+    is asked between steps and rules; once it says yes, HaltedError is raised.
     """
     options = given or {}
     normal, counted = screened_of(draft)
@@ -43,13 +50,15 @@ def check(
             for code in (lang, also)
             if code is not None
         }
+        go_on(halted)
         find = _everything if thorough else _possible
         possible = find(counted.text, readings, ruleset, in_force)
+        go_on(halted)
         if possible is not None:
             with AtRest():
                 from policycheck import judge
 
-            flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force)
+            flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force, halted)
         if draft.waivers:
             from policycheck import keep
 

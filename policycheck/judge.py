@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.compiled import Ruleset
+from policycheck.halt import go_on, never
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
 from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
@@ -54,21 +55,25 @@ def judge(
     possible: Possible,
     ruleset: Ruleset,
     context: Context,
+    halted: Callable[[], bool] = never,
 ) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
     """Flags and notices of rights of a draft, each in the order of the text.
 
     ``counted`` is the draft's text as limits count it, ``normal`` as all other finders read it;
-    ``possible`` what the fast path left over.
+    ``possible`` what the fast path left over; ``halted`` says, asked at each match and rule, whether
+    to end with HaltedError.
     """
     texts = Texts(draft, normal, counted)
     found: dict[int, list[Found]] = {}
     for lang, reading in readings.items():
         view = view_of(lang, reading, counted.text, ruleset, context, post_begins(draft, normal))
         for one in matches(view, possible, ruleset):
+            go_on(halted)
             found.setdefault(one.number, []).append(one)
     flags: list[Flag] = []
     rights: list[Flag] = []
     for number, own in found.items():
+        go_on(halted)
         rule = ruleset.rules[number]
         for fate in fates(rule, ruleset.judging(number), own, context):
             if fate.gone is None:

@@ -368,14 +368,14 @@ def test_control_c_ends_with_130_and_a_line(office):
     ('environment', 'words', 'line'),
     [
         ({}, (), 'Instead: Say what you measured.'),
-        ({'LANG': 'nb_NO.UTF-8'}, (), 'Heller: Skriv hva dere målte.'),
-        ({'LANG': 'nn_NO.UTF-8'}, (), 'Heller: Skriv hva dere målte.'),
-        ({'LC_ALL': 'nb_NO.UTF-8', 'LANG': 'C'}, (), 'Heller: Skriv hva dere målte.'),
+        ({'LANG': 'nb_NO.UTF-8'}, (), 'I stedet: Skriv hva dere målte.'),
+        ({'LANG': 'nn_NO.UTF-8'}, (), 'I stedet: Skriv hva dere målte.'),
+        ({'LC_ALL': 'nb_NO.UTF-8', 'LANG': 'C'}, (), 'I stedet: Skriv hva dere målte.'),
         ({'LANG': 'de_DE.UTF-8'}, (), 'Instead: Say what you measured.'),
         ({'LANG': 'nb_NO.UTF-8'}, ('--screen-language', 'en'), 'Instead: Say what you measured.'),
         # a reader whose language the rule lacks gets English texts under his own labels
-        ({'LANG': 'sv_SE.UTF-8'}, (), 'Hellre: Say what you measured.'),
-        ({'LANG': 'nb_NO', 'PYTHONUTF8': '0', 'PYTHONIOENCODING': 'ascii'}, (), 'Heller: Skriv hva dere malte.'),
+        ({'LANG': 'sv_SE.UTF-8'}, (), 'I stället: Say what you measured.'),
+        ({'LANG': 'nb_NO', 'PYTHONUTF8': '0', 'PYTHONIOENCODING': 'ascii'}, (), 'I stedet: Skriv hva dere malte.'),
         ({'NO_COLOR': '1'}, (), 'Instead: Say what you measured.'),
     ],
 )  # fmt: skip

@@ -70,7 +70,7 @@ def test_text_in_norwegian_with_colours():
         '    We will buy Havvind AS on Monday.\n'
         '            \x1b[1;31m^^^^^^^^^^^^^^\x1b[0m\n'
         '    Hvorfor: It can move the share price. (nb)\n'
-        '    Heller: Wait for the press release. (nb)\n'
+        '    I stedet: Wait for the press release. (nb)\n'
         '    Endre: «buy Havvind AS» → «have news»\n'
         '    Dette har skjedd: Eksempelbanken (2019): En bot. https://example.org/p7\n'
         '    Spør: Kari, kari@example.org, utenom arbeidstid: +47 000\n'

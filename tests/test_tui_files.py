@@ -10,11 +10,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from screens import desk, run, running, shown
 
 from policycheck.errors import InputError
 from policycheck.tui import files, record, settings
 from policycheck.tui.keeps import Kept
+from policycheck.tui.line_ends import one_kind, restored
 from policycheck.tui.post import Post
 from policycheck.tui.recovery import Recovery, folder
 from policycheck.tui.settings import Settings
@@ -76,6 +79,60 @@ def test_a_file_is_written_back_whole_with_its_permissions(tmp_path: Path) -> No
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ['post.md']
 
 
+@pytest.mark.parametrize(
+    ('before', 'edit', 'after'),
+    [
+        (b'a\r\nb\nc\rd', ('b', 'bb'), b'a\r\nbb\nc\rd'),
+        (b'a\r\nb\nc\n', ('a', 'x\r\na'), b'x\na\r\nb\nc\n'),
+        (b'a\r\nb\nc\n', ('c', 'c\r\nd'), b'a\r\nb\nc\nd\n'),
+        (b'a\r\nb\nc\r\n', ('b\r\n', ''), b'a\r\nc\r\n'),
+        (b'a\r\nb\nc\r\nd', ('b\r\nc', 'bc'), b'a\r\nbc\r\nd'),
+        ('a\u2028b\nc\x0bd\x0c'.encode(), ('b', 'bb'), 'a\u2028bb\nc\x0bd\x0c'.encode()),
+        (b'a\r\nb\r\n', ('b', 'b\r\nc'), b'a\r\nb\r\nc\r\n'),
+        (b'', ('', 'a\n'), b'a\n'),
+    ],
+    ids=['three kinds', 'line before', 'line after', 'line out', 'joined', 'other ends', 'one kind', 'empty'],
+)
+def test_line_ends_stay_as_they_were(
+    tmp_path: Path, before: bytes, edit: tuple[str, str], after: bytes
+) -> None:
+    path = tmp_path / 'post.txt'
+    path.write_bytes(before)
+    post = files.open_post(str(path))
+    files.save(post, [])
+    assert path.read_bytes() == before
+    post.text = post.text.replace(*edit, 1)
+    files.save(post, [])
+    assert path.read_bytes() == after
+
+
+@given(st.text(st.sampled_from('ab\n\r\u2028'), max_size=30), st.data())
+def test_what_is_not_touched_is_kept_to_the_letter(before: str, data: st.DataObject) -> None:
+    text = one_kind(before)
+    assert restored(text, before) == before
+    at = data.draw(st.integers(0, len(text)).filter(lambda at: text[at - 1 : at + 1] != '\r\n'))
+    changed = one_kind(text[:at] + 'X' + text[at:])
+    written = restored(changed, before)
+    assert one_kind(written).splitlines() == changed.splitlines()
+    assert written.replace('X', '').splitlines() == before.splitlines()
+
+
+def test_flags_of_a_file_with_mixed_line_ends_stand_under_their_words(
+    app_policy: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / 'post.txt'
+    path.write_bytes(b'one\ntwo\nthree\r\nHe is clueless.\n')
+
+    async def scenario() -> None:
+        async with running(desk(app_policy, files.open_post(str(path)))) as (app, pilot):
+            assert [app.checking.area.text[one.start : one.end] for one in app.checking.items] == ['clueless']
+            await pilot.press('ctrl+end', *'So it is.')
+            files.save(app.desk.post, [])
+
+    run(scenario)
+    assert path.read_bytes() == b'one\ntwo\nthree\r\nHe is clueless.\nSo it is.'
+
+
 def test_a_file_that_another_program_changed_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / 'post.txt'
     path.write_text('mine', 'utf-8')
@@ -114,7 +171,7 @@ def test_finishing_an_opened_file_saves_text_and_reasons_and_says_so(
             await pilot.pause(0.2)
             await pilot.press(*'a quotation', 'enter')
             await pilot.pause(0.3)
-            assert 'Saved with 1' in shown(app)
+            assert 'The reasons stand at the top of the file (1).' in ' '.join(shown(app).split())
 
     run(scenario)
     assert path.read_text('utf-8') == (

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from screens import checked, desk, run, running, shown
 
+from policycheck.tui import commands
 from policycheck.tui.post import Post
 
 pytestmark = pytest.mark.usefixtures('own_folders')
@@ -48,6 +49,18 @@ def test_it_is_shown_as_text_everywhere(app_policy: Path, text: str) -> None:
             app.screen.query_one('#try').value = text.replace('\n', ' ')[:400]  # type: ignore[attr-defined]
             await pilot.pause(0.4)
             assert '\x1b' not in shown(app)
+            await pilot.press('f2', 'ctrl+p')
+            app.screen.query_one('Input').value = text[:200]  # type: ignore[attr-defined]
+            await pilot.pause(0.2)
+            await pilot.press('escape')
+            for ask in (commands.save_as, commands.open_file):
+                app.desk.post.written = app.desk.post.text
+                app.run_worker(ask(app))
+                await pilot.pause(0.1)
+                app.screen.query_one('Input').value = f'/nowhere/{text[:200]}'  # type: ignore[attr-defined]
+                await pilot.press('enter')
+                await pilot.pause(0.1)
+                assert not set('\x1b\x9b\x00') & set(shown(app))
             assert app.return_code is None
 
     run(scenario)

@@ -82,6 +82,7 @@ def test_contrast(name: str) -> None:
         assert contrast(colours['quiet'], str(theme.background)) >= 4.5
         assert contrast(colours['quiet'], str(theme.panel)) >= 4.5
     assert contrast(str(theme.foreground), str(theme.background)) >= 7
+    assert contrast(str(theme.foreground), colours['selected']) >= 4.5
     assert contrast(str(theme.primary), str(theme.background)) >= 4.5
     for border in ('line', 'border'):
         assert contrast(colours[border], str(theme.background)) >= 3
@@ -117,12 +118,18 @@ def test_without_colours_all_is_still_said(app_policy: Path, monkeypatch: pytest
 def test_ascii_signs(app_policy: Path) -> None:
     async def scenario() -> None:
         async with running(desk(app_policy, SAMPLE, glyphs='ascii'), size=(120, 40)) as (app, pilot):
-            for key in ('f8', 'f8', 'f8'):
+            seen = ''
+            for key in ('f8', 'f8', 'f8', 'f8', 'f6', 'e', 'escape', 'k', 'escape', 'f9', 'escape', 'ctrl+l', 'escape',
+                        'f1', 'escape', 'ctrl+p', 'escape', 'f5'):  # fmt: skip
                 await pilot.press(key)
+                await pilot.pause(0.3)
                 told = shown(app)
-                assert not set('✖⚠ℹ§✔…“”') & set(told)
-                assert not set('│─╭╮╰╯') & set(told)
-            assert '[X] STOP' in told
+                seen += told
+                assert not set('✖⚠ℹ§✔…“”·🔎') & set(told), (key, told)
+                assert not set('│─╭╮╰╯') & set(told), (key, told)
+            assert all(
+                word in seen for word in ('[X] STOP', '[!] REASON', '[R] RIGHTS', '[ok]', 'Search for')
+            )
 
     run(scenario)
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import pty
+import select
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from screens import SAMPLE
+
+from policycheck.model import LANGUAGES
 
 pytestmark = pytest.mark.usefixtures('own_folders')
 
@@ -67,3 +72,98 @@ def test_a_wrong_setting_is_one_line(app_policy: Path) -> None:
     assert (
         err == f"{settings.path()}:1: theme is one of dark, light, contrast, not 'drak'; did you mean dark?\n"
     )
+
+
+def in_terminal(
+    policy: Path, answers: list[tuple[str, str]], *, stderr: int | None = None, **environment: str
+) -> tuple[int, str]:
+    """Exit code and all that a terminal is sent; each answer is given once its question is there."""
+    ours, theirs = pty.openpty()
+    words = [sys.executable, '-m', 'policycheck', '--screen-language', environment.pop('language', 'en')]
+    words[3:3] = ['open']
+    own = {**os.environ, 'XDG_CACHE_HOME': str(policy.parent / 'plain-cache'), **environment}
+    program = subprocess.Popen(
+        words,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs if stderr is None else stderr,
+        cwd=policy.parent,
+        env=own,
+    )
+    os.close(theirs)
+    got, left, until = b'', list(answers), time.monotonic() + 60
+    while time.monotonic() < until:
+        if select.select([ours], [], [], 0.1)[0]:
+            try:
+                got += os.read(ours, 65536)
+            except OSError:
+                break
+        elif program.poll() is not None:
+            break
+        if left and left[0][0].encode() in got:
+            os.write(ours, left.pop(0)[1].encode())
+    os.close(ours)
+    return program.wait(10), got.decode('utf-8', 'replace').replace('\r\n', '\n')
+
+
+WRITTEN = [('Nothing leaves this computer.', 'Så clueless.\n.\n'), ('next, keep or done? ', 'keep\n'),
+           ('At least 8 characters: ', 'a quotation\n')]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ('environment', 'why'),
+    [
+        ({'TERM': 'dumb'}, 'Plain mode, because this terminal can only show lines.'),
+        ({'TERM': ''}, None),
+        (
+            {'TERM': 'xterm', 'PYTHONIOENCODING': 'latin-1'},
+            'Plain mode, because this terminal is not set to UTF-8.',
+        ),
+        (
+            {'TERM': 'xterm', 'LC_ALL': 'C', 'PYTHONUTF8': '0', 'PYTHONIOENCODING': ''},
+            'Plain mode, because this terminal is not set to UTF-8.',
+        ),
+        ({'TERM': 'xterm', 'POLICYCHECK_PLAIN': '1'}, None),
+    ],
+    ids=['dumb', 'no terminal type', 'latin-1', 'locale C', 'wanted'],
+)
+def test_a_terminal_that_cannot_show_a_screen_gets_questions(
+    app_policy: Path, environment: dict[str, str], why: str | None
+) -> None:
+    code, told = in_terminal(app_policy, WRITTEN, **{'PYTHONUTF8': '1', **environment})
+    assert code == 0
+    assert 'Clear: nothing is left open.' in told
+    assert '\x1b' not in told
+    assert why is None or told.startswith(why)
+
+
+def test_messages_that_go_elsewhere_leave_no_blank_screen(app_policy: Path, tmp_path: Path) -> None:
+    with (tmp_path / 'messages').open('w') as file:
+        code, told = in_terminal(app_policy, WRITTEN, stderr=file.fileno(), TERM='xterm', PYTHONUTF8='1')
+    assert (code, told.splitlines()[0]) == (0, 'Plain mode, because this is no terminal.')
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+@pytest.mark.parametrize('encoding', ['utf-8', 'latin-1', 'ascii'])
+def test_it_speaks_each_language_in_any_encoding(app_policy: Path, language: str, encoding: str) -> None:
+    words = [sys.executable, '-m', 'policycheck', 'plain', '--screen-language', language]
+    ran = subprocess.run(
+        words, input=f'{SAMPLE}Så fint.'.encode(), capture_output=True, cwd=app_policy.parent, timeout=60, check=False,
+        env={**os.environ, 'XDG_CACHE_HOME': str(app_policy.parent / 'plain-cache'), 'PYTHONUTF8': '0',
+             'PYTHONIOENCODING': encoding},
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (1, b'')
+    out = ran.stdout.decode(encoding)
+    assert 'clueless' in out
+    assert not any(0x2500 <= ord(sign) < 0x2600 or 0x2800 <= ord(sign) < 0x2900 for sign in out)
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_first_letters_tell_the_answers_apart(language: str) -> None:
+    from policycheck.tui.look import Look
+
+    look = Look(language)
+    words = [look.say(f'plain.word_{name}') for name in ('next', 'fix', 'keep', 'done')]
+    assert len({word[0] for word in words}) == len(words)
+    assert all(word in look.say('plain.ask_fix') for word in words)
+    assert words[1] not in look.say('plain.ask')

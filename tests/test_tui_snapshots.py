@@ -29,6 +29,7 @@ SCREENS: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
     'suomi': ('fi', {}, (80, 24), ['f8', 'f8']),
     'light': ('sv', {'theme': 'light'}, (100, 30), ['f8', 'f8']),
     'contrast': ('en', {'theme': 'contrast'}, (80, 24), ['f8', 'f8', 'f8']),
+    'rules': ('nb', {}, (100, 28), ['f5', 'down', 'down']),
     'ascii': ('en', {'glyphs': 'ascii'}, (80, 24), ['f8', 'f8']),
 }
 
@@ -43,7 +44,7 @@ def test_a_screen_looks_as_it_did(name: str, app_policy: Path, snap_compare: Cal
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.1)
-        await pilot.pause(0.2)
+        await pilot.pause(1 if name == 'rules' else 0.2)
 
     run: Callable[[Pilot[Any]], Awaitable[None]] = before
     assert snap_compare(app, terminal_size=size, run_before=run)

@@ -94,6 +94,30 @@ def test_a_whole_visit(terminal: Terminal, tmp_path: Path) -> None:
     assert not list((tmp_path / 'state').rglob('draft-*.json'))
 
 
+def test_a_rule_is_opened_in_the_users_editor_and_read_again(terminal: Terminal, tmp_path: Path) -> None:
+    editor = tmp_path / 'editor.sh'
+    editor.write_text(
+        '#!/bin/sh\nprintf "the editor has %s\\n" "$(basename "$1")"\nread -r line\n'
+        'sed -i "s/\\"wow\\"/\\"gosh\\"/" "$1"\n',
+        'utf-8',
+    )
+    editor.chmod(0o755)
+    terminal.keys(f'VISUAL={editor} {sys.executable} -m policycheck', 'Enter')
+    terminal.sees('Write or paste your draft here.')
+    terminal.keys('Oh gosh all is well', 'F5')
+    terminal.sees('t/loud')
+    terminal.keys('e')
+    terminal.sees('the editor has loud.yaml')
+    terminal.keys('Enter')
+    terminal.sees('t/loud')
+    terminal.keys('F2')
+    terminal.sees('NOTE 1')
+    terminal.keys('C-q')
+    terminal.sees('Leave without it')
+    terminal.keys('Tab', 'Tab', 'Enter')
+    terminal.sees('ready>')
+
+
 def test_a_crash_loses_no_draft(terminal: Terminal, tmp_path: Path) -> None:
     terminal.keys(f'{sys.executable} -m policycheck & echo $! > pid; fg', 'Enter')
     terminal.sees('Write or paste your draft here.')

@@ -37,7 +37,7 @@ MESSAGES: dict[str, Texts] = {
         'en': 'about opinions: gentler on a personal account',
         'nb': 'om meninger: mildere på en privat konto',
         'sv': 'om åsikter: mildare på ett privat konto',
-        'fi': 'mielipiteistä: lievempi omalla tilillä',
+        'fi': 'mielipidesääntö: lievempi omalla tilillä',
     },
     'policy.level': {
         'en': 'your organisation has set the level: {reason}',
@@ -123,8 +123,8 @@ MESSAGES: dict[str, Texts] = {
     },
     'show.limit_channel': {
         'en': '{measure}: no more than the channel takes',
-        'nb': '{measure}: ikke mer enn kanalen tåler',
-        'sv': '{measure}: inte mer än kanalen tål',
+        'nb': '{measure}: ikke mer enn kanalen tillater',
+        'sv': '{measure}: inte mer än kanalen tillåter',
         'fi': '{measure}: ei enempää kuin kanavaan sopii',
     },
     'show.flags': {'en': 'Flagged', 'nb': 'Får merknad', 'sv': 'Får anmärkning', 'fi': 'Huomautetaan'},
@@ -143,7 +143,7 @@ MESSAGES: dict[str, Texts] = {
         'en': 'Rules: {rules}. Examples: {total}; {held} hold, {failed} fail.',
         'nb': 'Regler: {rules}. Eksempler: {total}; {held} stemmer, {failed} stemmer ikke.',
         'sv': 'Regler: {rules}. Exempel: {total}; {held} stämmer, {failed} stämmer inte.',
-        'fi': 'Sääntöjä: {rules}. Esimerkkejä: {total}; {held} pitää, {failed} ei pidä.',
+        'fi': 'Sääntöjä: {rules}. Esimerkkejä: {total}; {held} täsmää, {failed} ei täsmää.',
     },
     'test.off': {
         'en': '{rule}: not tested, the policy switches it off',

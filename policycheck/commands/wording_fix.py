@@ -19,7 +19,7 @@ FIX: dict[str, Texts] = {
     },
     'fix.refused': {
         'en': '{path}: {count} left alone, because the change would raise a new flag',
-        'nb': '{path}: {count} fikk stå, for endringen ville gitt et nytt funn',
+        'nb': '{path}: {count} fikk stå, for endringen ville gitt en ny merknad',
         'sv': '{path}: {count} fick stå kvar, för ändringen skulle ge en ny anmärkning',
         'fi': '{path}: {count} jätettiin ennalleen, koska muutos toisi uuden huomautuksen',
     },
@@ -31,15 +31,15 @@ FIX: dict[str, Texts] = {
     },
     'fix.ask': {
         'en': 'Make this change? y yes, n no, a all from here, q stop: ',
-        'nb': 'Gjøre denne endringen? j ja, n nei, a alle herfra, q stopp: ',
-        'sv': 'Göra ändringen? j ja, n nej, a alla härifrån, q sluta: ',
+        'nb': 'Vil du gjøre denne endringen? j ja, n nei, a alle herfra, q stopp: ',
+        'sv': 'Vill du göra ändringen? j ja, n nej, a alla härifrån, q sluta: ',
         'fi': 'Tehdäänkö muutos? k kyllä, e ei, a kaikki tästä eteenpäin, q lopeta: ',
     },
     'fix.none': {
         'en': 'Nothing to change. Other flags need a person: policycheck check',
-        'nb': 'Ingenting å endre. Andre funn trenger et menneske: policycheck check',
-        'sv': 'Inget att ändra. Andra anmärkningar kräver en människa: policycheck check',
-        'fi': 'Ei muutettavaa. Muut huomautukset vaativat ihmisen: policycheck check',
+        'nb': 'Ingenting å endre. Andre merknader må et menneske ta stilling til: policycheck check',
+        'sv': 'Inget att ändra. Andra anmärkningar måste en människa ta ställning till: policycheck check',
+        'fi': 'Ei muutettavaa. Muut huomautukset ratkaisee ihminen: policycheck check',
     },
     'fix.unsafe': {
         'en': 'More changes are offered, and they may change what you say: look with '

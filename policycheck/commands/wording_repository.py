@@ -64,8 +64,8 @@ REPOSITORY: dict[str, Texts] = {
     },
     'repo.ask': {
         'en': 'Write them? y yes, n no: ',
-        'nb': 'Skrive dem? j ja, n nei: ',
-        'sv': 'Skriva dem? j ja, n nej: ',
+        'nb': 'Skal de skrives? j ja, n nei: ',
+        'sv': 'Ska de skrivas? j ja, n nej: ',
         'fi': 'Kirjoitetaanko? k kyllä, e ei: ',
     },
     'repo.nothing': {

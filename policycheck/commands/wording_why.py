@@ -56,8 +56,8 @@ WHY: dict[str, Texts] = {
     },
     'why.no_marks': {
         'en': 'It carries no mark: it is not denied, quoted, asked or the like.',
-        'nb': 'Uten markering: ikke nektet, sitert, spurt om eller lignende.',
-        'sv': 'Utan märkning: inte nekat, citerat, frågat eller liknande.',
+        'nb': 'Uten markering: ikke benektet, sitert, stilt som spørsmål eller lignende.',
+        'sv': 'Utan märkning: inte negerat, citerat, ställt som fråga eller liknande.',
         'fi': 'Ei merkintöjä: kohtaa ei kielletä, lainata, kysytä tai vastaavaa.',
     },
     'why.points': {
@@ -86,8 +86,8 @@ WHY: dict[str, Texts] = {
     },
     'why.detect': {
         'en': 'It has the form of {kind} (line {line} of {path}).',
-        'nb': 'Det har formen til {kind} (linje {line} i {path}).',
-        'sv': 'Det har formen av {kind} (rad {line} i {path}).',
+        'nb': 'Det ser ut som {kind} (linje {line} i {path}).',
+        'sv': 'Det ser ut som {kind} (rad {line} i {path}).',
         'fi': 'Se on muodoltaan {kind} (rivi {line}, {path}).',
     },
     # what made the level
@@ -111,8 +111,8 @@ WHY: dict[str, Texts] = {
     },
     'change.off': {
         'en': 'line {line} clears it: {because}',
-        'nb': 'linje {line} frikjenner det: {because}',
-        'sv': 'rad {line} friar det: {because}',
+        'nb': 'linje {line} opphever merknaden: {because}',
+        'sv': 'rad {line} tar bort anmärkningen: {because}',
         'fi': 'rivi {line} poistaa huomautuksen: {because}',
     },
     'change.account': {
@@ -124,7 +124,7 @@ WHY: dict[str, Texts] = {
     'change.shield': {
         'en': 'beside the notice of rights an opinion is {after} at most',
         'nb': 'ved siden av rettighetsmerknaden er en mening høyst {after}',
-        'sv': 'bredvid rättighetsnotisen är en åsikt högst {after}',
+        'sv': 'vid sidan av rättighetsnotisen är en åsikt högst {after}',
         'fi': 'oikeusilmoituksen rinnalla mielipide on enintään {after}',
     },
     'held.has': {

@@ -68,8 +68,8 @@ WHY_NOT: dict[str, Texts] = {
     },
     'not.cleared': {
         'en': 'It found {words}, but that was cleared: {changes}.',
-        'nb': 'Den fant {words}, men det ble frikjent: {changes}.',
-        'sv': 'Den hittade {words}, men det friades: {changes}.',
+        'nb': 'Den fant {words}, men merknaden ble opphevet: {changes}.',
+        'sv': 'Den hittade {words}, men anmärkningen togs bort: {changes}.',
         'fi': 'Se löysi kohdan {words}, mutta huomautus poistui: {changes}.',
     },
     'not.at least': {
@@ -110,8 +110,8 @@ WHY_NOT: dict[str, Texts] = {
     },
     'not.detect': {
         'en': 'Nothing here has the form of {kinds} (line {line} of {path}).',
-        'nb': 'Ingenting her har formen til {kinds} (linje {line} i {path}).',
-        'sv': 'Inget här har formen av {kinds} (rad {line} i {path}).',
+        'nb': 'Ingenting her ser ut som {kinds} (linje {line} i {path}).',
+        'sv': 'Inget här ser ut som {kinds} (rad {line} i {path}).',
         'fi': 'Mikään ei ole muodoltaan {kinds} (rivi {line}, {path}).',
     },
     'not.patterns': {
@@ -188,8 +188,8 @@ WHY_NOT: dict[str, Texts] = {
     },
     'near.not denied': {
         'en': '{left} is not denied: {right} does not reach it',
-        'nb': '{left} er ikke nektet: {right} når ikke dit',
-        'sv': '{left} nekas inte: {right} når inte dit',
+        'nb': '{left} blir ikke benektet: {right} når ikke dit',
+        'sv': '{left} negeras inte: {right} når inte dit',
         'fi': 'kohtaa {left} ei kielletä: {right} ei ulotu siihen',
     },
 }

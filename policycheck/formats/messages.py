@@ -25,7 +25,7 @@ MESSAGES: dict[str, Texts] = {
     **NAMES,
     # the parts of a flag
     'part.why': {'en': 'Why', 'nb': 'Hvorfor', 'sv': 'Varför', 'fi': 'Miksi'},
-    'part.instead': {'en': 'Instead', 'nb': 'Heller', 'sv': 'Hellre', 'fi': 'Mieluummin'},
+    'part.instead': {'en': 'Instead', 'nb': 'I stedet', 'sv': 'I stället', 'fi': 'Sen sijaan'},
     'part.fix': {'en': 'Change', 'nb': 'Endre', 'sv': 'Ändra', 'fi': 'Muuta'},
     'part.know': {'en': 'Good to know', 'nb': 'Greit å vite', 'sv': 'Bra att veta', 'fi': 'Hyvä tietää'},
     'part.with': {
@@ -47,7 +47,7 @@ MESSAGES: dict[str, Texts] = {
     'part.report': {
         'en': 'Where to report',
         'nb': 'Her kan du si fra',
-        'sv': 'Här kan du slå larm',
+        'sv': 'Här kan du rapportera',
         'fi': 'Tänne voit ilmoittaa',
     },
     'fix.replace': {
@@ -117,7 +117,7 @@ MESSAGES: dict[str, Texts] = {
         'en': 'no particular channel',
         'nb': 'ingen bestemt kanal',
         'sv': 'ingen särskild kanal',
-        'fi': 'ei määrättyä kanavaa',
+        'fi': 'ei tiettyä kanavaa',
     },
     'reply.yes': {'en': 'a reply', 'nb': 'et svar', 'sv': 'ett svar', 'fi': 'vastaus'},
     'reply.no': {'en': 'not a reply', 'nb': 'ikke et svar', 'sv': 'inget svar', 'fi': 'ei vastaus'},
@@ -131,7 +131,7 @@ MESSAGES: dict[str, Texts] = {
         'en': "no country's law in particular",
         'nb': 'ikke noe bestemt lands regler',
         'sv': 'inget särskilt lands regler',
-        'fi': 'ei määrättyä maata',
+        'fi': 'ei tiettyä maata',
     },
     # how it ends
     'verdict.stop.official': {
@@ -143,14 +143,14 @@ MESSAGES: dict[str, Texts] = {
     'verdict.stop.personal': {
         'en': 'Have a reason ready if you publish it as it is.',
         'nb': 'Ha en begrunnelse klar hvis du publiserer det slik det er.',
-        'sv': 'Ha ett skäl redo om du publicerar det som det är.',
+        'sv': 'Ha en motivering redo om du publicerar det som det är.',
         'fi': 'Mieti perustelu valmiiksi, jos julkaiset sen sellaisenaan.',
     },
     'verdict.warn': {
         'en': 'Say why you keep it, or change it.',
         'nb': 'Si hvorfor du beholder det, eller endre det.',
         'sv': 'Säg varför du behåller det, eller ändra det.',
-        'fi': 'Kerro, miksi pidät sen, tai muuta sitä.',
+        'fi': 'Kerro, miksi säilytät sen, tai muuta sitä.',
     },
     'verdict.advice': {
         'en': 'Take it or leave it.',

@@ -102,7 +102,7 @@ NAMES: dict[str, Texts] = {
         'fi': 'se on kysymys',
     },
     'reason.conditional': {
-        'en': 'it says if',
+        'en': 'it is said with an “if”',
         'nb': 'det står «hvis»',
         'sv': 'det står ”om”',
         'fi': 'se on ehdollinen',
@@ -139,7 +139,7 @@ NAMES: dict[str, Texts] = {
     },
     'reason.reply': {
         'en': 'it answers somebody',
-        'nb': 'det er svar til noen',
+        'nb': 'det er et svar til noen',
         'sv': 'det är svar till någon',
         'fi': 'se on vastaus jollekulle',
     },
@@ -171,7 +171,7 @@ NAMES: dict[str, Texts] = {
         'en': 'the employer is a public body',
         'nb': 'arbeidsgiveren er offentlig',
         'sv': 'arbetsgivaren är en myndighet eller kommun',
-        'fi': 'työnantaja on julkinen',
+        'fi': 'työnantaja on julkinen organisaatio',
     },
     'reason.silent_period': {
         'en': 'it falls in a silent period',

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, SearchIcon
 from textual.message import Message
 from textual.screen import Screen
 
@@ -41,6 +41,7 @@ class PolicycheckApp(App[str]):
     """The app over a desk: its rules, its post, its settings."""
 
     CSS_PATH = 'app.tcss'
+    TITLE = 'policycheck'
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding('f1', 'help', id='help', show=False, priority=True),
@@ -81,6 +82,15 @@ class PolicycheckApp(App[str]):
         self.call_after_refresh(self._begin)
         self.set_interval(_LOOK_AGAIN, self._every_now_and_then)
 
+    def on_unmount(self) -> None:
+        """Nobody waits for a check any longer."""
+        self.desk.checker.forget()
+
+    def notify(self, message: str, **values: Any) -> None:
+        """One message at a time: they stand where the reasons are read."""
+        self.clear_notifications()
+        super().notify(message, **values)
+
     def _begin(self) -> None:
         self.desk.checker.start()
         if self.desk.checker.ruleset is not None:
@@ -114,6 +124,8 @@ class PolicycheckApp(App[str]):
     def _every_now_and_then(self) -> None:
         if self.desk.checker.ruleset is not None or self.desk.checker.problem is not None:
             self.desk.checker.read_again()
+        if self.desk.checker.reading_for:
+            self.checking.refresh_status()
         try:
             self.recovery.write(self.desk.post)
         except OSError as err:
@@ -180,9 +192,10 @@ class PolicycheckApp(App[str]):
     def action_command_palette(self) -> None:
         """All commands, in the language of the screens."""
         if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(
-                CommandPalette(placeholder=self.look.say('palette.search'), id='--command-palette')
-            )
+            found = CommandPalette(placeholder=self.look.say('palette.search'), id='--command-palette')
+            self.push_screen(found)
+            if self.look.glyphs == 'ascii':
+                self.call_after_refresh(lambda: found.query(SearchIcon).remove())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action there is."""

@@ -57,6 +57,8 @@ class CheckScreen(Screen[None]):
         self._holding: Timer | None = None
         self._waiting: Timer | None = None
         self.slow = False
+        self.ahead = False
+        """Whether the flag that is spoken of is still to be visited."""
 
     # ---- what stands where
 
@@ -65,12 +67,7 @@ class CheckScreen(Screen[None]):
         look = self.desk.look
         yield lines.top(look, 'check')
         with Vertical(id='work'):
-            yield DraftArea(
-                self.desk.post.text,
-                look,
-                blink=self.desk.settings.cursor_blink,
-                id='draft',
-            )
+            yield DraftArea(self.desk.post.text, look, blink=self.desk.settings.cursor_blink, id='draft')
             with Vertical(id='side'):
                 with Vertical(id='flags-box'):
                     yield Static('', id='flags-none', markup=False)
@@ -94,13 +91,16 @@ class CheckScreen(Screen[None]):
     def on_mount(self) -> None:
         """Titles, the first check, the focus in the text."""
         look = self.desk.look
-        self.area.border_title = look.say('draft.title')
         self.query_one('#flags-box').border_title = look.say('flags.title')
         self.query_one('#why').border_title = look.say('why.title')
         self.area.move_cursor(self.area.clamp_visitable(self.desk.post.cursor))
         self.area.focus()
         self.ask()
         self.refresh_all()
+
+    def on_descendant_focus(self) -> None:
+        """The letters of the actions work outside the text."""
+        self.query_one('#why', WhyPane).show_way(self.area.has_focus)
 
     def on_resize(self) -> None:
         """What depends on the width is written anew."""
@@ -115,6 +115,7 @@ class CheckScreen(Screen[None]):
         post.cursor = area.cursor_location
         if event.edited:
             post.text = area.text
+            self.desk.checker.forget()
             if self._asking is not None:
                 self._asking.stop()
             self._asking = self.set_timer(_DEBOUNCE, self.ask)
@@ -246,7 +247,7 @@ class CheckScreen(Screen[None]):
 
     def speak_of(self, item: Item) -> None:
         """Makes a flag the one that is spoken of and shows its words."""
-        self.spoken_of = item
+        self.spoken_of, self.ahead = item, False
         self.area.go_to(item)
         self.refresh_all()
 
@@ -257,7 +258,9 @@ class CheckScreen(Screen[None]):
             return
         current = self.current
         here = self.area.item_at(self.area.offset_at(self.area.cursor_location))
-        if current is None or (here is None and current is items[0] and step > 0):
+        if current is not None and self.ahead and step > 0:
+            at = items.index(current)
+        elif current is None or (here is None and current is items[0] and step > 0):
             at = 0
         else:
             at = (items.index(current) + step) % len(items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ from policycheck.artefact import DamagedError
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
+from policycheck.halt import HaltedError
 from policycheck.load import load, pack_folders
 from policycheck.model import Draft, Report
 from policycheck.signed import signature
@@ -53,28 +55,37 @@ class Checker:
         self._rules = rules
         self.cache = cache
         self._asked: _Ask | None = None
+        self._under_way: _Ask | None = None
         self._read = True
         self._warm = False
         self._signed: str | None = None
         self._news = threading.Condition()
         self._thread: threading.Thread | None = None
+        self._began = time.monotonic()
 
     def start(self) -> None:
         """Begins to read the rules; does nothing where it has begun."""
         if self._thread is None:
+            self._began = time.monotonic()
             self._thread = threading.Thread(target=self._run, name='policycheck', daemon=True)
             self._thread.start()
 
+    @property
+    def reading_for(self) -> int:
+        """Whole seconds that the rules have been read for, 0 once they are."""
+        return int(time.monotonic() - self._began) if self.ruleset is None else 0
+
     def ask(self, draft: Draft, given: Mapping[str, Any], revision: int) -> None:
-        """Asks for a report; a question that waits is forgotten."""
+        """Asks for a report; a question that waits is forgotten, a check that is under way ends."""
         with self._news:
+            self._under_way = None
             self._asked = _Ask(draft, dict(given), revision)
             self._news.notify()
 
     def forget(self) -> None:
-        """Drops the question that waits."""
+        """Drops the question that waits and ends the check that is under way."""
         with self._news:
-            self._asked = None
+            self._asked = self._under_way = None
 
     def read_again(self) -> None:
         """Reads the rules again, where one of their files has changed."""
@@ -90,11 +101,13 @@ class Checker:
                 read, self._read = self._read, False
                 asked = None if read else self._asked
                 if asked is not None:
-                    self._asked = None
+                    self._asked, self._under_way = None, asked
             if read:
                 self._load()
             elif asked is not None:
-                self.deliver(self._answer(asked))
+                answer = self._answer(asked)
+                if answer is not None:
+                    self.deliver(answer)
             else:
                 self._heat()
 
@@ -106,6 +119,7 @@ class Checker:
         if signed == self._signed and not fresh:
             return
         self._signed = signed
+        gc.unfreeze()
         try:
             found = load(self.policy, self._rules, cache=self.cache, quiet=True, fresh=fresh)
             # read here, so that no screen waits for it
@@ -120,6 +134,8 @@ class Checker:
             # the policy may name other folders now
             self._signed = self._signature()
             self.deliver(RulesRead(found, None))
+        if self._warm:
+            gc.freeze()
 
     def _signature(self) -> str:
         """A text that changes with the files that the rules come from."""
@@ -131,33 +147,45 @@ class Checker:
             self.problem = problem
             self.deliver(RulesRead(self.ruleset, problem))
 
-    def _answer(self, asked: _Ask) -> Answer:
+    def _answer(self, asked: _Ask) -> Answer | None:
         if self.ruleset is None:
             return Answer(asked.revision, None, self.problem or '', 0.0)
         began = time.perf_counter()
         try:
             report = self._report(asked)
+        except HaltedError:
+            return None
         except Exception as err:
             # the name alone: the message of an error may hold the text of the draft
             return Answer(asked.revision, None, type(err).__name__, time.perf_counter() - began)
-        self._warm = True
+        if not self._warm and (report.flags or report.rights):
+            self._settle()
         return Answer(asked.revision, report, None, time.perf_counter() - began)
 
     def _report(self, asked: _Ask) -> Report:
         assert self.ruleset is not None
+
+        def halted() -> bool:
+            return self._under_way is not asked
+
         try:
-            return check(asked.draft, self.ruleset, asked.given)
+            return check(asked.draft, self.ruleset, asked.given, halted=halted)
         except DamagedError:
             self._load(fresh=True)
-            return check(asked.draft, self.ruleset, asked.given)
+            return check(asked.draft, self.ruleset, asked.given, halted=halted)
 
     def _heat(self) -> None:
         """Loads spaCy and the phrases while nobody waits, so that the first flag comes at once."""
         assert self.ruleset is not None
-        self._warm = True
         languages = self.ruleset.policy.get('languages') or ('en',)
         try:
             check(Draft('', '', '-', '-'), self.ruleset, {'lang': languages[0]}, thorough=True)
         except Exception:
             # a real check will tell
             pass
+        self._settle()
+
+    def _settle(self) -> None:
+        """What is loaded by now stays: the collector's walks through it would hold up a key for a tenth of a second."""
+        self._warm = True
+        gc.freeze()

@@ -198,12 +198,18 @@ async def _may_go(app: PolicycheckApp) -> bool:
         return True
     said = await app.push_screen_wait(
         Question(
-            look.say('leave.title'),
-            look.say('leave.text'),
-            [('stay', look.say('leave.stay')), ('go', look.say('leave.go'))],
+            look.say('drop.title'),
+            look.say('drop.text'),
+            [
+                ('stay', look.say('leave.stay')),
+                ('save', look.say('leave.save')),
+                ('go', look.say('drop.go')),
+            ],
         )
     )
-    return said == 'go'
+    if said == 'save':
+        await save(app)
+    return said == 'go' or (said == 'save' and not app.desk.post.unsaved)
 
 
 def show(app: PolicycheckApp, post: Post) -> None:

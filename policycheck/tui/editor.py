@@ -30,6 +30,10 @@ class DraftArea(TextArea):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f'mark--{name}' for name in LEVEL_NAMES}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding('ctrl+a', 'select_all', show=False),
+        Binding('ctrl+home', 'to_end(-1)', show=False),
+        Binding('ctrl+end', 'to_end(1)', show=False),
+        Binding('ctrl+shift+home', 'to_end(-1, True)', show=False),
+        Binding('ctrl+shift+end', 'to_end(1, True)', show=False),
         Binding('f6', 'app.focus_next', show=False),
         Binding('f7', 'screen.visit(-1)', show=False),
     ]
@@ -207,6 +211,10 @@ class DraftArea(TextArea):
 
         look = self._look
         return Content(f'{look.level(item.level)}  {look.texts(item.flag.rule.title)}')
+
+    def action_to_end(self, way: int, select: bool = False) -> None:
+        """To the very beginning (-1) or end of the text."""
+        self.move_cursor(self.document.end if way > 0 else (0, 0), select=select)
 
     def action_paste(self) -> None:
         """Pastes what the system's clipboard holds, where it can be read; else says which keys do."""

@@ -11,6 +11,7 @@ from policycheck.errors import InputError
 from policycheck.model import Draft
 from policycheck.replace import put
 from policycheck.tui.keeps import Kept
+from policycheck.tui.line_ends import one_kind, restored
 from policycheck.tui.look import shown
 from policycheck.tui.post import Desk, Post
 from policycheck.tui.waivers import read_keeps, with_keeps
@@ -36,11 +37,11 @@ def open_post(path: str) -> Post:
     if isinstance(draft, InputError):
         raise draft
     start = body_start(draft, path)
-    head, text = draft.source[:start], draft.source[start:]
-    keeps = read_keeps(head, path)
-    return Post(
-        text, path, head, draft.markup, draft.settings, keeps=keeps, written=text, digest=_digest(content)
-    )
+    head, raw = draft.source[:start], draft.source[start:]
+    keeps, text = read_keeps(head, path), one_kind(raw)
+    post = Post(text, path, head, draft.markup, draft.settings, keeps=keeps, written=text, raw=raw)
+    post.digest = _digest(content)
+    return post
 
 
 def body_start(draft: Draft, path: str) -> int:
@@ -52,18 +53,23 @@ def body_start(draft: Draft, path: str) -> int:
 
 def save_told(desk: Desk) -> str:
     """Saves the post in its file; what is to be told of it."""
+    return _saved(desk)[0]
+
+
+def _saved(desk: Desk) -> tuple[str, bool]:
+    """The same, and whether it was saved."""
     post, look = desk.post, desk.look
     assert post.path is not None
     name = shown(os.path.basename(post.path))
     try:
         written = save(post, post.keeps)
     except OSError as err:
-        return look.say('save.failed', path=name, problem=str(err.strerror or err))
+        return look.say('save.failed', path=name, problem=str(err.strerror or err)), False
     except InputError as err:
-        return look.say('save.failed', path=name, problem=err.message)
+        return look.say('save.failed', path=name, problem=err.message), False
     if written is None:
-        return look.say('save.changed', path=name)
-    return look.say('save.done' if not written else 'save.done_reasons', path=name, count=written)
+        return look.say('save.changed', path=name), False
+    return look.say('save.done_reasons' if written else 'save.done', path=name, count=written), True
 
 
 def save(post: Post, keeps: list[Kept]) -> int | None:
@@ -76,9 +82,10 @@ def save(post: Post, keeps: list[Kept]) -> int | None:
         return None
     stating = [one for one in keeps if one.reason] if post.markup == 'markdown' else []
     head = with_keeps(post.head, stating, post.text) if post.markup == 'markdown' else post.head
-    content = (head + post.text).encode('utf-8')
+    raw = post.text if one_kind(post.raw) == post.raw else restored(post.text, post.raw)
+    content = (head + raw).encode('utf-8')
     write(post.path, content)
-    post.head, post.digest, post.written = head, _digest(content), post.text
+    post.head, post.raw, post.digest, post.written = head, raw, _digest(content), post.text
     return len(stating)
 
 
@@ -99,11 +106,10 @@ def save_as(desk: Desk, path: str, *, replace: bool = False) -> tuple[str | None
             except OSError:
                 # saving will fail too, and tell
                 pass
-    told = save_told(desk)
-    saved = post.written == post.text and post.digest != before[1]
-    if not saved and not own:
+    told, saved = _saved(desk)
+    if not saved:
         post.path, post.digest, post.markup = before
-    return told, saved or (own and post.written == post.text)
+    return told, saved
 
 
 def write(path: str, content: bytes) -> None:

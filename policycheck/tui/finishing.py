@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from typing import TYPE_CHECKING
 
 from policycheck.formats.options import contact
@@ -10,6 +11,7 @@ from policycheck.tui import files, gate, record
 from policycheck.tui.dialogs import Ask, Question
 from policycheck.tui.gate_dialog import GateDialog
 from policycheck.tui.keeps import keep
+from policycheck.tui.look import shown
 
 if TYPE_CHECKING:
     from policycheck.tui.check_screen import CheckScreen
@@ -59,7 +61,9 @@ async def _asked(screen: CheckScreen, now: gate.Standing) -> bool:
     """Asks for reasons; True when each open flag has what it needs."""
     look, post = screen.desk.look, screen.desk.post
     done = look.say('gate.save_copy' if post.path else 'gate.copy')
-    dialog = GateDialog(now.open, look, official=screen.official, reach=_reach(screen, now), done=done)
+    dialog = GateDialog(
+        now.open, look, official=screen.official, reach=_reach(screen, now), where=where(screen), done=done
+    )
     said = await screen.app.push_screen_wait(dialog)
     if said is None:
         screen.speak_of(now.open[0])
@@ -77,6 +81,12 @@ async def _asked(screen: CheckScreen, now: gate.Standing) -> bool:
         ]
         post.keeps.append(keep(item.flag, post.text, item.start, item.end, reason, by))
     return True
+
+
+def where(screen: CheckScreen) -> str:
+    """Where a reason is kept, told before it is written."""
+    post = screen.desk.post
+    return screen.desk.look.say('gate.file' if post.path and post.markup == 'markdown' else 'gate.here')
 
 
 def _reach(screen: CheckScreen, now: gate.Standing) -> str:
@@ -145,7 +155,7 @@ async def save_as(screen: CheckScreen) -> bool:
     said = await screen.app.push_screen_wait(
         Ask(
             look.say('save.title'),
-            look.say('save.where'),
+            look.say('save.where', folder=shown(os.getcwd())),
             post.path or 'post.md',
             look.say('save.do'),
             look.say('cancel'),

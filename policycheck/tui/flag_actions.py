@@ -10,6 +10,7 @@ from policycheck import __version__
 from policycheck.formats.options import contact
 from policycheck.tui import story
 from policycheck.tui.dialogs import Page
+from policycheck.tui.finishing import where
 from policycheck.tui.fixing import Edit, edit
 from policycheck.tui.follow import Item
 from policycheck.tui.keep_dialog import KeepDialog
@@ -53,8 +54,16 @@ def fix(screen: CheckScreen) -> None:
     if found is None:
         screen.notify(look.say('told.no_fix'), markup=False)
         return
+    screen.spoken_of, screen.ahead = _after(screen, found), True
     screen.area.put(*found)
     screen.notify(look.say('told.fixed'), markup=False, timeout=3)
+
+
+def _after(screen: CheckScreen, edit: Edit) -> Item | None:
+    """The flag that comes after a stretch that is put in order, round at the end."""
+    left = [one for one in screen.items if one.end <= edit.start or one.start >= edit.end]
+    later = [one for one in left if one.start >= edit.end and one.level != RIGHTS]
+    return next(iter(later or left), None)
 
 
 def keep(screen: CheckScreen) -> None:
@@ -76,7 +85,7 @@ def keep(screen: CheckScreen) -> None:
             screen.notify(look.say('keep.done'), markup=False, timeout=3)
             screen.refresh_all()
 
-    screen.app.push_screen(KeepDialog(item, look, official=screen.official), kept_now)
+    screen.app.push_screen(KeepDialog(item, look, official=screen.official, where=where(screen)), kept_now)
 
 
 def wrong(screen: CheckScreen) -> None:
@@ -105,7 +114,8 @@ def ask(screen: CheckScreen) -> None:
     if not known:
         screen.notify(look.say('why.nobody'), markup=False)
         return
-    channel = ruleset.channel(screen.report.context.channel.value).name
+    id = screen.report.context.channel.value
+    channel = look.word('channel', id) if id == 'other' else ruleset.channel(id).name
     words = look.quote(' '.join(item.flag.quote.split()))
     title = look.texts(item.flag.rule.title)
     screen.app.copy_to_clipboard(look.say('ask.text', channel=channel, words=words, title=title))

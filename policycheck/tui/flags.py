@@ -28,12 +28,12 @@ class FlagList(OptionList):
         f'sign--{name}' for name in LEVEL_NAMES
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding('f', 'screen.fix', show=False),
-        Binding('u', 'screen.to_text', show=False),
-        Binding('k', 'screen.keep', show=False),
-        Binding('w', 'screen.wrong', show=False),
-        Binding('e', 'screen.explain', show=False),
-        Binding('a', 'screen.ask', show=False),
+        Binding('f,F', 'screen.fix', show=False),
+        Binding('u,U', 'screen.to_text', show=False),
+        Binding('k,K', 'screen.keep', show=False),
+        Binding('w,W', 'screen.wrong', show=False),
+        Binding('e,E', 'screen.explain', show=False),
+        Binding('a,A', 'screen.ask', show=False),
     ]
 
     def __init__(self, look: Look, id: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Button, Input, Static
 
 from policycheck.keep import second_reader, signed
@@ -25,9 +26,11 @@ class GateDialog(Dialog[Any]):
     Or 'ask' where a request for approval is to be copied; None for back to the text.
     """
 
-    def __init__(self, items: tuple[Item, ...], look: Look, *, official: bool, reach: str, done: str) -> None:
+    def __init__(
+        self, items: tuple[Item, ...], look: Look, *, official: bool, reach: str, where: str, done: str
+    ) -> None:
         super().__init__()
-        self._items, self._look, self._reach, self._done = items, look, reach, done
+        self._items, self._look, self._reach, self._where, self._done = items, look, reach, where, done
         self._official = official
         self._second = any(second_reader(item.flag, official) for item in items)
         self._stopped = any(item.level == STOP for item in items)
@@ -36,16 +39,16 @@ class GateDialog(Dialog[Any]):
         """A line of what is asked for, a row for each flag, the buttons."""
         look = self._look
         kind = 'second' if self._second else 'stopped' if self._stopped else 'reasons'
+        told = look.say(f'gate.{kind}', reach=self._reach, where=self._where)
         with Vertical(classes='box') as box:
             box.border_title = Content(look.say(f'gate.title_{kind}'))
-            yield Static(Content(look.say(f'gate.{kind}', reach=self._reach)), classes='line', markup=False)
+            yield Static(Content(told), classes='line', markup=False)
             with VerticalScroll(classes='scroll', can_focus=False):
                 for number, item in enumerate(self._items):
                     title = f'{look.sign(item.level)} {look.level(item.level)}  {look.texts(item.flag.rule.title)}'
                     words = look.quote(' '.join(item.flag.quote.split())[:60])
-                    yield Static(
-                        Content.assemble((title, 'bold'), f'  {words}'), markup=False, classes='asked -row'
-                    )
+                    asked = Content.assemble((title, 'bold'), f'  {words}')
+                    yield Static(asked, markup=False, classes='asked -row', id=f'asked-{number}')
                     yield Line(placeholder=look.say('gate.placeholder'), id=f'reason-{number}', compact=True)
                 if self._second:
                     yield Static(Content(look.say('keep.by')), markup=False, classes='asked')
@@ -61,6 +64,12 @@ class GateDialog(Dialog[Any]):
     def on_mount(self) -> None:
         """The first reason is what is to be written."""
         self.query_one('#reason-0', Input).focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """What a reason is for stays in sight."""
+        number = (event.widget.id or '').removeprefix('reason-')
+        if number.isdigit():
+            self.query_one(f'#asked-{number}').scroll_visible(animate=False)
 
     def _reasons(self) -> list[str]:
         return [

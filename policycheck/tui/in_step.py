@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from policycheck.tui import flag_actions, gate, lines
 from policycheck.tui.press import Press, put
+from policycheck.tui.why import WhyPane
 
 if TYPE_CHECKING:
     from policycheck.tui.check_screen import CheckScreen
@@ -35,6 +36,7 @@ def refresh_all(screen: CheckScreen) -> None:
     box.border_subtitle = screen.desk.look.say('flags.count', at=at, all=len(items)) if items else ''
     screen.area.show_current(current)
     flag_actions.tell(screen, current)
+    screen.query_one('#why', WhyPane).show_way(screen.area.has_focus)
     refresh_status(screen)
 
 
@@ -47,13 +49,15 @@ def refresh_status(screen: CheckScreen) -> None:
         now = gate.standing(
             post.text, screen.report, screen.area.items, post.keeps, fresh=True, problem=screen.problem
         )
-    put(screen.query_one('#status-left', Static), lines.status(now, look))
+    put(screen.query_one('#status-left', Static), lines.status(now, screen.desk))
     done = post.text == post.finished
     local = 'status.local' if screen.size.width >= 100 else 'state.empty'
     settled = now.state not in (gate.EMPTY, gate.CHECKING, gate.LOADING, gate.FAILED, gate.UNSCREENED)
     right = look.say('state.finished' if done else local) if settled else ''
     put(screen.query_one('#status-right', Static), right)
     small = screen.size.width < _SMALLEST[0] or screen.size.height < _SMALLEST[1]
+    screen.set_class(screen.size.height < _SMALLEST[1], '-low')
     where = look.say('small') if small else lines.context(screen.desk, screen.report)
     put(screen.query_one('#context', Press), where)
+    screen.area.border_title = lines.title(screen.desk)
     screen.area.border_subtitle = lines.length_of(screen.desk, screen.report)

@@ -21,9 +21,9 @@ from policycheck.tui.look import Look
 class KeepDialog(Dialog[tuple[str, str]]):
     """The answer is the reason and who else has read the place, both may be ''."""
 
-    def __init__(self, item: Item, look: Look, *, official: bool) -> None:
+    def __init__(self, item: Item, look: Look, *, official: bool, where: str) -> None:
         super().__init__()
-        self._item, self._look = item, look
+        self._item, self._look, self._where = item, look, where
         self._needed = item.level >= WARN
         self._official = official
         self._second = second_reader(item.flag, official)
@@ -36,7 +36,7 @@ class KeepDialog(Dialog[tuple[str, str]]):
             words = look.quote(self._item.flag.quote[:120])
             yield Static(Content(look.say('keep.what', words=words)), classes='line', markup=False)
             asked = look.say('keep.reason' if self._needed else 'keep.optional')
-            yield Static(Content(asked), markup=False, classes='asked')
+            yield Static(Content(f'{asked} {self._where}'), markup=False, classes='asked')
             yield Line(id='reason')
             if self._second:
                 yield Static(Content(look.say('keep.by')), markup=False, classes='asked')

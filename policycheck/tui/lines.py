@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
@@ -10,12 +12,14 @@ from policycheck.formats import messages
 from policycheck.lengths import length
 from policycheck.model import WARN, Report
 from policycheck.tui import gate
-from policycheck.tui.look import RIGHTS, Look
+from policycheck.tui.look import RIGHTS, Look, shown
 from policycheck.tui.post import Desk
 from policycheck.tui.press import Key, Press
 
 _SURE_FROM = 20
 """Words from which on a language that was found out is named without a question mark."""
+_A_WHILE = 3
+"""Seconds from which on the time is told that something takes."""
 _STATE_LEVEL = {gate.STOPPED: 4, gate.REASONS: 3}
 
 
@@ -60,7 +64,8 @@ def context(desk: Desk, report: Report | None) -> str:
     """Where the text goes, from whom, in which language."""
     look, ruleset = desk.look, desk.checker.ruleset
     if report is None or ruleset is None:
-        return look.say('state.loading') if ruleset is None and desk.checker.problem is None else ''
+        waits = ruleset is None and desk.checker.problem is None and not desk.post.text.strip()
+        return reading(desk) if waits else ''
     now = report.context
     id = now.channel.value
     channel = look.say('context.no_channel') if id == 'other' else ruleset.channel(id).name
@@ -70,6 +75,24 @@ def context(desk: Desk, report: Report | None) -> str:
     if desk.post.text.strip():
         words.append(language(report, look))
     return look.plain(' · '.join(words))
+
+
+def title(desk: Desk) -> Content:
+    """What the text is called: a draft, and its file where it has one."""
+    look, post = desk.look, desk.post
+    words = [look.say('draft.title')]
+    if post.path:
+        words.append(shown(os.path.basename(post.path)))
+    if post.path and not post.digest:
+        words.append(look.say('draft.new'))
+    return Content(look.plain(' · '.join(words)))
+
+
+def reading(desk: Desk) -> str:
+    """That the rules are being read, and for how long where that takes a while."""
+    seconds = desk.checker.reading_for
+    told = desk.look.say('state.loading')
+    return f'{told} {seconds} s' if seconds >= _A_WHILE else told
 
 
 def length_of(desk: Desk, report: Report | None) -> str:
@@ -97,12 +120,13 @@ def language(report: Report, look: Look) -> str:
     return look.say('context.auto', language=name) if unsure else name
 
 
-def status(now: gate.Standing, look: Look) -> Content:
+def status(now: gate.Standing, desk: Desk) -> Content:
     """Where a text stands, in words, and how many flags of which level."""
+    look = desk.look
     if now.state == gate.EMPTY:
         return Content('')
     level = _STATE_LEVEL.get(now.state)
-    name = look.say(f'state.{now.state}')
+    name = reading(desk) if now.state == gate.LOADING else look.say(f'state.{now.state}')
     style = {4: 'bold $mark-stop on $mark-stop-ground', 3: 'bold $mark-warn on $mark-warn-ground'}
     if level is not None:
         head: tuple[str, str] = (f' {look.sign(level)} {name} ', style[level])

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from policycheck.check import check
 from policycheck.commands import options as shared
+from policycheck.formats.excerpt import visible
 from policycheck.keep import second_reader, signed
 from policycheck.load import load
 from policycheck.model import WARN, Report
@@ -79,25 +80,40 @@ class Talk:
 
     def write(self, text: str) -> None:
         """Writes lines."""
-        self._out.write(self._look.plain(text).rstrip() + '\n')
+        self._put(self._look.plain(text).rstrip() + '\n')
+
+    def _put(self, text: str) -> None:
+        try:
+            text.encode(self._out.encoding or 'ascii')
+        except UnicodeEncodeError:
+            # letters that the terminal lacks lose their marks; nobody's text is changed by that
+            text = '\n'.join(visible(line, False) for line in text.split('\n'))
+        self._out.write(text)
         self._out.flush()
 
     def ask(self, key: str, /, **values: object) -> str:
         """The answer to a question, without blanks around it; '' at the end of the input."""
-        self._out.write(self._look.say(key, **values) + ' ')
-        self._out.flush()
-        line = self._source.readline()
+        self._put(self._look.say(key, **values) + ' ')
+        line = self._line()
         self.ended = not line
         if not self.asks:
             self._out.write('\n')
         return line.strip()
+
+    def _line(self) -> str:
+        """The next line, '' at the end; UTF-8 is read whatever the terminal is said to speak."""
+        raw = self._source.buffer.readline()
+        try:
+            return str(raw, 'utf-8')
+        except UnicodeDecodeError:
+            return str(raw, self._source.encoding or 'latin-1', 'replace')
 
     def text(self) -> str:
         """A text, to a line with a full stop alone or the end of the input."""
         if self.asks:
             self.say('plain.write')
         lines: list[str] = []
-        for line in self._source:
+        while line := self._line():
             if self.asks and line.strip() == END:
                 break
             lines.append(line)

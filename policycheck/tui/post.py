@@ -32,6 +32,8 @@ class Post:
     finished: str = ''
     """The text that last went through the gate."""
     cursor: tuple[int, int] = (0, 0)
+    raw: str = ''
+    """The text as it stands in its file, where lines may end in more than one way."""
     digest: str = ''
     """Of the bytes of the file as they were read or written, '' for none."""
 

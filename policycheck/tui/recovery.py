@@ -91,7 +91,7 @@ def _running(number: int) -> bool:
 def _plain(post: Post) -> dict[str, Any]:
     return {
         'text': post.text, 'path': post.path, 'head': post.head, 'markup': post.markup, 'given': post.given,
-        'keeps': [list(one) for one in post.keeps], 'cursor': list(post.cursor), 'digest': post.digest,
+        'keeps': [list(one) for one in post.keeps], 'cursor': list(post.cursor), 'digest': post.digest, 'raw': post.raw,
         'settings': {name: list(setting) for name, setting in post.settings.items()},
     }  # fmt: skip
 
@@ -109,4 +109,5 @@ def _post(plain: dict[str, Any]) -> Post:
         keeps=[Kept(*one) for one in plain['keeps']],
         cursor=(int(plain['cursor'][0]), int(plain['cursor'][1])),
         digest=str(plain['digest']),
+        raw=str(plain.get('raw', '')),
     )

@@ -17,6 +17,7 @@ from policycheck.load import load
 from policycheck.model import Draft, Rule
 from policycheck.sources import RuleSource
 from policycheck.tui.look import RIGHTS, Look, shown
+from policycheck.tui.texts import TEXTS
 
 Piece = str | tuple[str, str]
 _SAMPLE = 'sample-organisation.yaml'
@@ -25,6 +26,11 @@ _SAMPLE = 'sample-organisation.yaml'
 def level_of(rule: Rule) -> int:
     """The level of a rule, RIGHTS for a notice."""
     return RIGHTS if rule.rights else rule.level
+
+
+def topic(name: str, look: Look) -> str:
+    """A folder of rules as the reader calls it; its own name where it is the organisation's."""
+    return look.say(f'topic.{name}') if f'topic.{name}' in TEXTS else shown(name)
 
 
 def told(rule: Rule, ruleset: Ruleset, look: Look, *, off: bool) -> Content:

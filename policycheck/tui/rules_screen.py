@@ -27,10 +27,10 @@ _SHORT_WAIT = 0.15
 
 _LETTERS: list[BindingType] = [
     Binding('slash', 'screen.search', show=False),
-    Binding('t', 'screen.all_examples', show=False),
-    Binding('r', 'screen.reload', show=False),
-    Binding('e', 'screen.edit_rule', show=False),
-    Binding('o', 'screen.turn_on', show=False),
+    Binding('t,T', 'screen.all_examples', show=False),
+    Binding('r,R', 'screen.reload', show=False),
+    Binding('e,E', 'screen.edit_rule', show=False),
+    Binding('o,O', 'screen.turn_on', show=False),
 ]
 
 
@@ -72,12 +72,16 @@ class RulesScreen(Screen[None]):
                 yield Static('', markup=False, id='tried')
         with Horizontal(id='status'):
             yield Static('', markup=False, id='rules-status')
+        yield KeyBar(self.keys())
+
+    def keys(self) -> list[Key]:
+        """The keys of this screen, the most needed first."""
         keys = (
             ('help', 'F1', 'app.help'), ('check', 'F2', 'app.check'), ('search', '/', 'search'),
             ('examples', 'T', 'all_examples'), ('edit_rule', 'E', 'edit_rule'),
             ('all', '^P', 'app.command_palette'), ('quit', '^Q', 'app.leave'),
         )  # fmt: skip
-        yield KeyBar([Key(key, look.say(f'key.{id}'), action) for id, key, action in keys])
+        return [Key(key, self.desk.look.say(f'key.{id}'), action) for id, key, action in keys]
 
     def on_mount(self) -> None:
         """The tree, with its first rule told."""
@@ -108,7 +112,8 @@ class RulesScreen(Screen[None]):
             return
         words = wanted.lower().split()
         topics: dict[str, TreeNode[int]] = {}
-        first = None
+        first: TreeNode[int] | None = None
+        same: TreeNode[int] | None = None
         for number in sorted(range(len(ruleset.rules)), key=lambda at: ruleset.rules[at].id):
             rule = ruleset.rules[number]
             text = ' '.join((rule.id, rule.category, *rule.title.values(), *rule.why.values())).lower()
@@ -116,19 +121,19 @@ class RulesScreen(Screen[None]):
                 continue
             topic = rule.id.split('/')[0]
             if topic not in topics:
-                topics[topic] = tree.root.add(_label(topic), expand=bool(words))
+                topics[topic] = tree.root.add(_label(rule_story.topic(topic, look)), expand=bool(words))
             level = rule_story.level_of(rule)
             leaf = topics[topic].add_leaf(
                 _label(f'{look.sign(level)} {look.texts(rule.short or rule.title)}'), data=number
             )
-            if rule.id == chosen or (first is None and chosen is None):
-                first = leaf
-        if first is not None:
-            if first.parent is not None:
-                first.parent.expand()
-            tree.move_cursor(first)
-            if self.number is None and first.data is not None:
-                self._tell(first.data)
+            first = first or leaf
+            same = leaf if rule.id == chosen else same
+        at = same or first
+        if at is not None and at.parent is not None and at.data is not None:
+            at.parent.expand()
+            tree.move_cursor(at)
+            if at.data != self.number:
+                self._tell(at.data)
         off = len(self.desk.settings.off)
         self._status(
             look.say('rules.count', count=len(ruleset.rules))

@@ -43,7 +43,7 @@ def plain_because(wanted: bool) -> str | None:
         return 'wanted'
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         return 'no_terminal'
-    if os.environ.get('TERM', 'dumb' if sys.platform != 'win32' else '') == 'dumb':
+    if (os.environ.get('TERM') or ('dumb' if sys.platform != 'win32' else '')) == 'dumb':
         return 'dumb'
     if not shared.unicode(sys.stderr):
         return 'no_unicode'

@@ -22,6 +22,7 @@ TEXTS: dict[str, Four] = {
     'tab.rules': ('Rules', 'Regler', 'Regler', 'Säännöt'),
     # the draft
     'draft.title': ('Draft', 'Utkast', 'Utkast', 'Luonnos'),
+    'draft.new': ('new file', 'ny fil', 'ny fil', 'uusi tiedosto'),
     'draft.empty': (
         'Write or paste your draft here. Nothing leaves this computer.',
         'Skriv eller lim inn utkastet her. Ingenting forlater denne maskinen.',
@@ -43,7 +44,7 @@ TEXTS: dict[str, Four] = {
         'Flags appear here while you write.',
         'Merknadene kommer her mens du skriver.',
         'Anmärkningarna kommer här medan du skriver.',
-        'Huomautukset tulevat tähän, kun kirjoitat.',
+        'Huomautukset näkyvät tässä, kun kirjoitat.',
     ),
     'flags.none': (
         'Nothing found by {rules} rules in {language}. That is no guarantee: read it aloud once.',
@@ -52,63 +53,74 @@ TEXTS: dict[str, Four] = {
         '{rules} sääntöä ei löytänyt mitään ({language}). Se ei ole tae: lue teksti kerran ääneen.',
     ),
     'flags.unscreened': (
-        'This looks like {language}. English, Norwegian, Swedish and Finnish are checked; this text is not. '
-        'Ctrl+L sets the language.',
-        'Dette ser ut som {language}. Engelsk, norsk, svensk og finsk blir sjekket; denne teksten blir ikke '
-        'sjekket. Ctrl+L velger språk.',
-        'Det här ser ut som {language}. Engelska, norska, svenska och finska granskas; den här texten '
-        'granskas inte. Ctrl+L väljer språk.',
-        'Kieli näyttää olevan {language}. Tarkistamme englannin, norjan, ruotsin ja suomen; tätä tekstiä ei '
-        'tarkisteta. Kielen voi valita: Ctrl+L.',
+        'This looks like {language}. Only English, Norwegian, Swedish and Finnish can be '
+        'checked. Wrong guess? Ctrl+L sets the language.',
+        'Dette ser ut som {language}. Bare engelsk, norsk, svensk og finsk kan sjekkes. Er '
+        'det feil? Velg språk med Ctrl+L.',
+        'Det här ser ut som {language}. Bara engelska, norska, svenska och finska kan '
+        'granskas. Är det fel? Välj språk med Ctrl+L.',
+        'Kieli näyttää olevan {language}. Vain englannin, norjan, ruotsin ja suomen voi '
+        'tarkistaa. Onko kieli väärä? Valitse se: Ctrl+L.',
     ),
     'flags.failed': (
-        'This text cannot be checked just now: {problem}. Your text is safe. Ctrl+P, “Try again”.',
-        'Teksten kan ikke sjekkes akkurat nå: {problem}. Teksten din er trygg. Ctrl+P, «Prøv igjen».',
-        'Texten kan inte granskas just nu: {problem}. Din text är i behåll. Ctrl+P, ”Försök igen”.',
-        'Tekstiä ei voi nyt tarkistaa: {problem}. Tekstisi on tallessa. Ctrl+P, ”Yritä uudelleen”.',
+        'This text cannot be checked just now: {problem}. Your text is safe. Press Ctrl+P and '
+        'choose “Try again”.',
+        'Teksten kan ikke sjekkes akkurat nå: {problem}. Teksten din er i behold. Trykk '
+        'Ctrl+P og velg «Prøv igjen».',
+        'Texten kan inte granskas just nu: {problem}. Din text är i behåll. Tryck på Ctrl+P '
+        'och välj ”Försök igen”.',
+        'Tekstiä ei voi nyt tarkistaa: {problem}. Tekstisi on tallessa. Paina Ctrl+P ja '
+        'valitse ”Yritä uudelleen”.',
     ),
     'flags.loading': (
-        'Reading the rules. The first time takes some seconds; you can write already.',
-        'Leser reglene. Første gang tar det noen sekunder; du kan skrive allerede.',
-        'Läser reglerna. Första gången tar det några sekunder; du kan skriva redan nu.',
-        'Luetaan sääntöjä. Ensimmäisellä kerralla se kestää hetken; voit jo kirjoittaa.',
+        'Reading the rules. The first time this can take half a minute; you can write already.',
+        'Leser reglene. Den første gangen kan det ta et halvt minutt, men du kan begynne å skrive.',
+        'Läser reglerna. Den första gången kan det ta en halv minut, men du kan börja skriva.',
+        'Luetaan sääntöjä. Ensimmäisellä kerralla siihen voi mennä puoli minuuttia, mutta '
+        'voit jo kirjoittaa.',
     ),
     # why, and what to do
-    'why.title': ('Why, and what to do', 'Hvorfor, og hva nå', 'Varför, och vad nu', 'Miksi, ja mitä nyt'),
+    'why.title': (
+        'Why, and what to do',
+        'Hvorfor, og hva du kan gjøre',
+        'Varför, och vad du kan göra',
+        'Miksi, ja mitä voit tehdä',
+    ),
     'why.none': (
         'Here you will read why a place is marked, what to write instead and whom to ask.',
         'Her står det hvorfor et sted er merket, hva du heller kan skrive, og hvem du kan spørre.',
         'Här står det varför ett ställe är markerat, vad du hellre kan skriva och vem du kan fråga.',
-        'Tässä kerrotaan, miksi kohta on merkitty, mitä voit kirjoittaa ja keneltä voit kysyä.',
+        'Tässä kerrotaan, miksi kohta on merkitty, mitä voit kirjoittaa sen sijaan ja keneltä voit kysyä.',
     ),
     'part.where': ('WHERE', 'HVOR', 'VAR', 'MISSÄ'),
     'part.why': ('WHY', 'HVORFOR', 'VARFÖR', 'MIKSI'),
     'part.before': ('IT HAS HAPPENED', 'DETTE HAR SKJEDD', 'DET HAR HÄNT', 'NÄIN ON KÄYNYT'),
     'part.try': ('TRY', 'PRØV', 'PROVA', 'KOKEILE'),
     'part.ask': ('ASK', 'SPØR', 'FRÅGA', 'KYSY'),
-    'part.level': ('LEVEL', 'NIVÅ', 'NIVÅ', 'TASO'),
+    'part.level': ('WHAT COUNTED', 'DETTE TELTE', 'DET HÄR VÄGDE IN', 'VAIKUTTI TASOON'),
     'part.law': ('YOUR RIGHTS', 'DINE RETTIGHETER', 'DINA RÄTTIGHETER', 'OIKEUTESI'),
     'part.know': ('GOOD TO KNOW', 'GREIT Å VITE', 'BRA ATT VETA', 'HYVÄ TIETÄÄ'),
-    'part.report': ('WHERE TO REPORT', 'SI FRA HER', 'SLÅ LARM HÄR', 'ILMOITA TÄNNE'),
-    'part.kept': ('KEPT', 'BEHOLDT', 'BEHÅLLET', 'JÄTETTY'),
+    'part.report': ('WHERE TO REPORT', 'SI FRA HER', 'RAPPORTERA HÄR', 'ILMOITA TÄNNE'),
+    'part.kept': ('KEPT', 'BEHOLDT', 'BEHÅLLET', 'SÄILYTETTY'),
     'part.source': ('SOURCES', 'KILDER', 'KÄLLOR', 'LÄHTEET'),
     'part.found': ('FOUND BY', 'FUNNET AV', 'HITTAT AV', 'LÖYTÄJÄ'),
     'why.rights_too': (
         'You have a right to talk about your work: see the first flag.',
         'Du har rett til å snakke om jobben din: se den første merknaden.',
-        'Du har rätt att tala om ditt arbete: se den första anmärkningen.',
+        'Du har rätt att prata om ditt jobb: se den första anmärkningen.',
         'Sinulla on oikeus puhua työstäsi: katso ensimmäinen huomautus.',
     ),
     'why.nobody': (
-        'Nobody is named for this.',
-        'Ingen er oppgitt for dette.',
-        'Ingen är angiven för det här.',
-        'Tähän ei ole nimetty ketään.',
+        'No contact is named for this.',
+        'Ingen kontakt er oppgitt for dette.',
+        'Ingen kontakt är angiven för det här.',
+        'Tälle ei ole nimetty yhteyshenkilöä.',
     ),
-    'why.use': ('(F4 uses it)', '(F4 setter det inn)', '(F4 sätter in det)', '(F4 ottaa käyttöön)'),
+    'why.use': ('(F4 does it)', '(F4 gjør det)', '(F4 gör det)', '(F4 tekee sen)'),
+    'act.first': ('F6, then', 'F6, så', 'F6, sedan', 'F6, sitten'),
     'act.fix': ('F Fix', 'F Rett', 'F Rätta', 'F Korjaa'),
     'act.edit': ('U Edit', 'U Endre', 'U Ändra', 'U Muokkaa'),
-    'act.keep': ('K Keep…', 'K Behold…', 'K Behåll…', 'K Jätä…'),
+    'act.keep': ('K Keep…', 'K Behold…', 'K Behåll…', 'K Säilytä…'),
     'act.wrong': ('W Wrong?', 'W Feil?', 'W Fel?', 'W Väärin?'),
     'act.more': ('E More', 'E Mer', 'E Mer', 'E Lisää'),
     'act.ask': ('A Ask', 'A Spør', 'A Fråga', 'A Kysy'),
@@ -123,14 +135,29 @@ TEXTS: dict[str, Four] = {
     ),
     'context.channel': ('Channel', 'Kanal', 'Kanal', 'Kanava'),
     'context.account': ('Account', 'Konto', 'Konto', 'Tili'),
-    'context.reply': ('A reply to somebody', 'Et svar til noen', 'Ett svar till någon', 'Vastaus jollekulle'),
+    'context.reply': (
+        'Is it a reply?',
+        'Er det et svar?',
+        'Är det ett svar?',
+        'Onko se vastaus?',
+    ),
     'context.language': ('Language of the text', 'Språket i teksten', 'Textens språk', 'Tekstin kieli'),
-    'context.find_out': ('find out by itself', 'finn det ut selv', 'ta reda på det själv', 'tunnista itse'),
+    'context.find_out': (
+        'as the text shows',
+        'ut fra teksten',
+        'utifrån texten',
+        'tekstin mukaan',
+    ),
     'context.as_policy': ('as the rules say', 'som reglene sier', 'som reglerna säger', 'ohjeiden mukaan'),
     'context.short_personal': ('personal', 'privat', 'privat', 'oma tili'),
-    'context.short_official': ('official', 'offisiell', 'officiell', 'virallinen'),
+    'context.short_official': ('official', 'offisiell', 'officiellt', 'virallinen'),
     'context.short_reply': ('reply', 'svar', 'svar', 'vastaus'),
-    'context.no_channel': ('no channel', 'ingen kanal', 'ingen kanal', 'ei kanavaa'),
+    'context.no_channel': (
+        'no channel chosen',
+        'ingen kanal valgt',
+        'ingen kanal vald',
+        'kanavaa ei valittu',
+    ),
     # the status line
     'state.empty': ('', '', '', ''),
     'state.loading': ('reading the rules…', 'leser reglene…', 'läser reglerna…', 'luetaan sääntöjä…'),
@@ -138,7 +165,12 @@ TEXTS: dict[str, Four] = {
     'state.failed': ("CAN'T CHECK", 'KAN IKKE SJEKKE', 'KAN INTE GRANSKA', 'EI VOI TARKISTAA'),
     'state.unscreened': ('NOT CHECKED', 'IKKE SJEKKET', 'INTE GRANSKAT', 'EI TARKISTETTU'),
     'state.stopped': ('STOPPED', 'STOPPET', 'STOPPAT', 'SEIS'),
-    'state.reasons': ('NEEDS A REASON', 'TRENGER BEGRUNNELSE', 'BEHÖVER EN MOTIVERING', 'VAATII PERUSTELUN'),
+    'state.reasons': (
+        'NEEDS A REASON',
+        'TRENGER BEGRUNNELSE',
+        'BEHÖVER MOTIVERAS',
+        'VAATII PERUSTELUN',
+    ),
     'state.clear': ('CLEAR', 'KLAR', 'KLAR', 'VALMIS'),
     'state.finished': ('copied', 'kopiert', 'kopierat', 'kopioitu'),
     'status.local': (
@@ -148,10 +180,10 @@ TEXTS: dict[str, Four] = {
         'mikään ei lähde koneelta',
     ),
     'small': (
-        'Make the window at least 60 × 18, or use: policycheck plain',
-        'Gjør vinduet minst 60 × 18, eller bruk: policycheck plain',
-        'Gör fönstret minst 60 × 18, eller använd: policycheck plain',
-        'Suurenna ikkuna vähintään 60 × 18, tai käytä: policycheck plain',
+        'Larger window: 60 × 18',
+        'Større vindu: 60 × 18',
+        'Större fönster: 60 × 18',
+        'Isompi ikkuna: 60 × 18',
     ),
 }
 """Each text in four languages; what stands in braces is put in."""

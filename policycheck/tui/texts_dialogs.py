@@ -8,24 +8,29 @@ DIALOGS: dict[str, tuple[str, str, str, str]] = {
     'cancel': ('Cancel', 'Avbryt', 'Avbryt', 'Peruuta'),
     'close': ('Close (Esc)', 'Lukk (Esc)', 'Stäng (Esc)', 'Sulje (Esc)'),
     # keep this place
-    'keep.title': ('Keep this place', 'Behold dette stedet', 'Behåll det här stället', 'Jätä tämä kohta'),
+    'keep.title': (
+        'Keep this place',
+        'Behold dette stedet',
+        'Behåll det här stället',
+        'Säilytä tämä kohta',
+    ),
     'keep.what': (
         'Only {words} is kept, and only while its sentence stays as it is.',
-        'Bare {words} beholdes, og bare så lenge setningen står som nå.',
-        'Bara {words} behålls, och bara så länge meningen står som nu.',
-        'Vain {words} jätetään, ja vain niin kauan kuin virke pysyy tällaisena.',
+        'Bare {words} beholdes, og bare så lenge setningen er som nå.',
+        'Bara {words} behålls, och bara så länge meningen ser ut som nu.',
+        'Vain {words} säilytetään, ja vain niin kauan kuin virke pysyy tällaisena.',
     ),
     'keep.reason': (
-        'Why do you keep it? A note to yourself, at least 8 characters.',
-        'Hvorfor beholder du det? Et notat til deg selv, minst 8 tegn.',
-        'Varför behåller du det? En anteckning till dig själv, minst 8 tecken.',
-        'Miksi jätät sen? Muistiinpano itsellesi, vähintään 8 merkkiä.',
+        'Why do you keep it? At least 8 characters.',
+        'Hvorfor beholder du det? Minst 8 tegn.',
+        'Varför behåller du det? Minst 8 tecken.',
+        'Miksi säilytät sen? Vähintään 8 merkkiä.',
     ),
     'keep.optional': (
-        'A note to yourself, if you like.',
-        'Et notat til deg selv, om du vil.',
-        'En anteckning till dig själv, om du vill.',
-        'Muistiinpano itsellesi, jos haluat.',
+        'Why? A few words, if you like.',
+        'Hvorfor? Noen ord, om du vil.',
+        'Varför? Några ord, om du vill.',
+        'Miksi? Muutama sana, jos haluat.',
     ),
     'keep.by': (
         'Who else has read it? Name of the second reader.',
@@ -33,14 +38,24 @@ DIALOGS: dict[str, tuple[str, str, str, str]] = {
         'Vem mer har läst det? Namn på den andra läsaren.',
         'Kuka muu on lukenut sen? Toisen lukijan nimi.',
     ),
-    'keep.do': ('Keep it', 'Behold', 'Behåll', 'Jätä'),
-    'keep.done': ('Kept. K takes it back.', 'Beholdt. K angrer.', 'Behållet. K ångrar.', 'Jätetty. K peruu.'),
-    'keep.undone': ('No longer kept.', 'Ikke lenger beholdt.', 'Inte längre behållet.', 'Ei enää jätetty.'),
+    'keep.do': ('Keep it', 'Behold', 'Behåll', 'Säilytä'),
+    'keep.done': (
+        'Kept. K takes it back.',
+        'Beholdt. K angrer.',
+        'Behållet. K ångrar.',
+        'Säilytetty. K peruu.',
+    ),
+    'keep.undone': (
+        'No longer kept.',
+        'Ikke lenger beholdt.',
+        'Inte längre behållet.',
+        'Säilytys peruttu.',
+    ),
     'keep.short': (
         'A few more words, please: at least 8 characters.',
         'Noen flere ord, takk: minst 8 tegn.',
         'Några ord till, tack: minst 8 tecken.',
-        'Vielä muutama sana: vähintään 8 merkkiä.',
+        'Vielä muutama sana, kiitos: vähintään 8 merkkiä.',
     ),
     # short messages
     'told.no_fix': (
@@ -56,7 +71,7 @@ DIALOGS: dict[str, tuple[str, str, str, str]] = {
         'Korjattu. Ctrl+Z peruu.',
     ),
     'told.copied_wrong': (
-        'A report for the owner of the rule is copied. Paste it in a mail.',
+        'A report for the owner of the rule is copied. Paste it into an e-mail.',
         'En melding til den som eier regelen, er kopiert. Lim den inn i en e-post.',
         'Ett meddelande till regelns ägare är kopierat. Klistra in det i ett mejl.',
         'Viesti säännön omistajalle on kopioitu. Liitä se sähköpostiin.',
@@ -71,7 +86,7 @@ DIALOGS: dict[str, tuple[str, str, str, str]] = {
         'Paste with Ctrl+Shift+V, Shift+Insert or the right mouse button.',
         'Lim inn med Ctrl+Shift+V, Shift+Insert eller høyre museknapp.',
         'Klistra in med Ctrl+Skift+V, Skift+Insert eller höger musknapp.',
-        'Liitä näppäimillä Ctrl+Vaihto+V, Vaihto+Insert tai hiiren oikealla.',
+        'Liitä näppäimillä Ctrl+Vaihto+V tai Vaihto+Insert tai hiiren oikealla painikkeella.',
     ),
     'told.rules_wrong': (
         '{problem}. The old rules are still in use.',

@@ -12,7 +12,7 @@ GATE: dict[str, tuple[str, str, str, str]] = {
     ),
     'gate.wait': (
         'It takes longer than usual. Your text is safe.',
-        'Det tar lengre tid enn vanlig. Teksten din er trygg.',
+        'Det tar lengre tid enn vanlig. Teksten din er i behold.',
         'Det tar längre tid än vanligt. Din text är i behåll.',
         'Tämä kestää tavallista kauemmin. Tekstisi on tallessa.',
     ),
@@ -37,32 +37,30 @@ GATE: dict[str, tuple[str, str, str, str]] = {
     ),
     'gate.title_second': ('Not yet', 'Ikke ennå', 'Inte än', 'Ei vielä'),
     'gate.reasons': (
-        'These may be fine. Write in a few words why you keep them. It is a note to yourself and stays here.',
-        'Dette kan være greit. Skriv kort hvorfor du beholder det. Det er et notat til deg selv og blir her.',
-        'Det här kan vara helt i sin ordning. Skriv kort varför du behåller det. Det är en anteckning till '
-        'dig själv och stannar här.',
-        'Nämä voivat olla kunnossa. Kirjoita lyhyesti, miksi jätät ne. Se on muistiinpano itsellesi ja '
-        'pysyy täällä.',
+        'These may be fine. Write in a few words why you keep them. {where}',
+        'Dette kan være greit. Skriv kort hvorfor du beholder det. {where}',
+        'Det här kan vara helt i sin ordning. Skriv kort varför du behåller det. {where}',
+        'Nämä voivat olla kunnossa. Kirjoita lyhyesti, miksi säilytät ne. {where}',
     ),
     'gate.stopped': (
-        'One of these could do harm. It is your own account and your choice: change it, or write why you '
-        'keep it. Want to talk first? {reach}',
-        'Noe av dette kan gjøre skade. Det er din egen konto og ditt valg: endre det, eller skriv hvorfor '
-        'du beholder det. Vil du snakke med noen først? {reach}',
-        'Något av det här kan göra skada. Det är ditt eget konto och ditt val: ändra det, eller skriv '
-        'varför du behåller det. Vill du prata med någon först? {reach}',
-        'Jokin näistä voi aiheuttaa vahinkoa. Tili ja valinta ovat sinun: muuta kohtaa tai kirjoita, miksi '
-        'jätät sen. Haluatko ensin jutella? {reach}',
+        'One of these could do harm. It is your own account and your choice: change it, or '
+        'write why you keep it. {where} Want to talk first? {reach}',
+        'Noe av dette kan gjøre skade. Det er din egen konto og ditt valg: endre det, eller '
+        'skriv hvorfor du beholder det. {where} Vil du snakke med noen først? {reach}',
+        'Något av det här kan göra skada. Det är ditt eget konto och ditt val: ändra det, '
+        'eller skriv varför du behåller det. {where} Vill du prata med någon först? {reach}',
+        'Jokin näistä voi aiheuttaa vahinkoa. Tili ja valinta ovat sinun: muuta kohtaa tai '
+        'kirjoita, miksi säilytät sen. {where} Haluatko jutella ensin? {reach}',
     ),
     'gate.second': (
-        'On the organisation’s account a second person reads this first. Reach: {reach}. Then write why it '
-        'stays and who read it.',
-        'På virksomhetens konto leser en til dette først. Kontakt: {reach}. Skriv så hvorfor det blir '
-        'stående, og hvem som har lest.',
-        'På organisationens konto läser en person till det här först. Kontakt: {reach}. Skriv sedan varför '
-        'det står kvar och vem som har läst.',
-        'Organisaation tilillä toinen ihminen lukee tämän ensin. Yhteys: {reach}. Kirjoita sitten, miksi '
-        'se jää ja kuka sen luki.',
+        'On the organisation’s account a second person reads this first. Reach: {reach}. Then '
+        'write why it stays and who read it. {where}',
+        'På virksomhetens konto skal en til lese dette først. Kontakt: {reach}. Skriv så '
+        'hvorfor det blir stående, og hvem som har lest. {where}',
+        'På organisationens konto ska en person till läsa det här först. Kontakt: {reach}. '
+        'Skriv sedan varför det står kvar och vem som har läst. {where}',
+        'Organisaation tilille menevän tekstin lukee ensin toinenkin ihminen. Yhteys: '
+        '{reach}. Kirjoita sitten, miksi se jää ja kuka sen luki. {where}',
     ),
     'gate.placeholder': (
         'Why it stays (at least 8 characters)',
@@ -71,7 +69,7 @@ GATE: dict[str, tuple[str, str, str, str]] = {
         'Miksi se jää (vähintään 8 merkkiä)',
     ),
     'gate.same': ('Same for all', 'Samme for alle', 'Samma för alla', 'Sama kaikille'),
-    'gate.ask': ('Ask for it', 'Be om det', 'Be om det', 'Pyydä'),
+    'gate.ask': ('Ask a reader', 'Spør en leser', 'Fråga en läsare', 'Pyydä lukijaa'),
     'gate.copy': ('Copy text', 'Kopier teksten', 'Kopiera texten', 'Kopioi teksti'),
     'gate.save_copy': ('Save and copy', 'Lagre og kopier', 'Spara och kopiera', 'Tallenna ja kopioi'),
     'gate.copy_unchecked': (
@@ -81,36 +79,49 @@ GATE: dict[str, tuple[str, str, str, str]] = {
         'Kopioi tarkistamatta',
     ),
     'gate.copied_unchecked': (
-        'Copied. Nobody has checked this text: let somebody read it.',
-        'Kopiert. Ingen har sjekket denne teksten: la noen lese den.',
-        'Kopierat. Ingen har granskat den här texten: låt någon läsa den.',
+        'Copied. This text has not been checked: let somebody read it.',
+        'Kopiert. Teksten er ikke sjekket: la noen lese den.',
+        'Kopierat. Texten är inte granskad: låt någon läsa den.',
         'Kopioitu. Tätä tekstiä ei ole tarkistettu: anna jonkun lukea se.',
     ),
     'gate.copied': (
         'Copied. Paste it where you publish.',
-        'Kopiert. Lim det inn der du publiserer.',
-        'Kopierat. Klistra in det där du publicerar.',
-        'Kopioitu. Liitä se julkaisupaikkaan.',
+        'Kopiert. Lim inn teksten der du publiserer.',
+        'Kopierat. Klistra in texten där du publicerar.',
+        'Kopioitu. Liitä teksti sinne, missä julkaiset.',
     ),
     'gate.not_arrived': (
         "Didn't arrive? Ctrl+P, “Save as…”.",
-        'Kom det ikke fram? Ctrl+P, «Lagre som…».',
-        'Kom det inte fram? Ctrl+P, ”Spara som…”.',
+        'Kom den ikke fram? Ctrl+P, «Lagre som…».',
+        'Kom den inte fram? Ctrl+P, ”Spara som…”.',
         'Eikö tullut perille? Ctrl+P, ”Tallenna nimellä…”.',
     ),
     'gate.request': (
         'Hello! Could you read this before it is published? policycheck asks for a second reader because of:',
         'Hei! Kan du lese dette før det publiseres? policycheck ber om en leser til på grunn av:',
         'Hej! Kan du läsa det här innan det publiceras? policycheck ber om en läsare till på grund av:',
-        'Hei! Voisitko lukea tämän ennen julkaisua? policycheck pyytää toista lukijaa, koska:',
+        'Hei! Voisitko lukea tämän ennen julkaisua? policycheck pyytää toista lukijaa näistä syistä:',
+    ),
+    # where the reasons are kept
+    'gate.here': (
+        'It is a note to yourself and stays on this computer.',
+        'Det er et notat til deg selv og blir på denne maskinen.',
+        'Det är en anteckning till dig själv och stannar på den här datorn.',
+        'Se on muistiinpano itsellesi ja pysyy tällä koneella.',
+    ),
+    'gate.file': (
+        'It is saved at the top of the file, where your colleagues can read it.',
+        'Det lagres øverst i fila, der kollegene dine kan lese det.',
+        'Det sparas överst i filen, där dina kollegor kan läsa det.',
+        'Se tallennetaan tiedoston alkuun, mistä työkaverisi voivat lukea sen.',
     ),
     # files
     'save.title': ('Save as', 'Lagre som', 'Spara som', 'Tallenna nimellä'),
     'save.where': (
-        'Where? A path such as post.md.',
-        'Hvor? En sti, for eksempel post.md.',
-        'Var? En sökväg, till exempel post.md.',
-        'Minne? Polku, esimerkiksi post.md.',
+        'What is the file to be called? It is saved in {folder}.',
+        'Hva skal fila hete? Den lagres i {folder}.',
+        'Vad ska filen heta? Den sparas i {folder}.',
+        'Minkä nimiseksi tiedosto tallennetaan? Kansio: {folder}.',
     ),
     'save.do': ('Save', 'Lagre', 'Spara', 'Tallenna'),
     'save.exists': (
@@ -122,10 +133,10 @@ GATE: dict[str, tuple[str, str, str, str]] = {
     'save.replace': ('Replace', 'Erstatt', 'Ersätt', 'Korvaa'),
     'save.done': ('Saved: {path}.', 'Lagret: {path}.', 'Sparat: {path}.', 'Tallennettu: {path}.'),
     'save.done_reasons': (
-        'Saved with {count} kept places and their reasons in the front matter: {path}.',
-        'Lagret, med {count} beholdte steder og begrunnelser øverst i fila: {path}.',
-        'Sparat, med {count} behållna ställen och motiveringar överst i filen: {path}.',
-        'Tallennettu; tiedoston alussa {count} jätettyä kohtaa perusteluineen: {path}.',
+        'Saved: {path}. The reasons stand at the top of the file ({count}).',
+        'Lagret: {path}. Begrunnelsene står øverst i fila ({count}).',
+        'Sparat: {path}. Motiveringarna står överst i filen ({count}).',
+        'Tallennettu: {path}. Perustelut ovat tiedoston alussa ({count}).',
     ),
     'save.failed': (
         '{path} could not be saved: {problem}. Your text is still here.',
@@ -152,7 +163,7 @@ GATE: dict[str, tuple[str, str, str, str]] = {
         'The record could not be written: {problem}.',
         'Loggen kunne ikke skrives: {problem}.',
         'Loggen kunde inte skrivas: {problem}.',
-        'Kirjaus ei onnistunut: {problem}.',
+        'Merkintää lokiin ei voitu kirjoittaa: {problem}.',
     ),
 }
 """By key."""

@@ -19,14 +19,16 @@ PLAIN: dict[str, tuple[str, str, str, str]] = {
         'Plain mode, because this terminal is not set to UTF-8.',
         'Enkel modus, fordi denne terminalen ikke er satt til UTF-8.',
         'Enkelt läge, eftersom den här terminalen inte är inställd på UTF-8.',
-        'Pelkistetty tila, koska tätä päätettä ei ole asetettu UTF-8:aan.',
+        'Pelkistetty tila, koska tämän päätteen merkistö ei ole UTF-8.',
     ),
     'plain.write': (
-        'Write or paste your draft. A line with a full stop alone ends it. Nothing leaves this computer.',
-        'Skriv eller lim inn utkastet. En linje med bare punktum avslutter. Ingenting forlater denne '
-        'maskinen.',
-        'Skriv eller klistra in utkastet. En rad med bara punkt avslutar. Inget lämnar den här datorn.',
-        'Kirjoita tai liitä luonnos. Rivi, jolla on pelkkä piste, lopettaa. Mikään ei lähde tältä koneelta.',
+        'Write or paste your draft. End with a line that holds only a full stop. Nothing '
+        'leaves this computer.',
+        'Skriv eller lim inn utkastet. Avslutt med en linje som bare har et punktum. '
+        'Ingenting forlater denne maskinen.',
+        'Skriv eller klistra in utkastet. Avsluta med en rad som bara har en punkt. Inget '
+        'lämnar den här datorn.',
+        'Kirjoita tai liitä luonnos. Lopeta riviin, jolla on pelkkä piste. Mikään ei lähde tältä koneelta.',
     ),
     'plain.no_text': ('There is no text.', 'Det er ingen tekst.', 'Det finns ingen text.', 'Tekstiä ei ole.'),
     'plain.found': ('Found: {counts}.', 'Funnet: {counts}.', 'Hittat: {counts}.', 'Löytyi: {counts}.'),
@@ -43,17 +45,22 @@ PLAIN: dict[str, tuple[str, str, str, str]] = {
         '{at}/{count}. {level}, rivi {line}: {title}. ({rule})',
     ),
     # the first letters of these four have to differ in each language
-    'plain.word_next': ('next', 'neste', 'nästa', 'seuraava'),
+    'plain.word_next': ('next', 'neste', 'nästa', 'eteenpäin'),
     'plain.word_fix': ('fix', 'rett', 'rätta', 'korjaa'),
-    'plain.word_keep': ('keep', 'behold', 'behåll', 'jätä'),
+    'plain.word_keep': ('keep', 'behold', 'behåll', 'säilytä'),
     'plain.word_done': ('done', 'ferdig', 'klar', 'valmis'),
     'plain.ask_fix': (
         'next, fix, keep or done?',
         'neste, rett, behold eller ferdig?',
         'nästa, rätta, behåll eller klar?',
-        'seuraava, korjaa, jätä vai valmis?',
+        'eteenpäin, korjaa, säilytä vai valmis?',
     ),
-    'plain.ask_next': ('next or done?', 'neste eller ferdig?', 'nästa eller klar?', 'seuraava vai valmis?'),
+    'plain.ask_next': (
+        'next or done?',
+        'neste eller ferdig?',
+        'nästa eller klar?',
+        'eteenpäin vai valmis?',
+    ),
     'plain.word_yes': ('yes', 'ja', 'ja', 'kyllä'),
     'plain.save': (
         'Save what you have changed, yes or no?',
@@ -65,13 +72,13 @@ PLAIN: dict[str, tuple[str, str, str, str]] = {
         'next, keep or done?',
         'neste, behold eller ferdig?',
         'nästa, behåll eller klar?',
-        'seuraava, jätä vai valmis?',
+        'eteenpäin, säilytä vai valmis?',
     ),
     'plain.reason': (
         'Why do you keep it? At least 8 characters:',
         'Hvorfor beholder du det? Minst 8 tegn:',
         'Varför behåller du det? Minst 8 tecken:',
-        'Miksi jätät sen? Vähintään 8 merkkiä:',
+        'Miksi säilytät sen? Vähintään 8 merkkiä:',
     ),
     'plain.by': (
         'Who else has read it? Name:',
@@ -80,18 +87,18 @@ PLAIN: dict[str, tuple[str, str, str, str]] = {
         'Kuka muu on lukenut sen? Nimi:',
     ),
     'plain.fixed': ('Fixed.', 'Rettet.', 'Rättat.', 'Korjattu.'),
-    'plain.kept': ('Kept.', 'Beholdt.', 'Behållet.', 'Jätetty.'),
+    'plain.kept': ('Kept.', 'Beholdt.', 'Behållet.', 'Säilytetty.'),
     'plain.unknown': (
-        'One of the words, or its first letter, please.',
-        'Ett av ordene, eller den første bokstaven, takk.',
-        'Ett av orden, eller den första bokstaven, tack.',
-        'Jokin sanoista tai sen ensimmäinen kirjain.',
+        'Type one of the words, or its first letter.',
+        'Skriv ett av ordene, eller bare den første bokstaven.',
+        'Skriv ett av orden, eller bara den första bokstaven.',
+        'Kirjoita jokin sanoista tai sen ensimmäinen kirjain.',
     ),
     'plain.end_clear': (
         'Clear: nothing is left open.',
-        'Klar: ingenting står åpent.',
-        'Klar: inget står öppet.',
-        'Valmis: mitään ei ole auki.',
+        'Klar: ingenting gjenstår.',
+        'Klar: inget återstår.',
+        'Valmis: mitään ei jäänyt avoimeksi.',
     ),
     'plain.end_reasons': (
         'Not finished. Places that need a reason: {count}.',
@@ -101,8 +108,8 @@ PLAIN: dict[str, tuple[str, str, str, str]] = {
     ),
     'plain.end_stopped': (
         'Stopped, because something here could do harm. Places left open: {count}.',
-        'Stoppet, fordi noe her kan gjøre skade. Åpne steder: {count}.',
-        'Stoppat, eftersom något här kan göra skada. Öppna ställen: {count}.',
+        'Stoppet, fordi noe her kan gjøre skade. Steder som gjenstår: {count}.',
+        'Stoppat, eftersom något här kan göra skada. Ställen som återstår: {count}.',
         'Seis, koska jokin tässä voi aiheuttaa vahinkoa. Avoimia kohtia: {count}.',
     ),
     'plain.end_unscreened': (

@@ -13,27 +13,45 @@ START: dict[str, tuple[str, str, str, str]] = {
     ),
     'leave.stay': ('Keep writing', 'Fortsett å skrive', 'Fortsätt skriva', 'Jatka kirjoittamista'),
     'leave.save': ('Save…', 'Lagre…', 'Spara…', 'Tallenna…'),
-    'leave.go': ('Leave without it', 'Avslutt uten', 'Avsluta utan', 'Lopeta ilman'),
+    'leave.go': (
+        'Leave without it',
+        'Avslutt uten å lagre',
+        'Avsluta utan att spara',
+        'Lopeta tallentamatta',
+    ),
+    'drop.title': ('Another draft?', 'Et annet utkast?', 'Ett annat utkast?', 'Toinen luonnos?'),
+    'drop.text': (
+        'This text is nowhere but here. If you go on, it is gone.',
+        'Denne teksten finnes bare her. Går du videre, er den borte.',
+        'Den här texten finns bara här. Går du vidare är den borta.',
+        'Tämä teksti on vain tässä. Jos jatkat, se katoaa.',
+    ),
+    'drop.go': (
+        'Go on without it',
+        'Fortsett uten å lagre',
+        'Fortsätt utan att spara',
+        'Jatka tallentamatta',
+    ),
     'back.again': (
         'Your last draft is back. Ctrl+Z does not reach past this point.',
-        'Det siste utkastet ditt er tilbake. Ctrl+Z når ikke lenger bakover enn hit.',
-        'Ditt senaste utkast är tillbaka. Ctrl+Z når inte längre bakåt än hit.',
-        'Viimeisin luonnoksesi on palautettu. Ctrl+Z ei ulotu tätä kauemmas.',
+        'Det siste utkastet ditt er tilbake. Ctrl+Z kan ikke angre lenger tilbake enn dette.',
+        'Ditt senaste utkast är tillbaka. Ctrl+Z kan inte ångra längre tillbaka än så här.',
+        'Viimeisin luonnoksesi on palautettu. Ctrl+Z ei peru tätä aiempia muutoksia.',
     ),
     'back.not_kept': (
-        'A copy for crashes cannot be kept: {problem}.',
-        'En kopi i tilfelle krasj kan ikke lagres: {problem}.',
-        'En kopia för krascher kan inte sparas: {problem}.',
-        'Varakopiota kaatumisen varalle ei voi tallentaa: {problem}.',
+        'A safety copy of your text cannot be kept: {problem}.',
+        'Sikkerhetskopien av teksten kan ikke lagres: {problem}.',
+        'Säkerhetskopian av texten kan inte sparas: {problem}.',
+        'Tekstin varmuuskopiota ei voi tallentaa: {problem}.',
     ),
     'settings.where': (
-        'Settings: {settings}\nCopy for crashes, while the app runs: {state}\nRules and policy: '
+        'Settings: {settings}\nSafety copy, while the app runs: {state}\nRules: '
         '{policy}\nNothing is sent anywhere. Delete these files whenever you like.',
-        'Innstillinger: {settings}\nKopi i tilfelle krasj, mens programmet går: {state}\nRegler: '
+        'Innstillinger: {settings}\nSikkerhetskopi, mens programmet går: {state}\nRegler: '
         '{policy}\nIngenting sendes noe sted. Du kan slette disse filene når du vil.',
-        'Inställningar: {settings}\nKopia för krascher, medan programmet är i gång: {state}\nRegler: '
+        'Inställningar: {settings}\nSäkerhetskopia, medan programmet är igång: {state}\nRegler: '
         '{policy}\nInget skickas någonstans. Du kan ta bort filerna när du vill.',
-        'Asetukset: {settings}\nVarakopio kaatumisen varalle, kun ohjelma on käynnissä: {state}\nSäännöt: '
+        'Asetukset: {settings}\nVarmuuskopio, kun ohjelma on käynnissä: {state}\nSäännöt: '
         '{policy}\nMitään ei lähetetä minnekään. Voit poistaa nämä tiedostot milloin vain.',
     ),
     'settings.built_in': ('built in', 'innebygd', 'inbyggda', 'sisäänrakennetut'),
@@ -44,16 +62,16 @@ START: dict[str, tuple[str, str, str, str]] = {
         'Asetuksia ei voitu tallentaa: {problem}.',
     ),
     'off.only_tips': (
-        'Only tips and notes can be turned off.',
-        'Bare tips og merknader kan slås av.',
-        'Bara tips och noteringar kan stängas av.',
-        'Vain vinkit ja huomiot voi poistaa käytöstä.',
+        'Only a TIP or a NOTE can be turned off.',
+        'Bare TIPS og MERK kan slås av.',
+        'Bara TIPS och NOTERA kan stängas av.',
+        'Vain VINKKI ja HUOMAA voidaan poistaa käytöstä.',
     ),
     'off.done': (
-        'Turned off for you. The rules screen turns it on again.',
-        'Slått av for deg. Regelsiden slår det på igjen.',
-        'Avstängt för dig. Regelsidan slår på det igen.',
-        'Poistettu käytöstä sinulta. Sääntönäkymä ottaa sen taas käyttöön.',
+        'Turned off for you. Under Rules you can turn it on again.',
+        'Slått av for deg. Du kan slå det på igjen under Regler.',
+        'Avstängt för dig. Du kan slå på det igen under Regler.',
+        'Poistettu käytöstä sinulta. Voit ottaa sen taas käyttöön kohdassa Säännöt.',
     ),
     'choose.theme.dark': ('dark', 'mørkt', 'mörkt', 'tumma'),
     'choose.theme.light': ('light', 'lyst', 'ljust', 'vaalea'),
@@ -73,29 +91,39 @@ START: dict[str, tuple[str, str, str, str]] = {
         'Tervetuloa: vaihe {step}/3',
     ),
     'first.1': (
-        'policycheck reads your post before others do. Nothing you write leaves this computer. Which '
-        'language shall we speak?',
-        'policycheck leser innlegget ditt før andre gjør det. Ingenting du skriver, forlater denne '
-        'maskinen. Hvilket språk skal vi snakke?',
-        'policycheck läser ditt inlägg innan andra gör det. Inget du skriver lämnar den här datorn. Vilket '
-        'språk ska vi tala?',
-        'policycheck lukee julkaisusi ennen muita. Mikään kirjoittamasi ei lähde tältä koneelta. Mitä '
-        'kieltä puhumme?',
+        'policycheck reads your post before others do. Nothing you write leaves this '
+        'computer. Which language do you want on the screen?',
+        'policycheck leser innlegget ditt før andre gjør det. Ingenting du skriver, forlater '
+        'denne maskinen. Hvilket språk vil du ha på skjermen?',
+        'policycheck läser ditt inlägg innan andra gör det. Inget du skriver lämnar den här '
+        'datorn. Vilket språk vill du ha på skärmen?',
+        'policycheck lukee julkaisusi ennen muita. Mikään kirjoittamasi ei lähde tältä '
+        'koneelta. Minkä kielen haluat näytölle?',
     ),
     'first.2': (
-        'Which rules shall read along? Your organisation may have a file called policycheck.yaml.',
-        'Hvilke regler skal lese med? Virksomheten din kan ha en fil som heter policycheck.yaml.',
-        'Vilka regler ska läsa med? Din organisation kan ha en fil som heter policycheck.yaml.',
-        'Mitkä säännöt lukevat mukana? Organisaatiollasi voi olla tiedosto nimeltä policycheck.yaml.',
+        'Which rules do you want to use? Your organisation may have a file called policycheck.yaml.',
+        'Hvilke regler vil du bruke? Virksomheten din kan ha en fil som heter policycheck.yaml.',
+        'Vilka regler vill du använda? Din organisation kan ha en fil som heter policycheck.yaml.',
+        'Mitä sääntöjä haluat käyttää? Organisaatiollasi voi olla tiedosto nimeltä policycheck.yaml.',
     ),
     'first.found': (
         'The ones found here: {path}',
-        'De som finnes her: {path}',
+        'De som ligger her: {path}',
         'De som finns här: {path}',
-        'Täältä löytyneet: {path}',
+        'Täältä löytyneitä: {path}',
     ),
-    'first.starter': ('The ones that come along', 'De som følger med', 'De som följer med', 'Mukana tulevat'),
-    'first.file': ('A file of ours…', 'En fil vi har…', 'En fil vi har…', 'Oma tiedosto…'),
+    'first.starter': (
+        'The ones that come with policycheck',
+        'De som følger med policycheck',
+        'De som följer med policycheck',
+        'Policycheckin omia',
+    ),
+    'first.file': (
+        'A file of our own…',
+        'En egen fil…',
+        'En egen fil…',
+        'Oman tiedoston sääntöjä…',
+    ),
     'first.no_file': (
         'There is no file {path}.',
         'Det finnes ingen fil {path}.',
@@ -103,10 +131,10 @@ START: dict[str, tuple[str, str, str, str]] = {
         'Tiedostoa {path} ei ole.',
     ),
     'first.3': (
-        'Want to try it on a draft we made up? You can delete it at once.',
-        'Vil du prøve på et utkast vi har funnet på? Du kan slette det med en gang.',
-        'Vill du prova på ett påhittat utkast? Du kan ta bort det direkt.',
-        'Haluatko kokeilla keksityllä luonnoksella? Voit poistaa sen heti.',
+        'Want to try it on a draft we made up? You can delete it whenever you like.',
+        'Vil du prøve med et oppdiktet utkast? Du kan slette det når du vil.',
+        'Vill du prova med ett påhittat utkast? Du kan ta bort det när du vill.',
+        'Haluatko kokeilla keksityllä luonnoksella? Voit poistaa sen milloin vain.',
     ),
     'first.sample': ('Yes, show me', 'Ja, vis meg', 'Ja, visa mig', 'Kyllä, näytä'),
     'first.empty': ('No, an empty page', 'Nei, en tom side', 'Nej, en tom sida', 'Ei, tyhjä sivu'),
@@ -117,10 +145,14 @@ START: dict[str, tuple[str, str, str, str]] = {
         'Nuolinäppäimet ja Enter, tai hiiri. Esc ohittaa kaiken tämän.',
     ),
     'first.now': (
-        'F8 goes to the next flag, F4 uses its fix. For a draft of your own: Ctrl+A, then write.',
-        'F8 går til neste merknad, F4 bruker forslaget. For ditt eget utkast: Ctrl+A, og skriv.',
-        'F8 går till nästa anmärkning, F4 använder förslaget. För ett eget utkast: Ctrl+A, och skriv.',
-        'F8 siirtyy seuraavaan huomautukseen, F4 käyttää ehdotusta. Oma luonnos: Ctrl+A, ja kirjoita.',
+        'F8 goes from flag to flag. Where there is a fix, F4 uses it. For a draft of your '
+        'own: Ctrl+A, then write.',
+        'F8 går fra merknad til merknad. F4 bruker forslaget der det finnes. Eget utkast: '
+        'trykk Ctrl+A og skriv.',
+        'F8 går från anmärkning till anmärkning. F4 använder förslaget där det finns. Eget '
+        'utkast: tryck på Ctrl+A och skriv.',
+        'F8 siirtyy huomautuksesta toiseen. F4 käyttää ehdotusta, jos sellainen on. Oma '
+        'luonnos: paina Ctrl+A ja kirjoita.',
     ),
     # help
     'help.draft': (
@@ -135,9 +167,11 @@ START: dict[str, tuple[str, str, str, str]] = {
     ),
     'help.flags': (
         'What was found, one line each. Enter goes to the words. You decide what to do with each.',
-        'Det som ble funnet, én linje hver. Enter går til ordene. Du bestemmer hva du gjør med hver.',
-        'Det som hittades, en rad var. Enter går till orden. Du bestämmer vad du gör med var och en.',
-        'Mitä löytyi, rivi kutakin. Enter siirtyy sanoihin. Sinä päätät, mitä kullekin teet.',
+        'Det som ble funnet, én linje for hvert funn. Enter går til ordene. Du bestemmer hva '
+        'du gjør med hvert av dem.',
+        'Det som hittades, en rad för varje fynd. Enter går till orden. Du bestämmer vad du '
+        'gör med vart och ett.',
+        'Löydöt, yksi kullakin rivillä. Enter siirtyy sanoihin. Sinä päätät, mitä kullekin teet.',
     ),
     'help.why': (
         'Why a place is marked, what happened to others, what to write instead and whom to ask. The arrow '
@@ -150,14 +184,14 @@ START: dict[str, tuple[str, str, str, str]] = {
         'Nuolinäppäimet vierittävät.',
     ),
     'help.rules': (
-        'The rules that read along. Each one says why it is there and shows examples that are run as you '
-        'look. Type a sentence below to try it.',
-        'Reglene som leser med. Hver av dem sier hvorfor den finnes, og viser eksempler som kjøres mens du '
-        'ser på. Skriv en setning nederst for å prøve.',
-        'Reglerna som läser med. Var och en säger varför den finns och visar exempel som körs medan du '
-        'tittar. Skriv en mening längst ned för att prova.',
-        'Mukana lukevat säännöt. Kukin kertoo, miksi se on olemassa, ja näyttää esimerkit ajettuina. '
-        'Kokeile virkettä alarivillä.',
+        'The rules that read along. Each one says why it is there and shows examples that are '
+        'run as you look. Type a sentence below to try it.',
+        'Reglene som teksten sjekkes mot. Hver av dem sier hvorfor den finnes, og viser '
+        'eksempler som kjøres mens du ser på. Skriv en setning nederst for å prøve.',
+        'Reglerna som texten granskas mot. Var och en säger varför den finns och visar '
+        'exempel som körs medan du tittar. Skriv en mening längst ned för att prova.',
+        'Säännöt, joilla teksti tarkistetaan. Kukin kertoo, miksi se on olemassa, ja näyttää, '
+        'miten esimerkeille käy. Kokeile virkettä alarivillä.',
     ),
     'help.levels': (
         'STOP: a second person should look first. REASON: say why you keep it. TIP and NOTE: take it or '
@@ -170,10 +204,10 @@ START: dict[str, tuple[str, str, str, str]] = {
         'haluat. OIKEUS: tämän saat sanoa.',
     ),
     'help.private': (
-        'Nothing you write leaves this computer. Nobody is counted.',
-        'Ingenting du skriver, forlater denne maskinen. Ingen blir telt.',
-        'Inget du skriver lämnar den här datorn. Ingen räknas.',
-        'Mikään kirjoittamasi ei lähde tältä koneelta. Ketään ei tilastoida.',
+        'Nothing you write leaves this computer. No statistics are kept.',
+        'Ingenting du skriver, forlater denne maskinen. Det føres ingen statistikk.',
+        'Inget du skriver lämnar den här datorn. Ingen statistik förs.',
+        'Mikään kirjoittamasi ei lähde tältä koneelta. Tilastoja ei pidetä.',
     ),
 }
 """By key."""

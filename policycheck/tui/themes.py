@@ -16,6 +16,7 @@ def _theme(name: str, dark: bool, colours: dict[str, str], marks: dict[str, tupl
         'line': colours['line'], 'quiet': colours['quiet'], 'head': colours['head'],
         'border': colours['primary'], 'border-blurred': colours['line'],
         'scrollbar': colours['line'], 'scrollbar-background': colours['surface'],
+        'selected': colours['selection'],
         'input-selection-background': colours['selection'],
         'input-selection-foreground': colours['foreground'],
     }  # fmt: skip

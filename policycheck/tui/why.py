@@ -28,12 +28,12 @@ _ROOMY = 18
 
 class _Told(VerticalScroll):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding('f', 'screen.fix', show=False),
-        Binding('u', 'screen.to_text', show=False),
-        Binding('k', 'screen.keep', show=False),
-        Binding('w', 'screen.wrong', show=False),
-        Binding('e', 'screen.explain', show=False),
-        Binding('a', 'screen.ask', show=False),
+        Binding('f,F', 'screen.fix', show=False),
+        Binding('u,U', 'screen.to_text', show=False),
+        Binding('k,K', 'screen.keep', show=False),
+        Binding('w,W', 'screen.wrong', show=False),
+        Binding('e,E', 'screen.explain', show=False),
+        Binding('a,A', 'screen.ask', show=False),
     ]
 
 
@@ -51,6 +51,7 @@ class WhyPane(Vertical):
         with _Told(id='told'):
             yield Static('', markup=False, id='told-text')
         with Horizontal(id='actions'):
+            yield Static(self._look.say('act.first'), markup=False, id='act-first')
             for key, action in ACTIONS:
                 yield Press(self._look.say(key), action, classes='act', id=f'act-{action}')
 
@@ -78,6 +79,10 @@ class WhyPane(Vertical):
         self.query_one('#act-wrong').display = not item.flag.rule.rights
         key = 'act.unkeep' if kept else 'act.keep'
         put(self.query_one('#act-keep', Press), self._look.say(key))
+
+    def show_way(self, writing: bool) -> None:
+        """Says which key comes before the letters, while letters are what is written."""
+        self.query_one('#act-first').display = writing
 
     def show_nothing(self, text: str) -> None:
         """Tells of no flag."""
