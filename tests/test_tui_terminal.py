@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -136,3 +137,22 @@ def test_a_crash_loses_no_draft(terminal: Terminal, tmp_path: Path) -> None:
     terminal.keys('Tab', 'Tab', 'Enter')
     terminal.sees('ready>')
     assert not list((tmp_path / 'state').rglob('draft-*.json'))
+
+
+def test_it_ends_when_its_terminal_is_gone(app_policy: Path, tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    environment = {
+        **os.environ, 'XDG_CACHE_HOME': str(tmp_path / 'cache'), 'XDG_CONFIG_HOME': str(tmp_path / 'config'),
+        'XDG_STATE_HOME': str(tmp_path / 'state'), 'TERM': 'xterm-256color', 'LC_ALL': 'C.UTF-8',
+    }  # fmt: skip
+    # in the session of the test, so that no signal tells it that the terminal was closed
+    app = subprocess.Popen(
+        [sys.executable, '-m', 'policycheck'],
+        cwd=app_policy.parent, env=environment, stdin=theirs, stdout=theirs, stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    shown = b''
+    while b'\x1b[?1049h' not in shown:
+        shown += os.read(ours, 10_000)
+    os.close(ours)
+    assert app.wait(60) == -signal.SIGHUP

@@ -11,7 +11,7 @@ from textual.command import CommandPalette, SearchIcon
 from textual.message import Message
 from textual.screen import Screen
 
-from policycheck.tui import commands
+from policycheck.tui import commands, hangup
 from policycheck.tui.check_screen import CheckScreen
 from policycheck.tui.checking import Answer, RulesRead
 from policycheck.tui.look import Look
@@ -133,6 +133,9 @@ class PolicycheckApp(App[str]):
                 self._told_of_copies = True
                 told = self.look.say('back.not_kept', problem=err.strerror or str(err))
                 self.notify(told, markup=False, timeout=8)
+        if hangup.gone():
+            # Textual would wait for keys that cannot come, and take a whole processor for it
+            hangup.end()
 
     # ---- the clipboard
 
