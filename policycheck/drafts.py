@@ -9,17 +9,16 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck import beside
 from policycheck.errors import InputError
-from policycheck.model import Draft, Head, Places, Span
-from policycheck.patterns import compiled
+from policycheck.headed import after_mark, headed
+from policycheck.model import Draft, Head
 from policycheck.places import keeps
 
 if TYPE_CHECKING:
     from policycheck.columns import Columns
-    from policycheck.front_matter import FrontMatter
 
 
 class Layout(NamedTuple):
@@ -50,7 +49,6 @@ _MARKS = (
     (b'\xfe\xff', 'UTF-16'),
 )
 _SAMPLE = 1024
-_INK = r'[^\r\n]'
 
 
 def load(path: str, layout: Layout = PLAIN) -> Iterator[Draft | InputError]:
@@ -152,7 +150,7 @@ def _named(
 
 def _plain(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     marked = source.startswith(_BYTE_ORDER_MARK)
-    yield Draft(path, path, source, source[marked:], places=_after_mark(source) if marked else None)
+    yield Draft(path, path, source, source[marked:], places=after_mark(source) if marked else None)
 
 
 def _markdown(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
@@ -166,37 +164,11 @@ def _markdown(path: str, source: str, columns: Columns | None) -> Iterator[Draft
         return
     settings, waivers = (said.settings, said.waivers) if said else ({}, ())
     text = source[marked:]
-    places = _after_mark(source) if marked else None
+    places = after_mark(source) if marked else None
     heads: tuple[Head, ...] = ()
     if said:
-        text, places, heads = _headed(source, int(marked), said)
+        text, places, heads = headed(source, int(marked), said)
     yield Draft(path, path, source, text, 'markdown', places, settings, waivers=waivers, heads=heads)
-
-
-def _headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | None, tuple[Head, ...]]:
-    """The text of a file with front matter: blank, but for what readers see of it; its places and heads."""
-    pieces: list[str] = []
-    heads: list[Head] = []
-    places = _after_mark(source) if start else None
-    # a stretch of the text for each stretch of the file; only escapes make them differ
-    stretches: list[tuple[range | list[int], range | list[int]]] = []
-    at, length = start, 0
-    for value, (table, escape) in said.heads:
-        begin, end = table.starts[0], table.ends[-1]
-        blank = compiled(_INK).sub(' ', source[at:begin])
-        pieces += (blank, value)
-        stretches += ((range(at, begin), range(at + 1, begin + 1)), (table.starts, table.ends))
-        length += len(blank)
-        heads.append(Head(Span(length, length + len(value)), Span(begin, end), escape))
-        length += len(value)
-        at = end
-    pieces += (compiled(_INK).sub(' ', source[at : said.end]), source[said.end :])
-    if length != at - start:
-        stretches.append((range(at, len(source)), range(at + 1, len(source) + 1)))
-        places = Places(
-            [one for starts, _ in stretches for one in starts], [one for _, ends in stretches for one in ends]
-        )
-    return ''.join(pieces), places, tuple(heads)
 
 
 def _json_lines(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
@@ -254,13 +226,6 @@ _TEXTS = (_plain, _markdown)
 
 IN_FOLDERS = tuple(ending for ending in READERS if ending not in ('.json', '.yaml', '.yml', '.html', '.htm'))
 """Endings of the files that are read where only their folder is named: the others are more often something else."""
-
-
-def _after_mark(source: str) -> Places:
-    """Places of a text that leaves out the byte order mark before it."""
-    # a range answers all that a list is asked for here, at no cost
-    starts, ends = range(1, len(source)), range(2, len(source) + 1)
-    return Places(cast('list[int]', starts), cast('list[int]', ends))
 
 
 def _name(path: str) -> str:

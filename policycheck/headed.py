@@ -1,0 +1,46 @@
+"""The text of a file with something before the post: a byte order mark, front matter and what readers see of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from policycheck.model import Head, Places, Span
+from policycheck.patterns import compiled
+
+if TYPE_CHECKING:
+    from policycheck.front_matter import FrontMatter
+
+_INK = r'[^\r\n]'
+
+
+def after_mark(source: str) -> Places:
+    """Places of a text that leaves out the byte order mark before it."""
+    # a range answers all that a list is asked for here, at no cost
+    starts, ends = range(1, len(source)), range(2, len(source) + 1)
+    return Places(cast('list[int]', starts), cast('list[int]', ends))
+
+
+def headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | None, tuple[Head, ...]]:
+    """The text of a file with front matter: blank, but for what readers see of it; its places and heads."""
+    pieces: list[str] = []
+    heads: list[Head] = []
+    places = after_mark(source) if start else None
+    # a stretch of the text for each stretch of the file; only escapes make them differ
+    stretches: list[tuple[range | list[int], range | list[int]]] = []
+    at, length = start, 0
+    for value, (table, escape) in said.heads:
+        begin, end = table.starts[0], table.ends[-1]
+        blank = compiled(_INK).sub(' ', source[at:begin])
+        pieces += (blank, value)
+        stretches += ((range(at, begin), range(at + 1, begin + 1)), (table.starts, table.ends))
+        length += len(blank)
+        heads.append(Head(Span(length, length + len(value)), Span(begin, end), escape))
+        length += len(value)
+        at = end
+    pieces += (compiled(_INK).sub(' ', source[at : said.end]), source[said.end :])
+    if length != at - start:
+        stretches.append((range(at, len(source)), range(at + 1, len(source) + 1)))
+        places = Places(
+            [one for starts, _ in stretches for one in starts], [one for _, ends in stretches for one in ends]
+        )
+    return ''.join(pieces), places, tuple(heads)
