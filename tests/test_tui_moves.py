@@ -148,16 +148,16 @@ def test_a_check_asks_often_whether_somebody_still_waits(app_policy: Path) -> No
     asked: list[float] = []
 
     def halted() -> bool:
-        asked.append(time.perf_counter())
+        asked.append(time.thread_time())
         return len(asked) > 60
 
     check(Draft('d', 'd', 'So clueless.', 'So clueless.'), ruleset, {'lang': 'en'})
-    began = time.perf_counter()
+    began = time.thread_time()
     with pytest.raises(HaltedError):
         check(Draft('d', 'd', text, text), ruleset, {'lang': 'en'}, halted=halted)
     longest = max(later - earlier for earlier, later in zip([began, *asked], asked, strict=False))
-    # 50 ms is what is wanted; a machine that is shared gets more
-    assert longest < 0.15
+    # of this thread alone; 50 ms is what is wanted, on a machine twice as fast
+    assert longest < 0.1
 
 
 def test_a_check_that_was_dropped_gives_no_answer(app_policy: Path) -> None:

@@ -142,12 +142,12 @@ def test_rules_that_another_program_takes_away_are_told_and_kept(tmp_path: Path)
     policy = screens.home(tmp_path)
 
     async def scenario() -> None:
-        async with running(desk(policy, 'So clueless.'), size=(120, 30)) as (app, pilot):
+        async with running(desk(policy, 'So clueless.'), size=(240, 30)) as (app, pilot):
             await pilot.press('f5')
             await until(app, pilot, 't/loud')
             shutil.rmtree(tmp_path / 'rules')
             await pilot.press('r')
-            await until(app, pilot, 'The old rules are still in use.')
+            await until(app, pilot, 'this folder of rules cannot be read')
             await pilot.press('f2')
             assert [item.flag.quote for item in app.checking.items] == ['clueless']
 

@@ -118,7 +118,7 @@ class Checker:
         signed = self._signature()
         if signed == self._signed and not fresh:
             return
-        self._signed = signed
+        self._signed, folders = signed, self._folders()
         gc.unfreeze()
         try:
             found = load(self.policy, self._rules, cache=self.cache, quiet=True, fresh=fresh)
@@ -131,16 +131,20 @@ class Checker:
             self._wrong(f'{type(err).__name__}')
         else:
             self.ruleset, self.problem, self._warm = found, None, False
-            # the policy may name other folders now
-            self._signed = self._signature()
+            if self._folders() != folders:
+                # only then is it of files that were not looked at before: what changes meanwhile is read again
+                self._signed = self._signature()
             self.deliver(RulesRead(found, None))
         if self._warm:
             gc.freeze()
 
     def _signature(self) -> str:
         """A text that changes with the files that the rules come from."""
-        folders = pack_folders(self.ruleset.policy, self.policy) if self.ruleset is not None else []
-        return signature([*([self.policy] if self.policy else ()), *self._rules, *folders])
+        return signature([*([self.policy] if self.policy else ()), *self._rules, *self._folders()])
+
+    def _folders(self) -> list[str]:
+        """The folders of rules that the policy names, none before it is read."""
+        return list(pack_folders(self.ruleset.policy, self.policy)) if self.ruleset is not None else []
 
     def _wrong(self, problem: str) -> None:
         if problem != self.problem:

@@ -99,7 +99,8 @@ class RulesScreen(Screen[None]):
             self.show_tree(self.query_one('#search', Input).value)
             if self.number is not None:
                 self._tell(self.number)
-        self._status(news.problem or '')
+        else:
+            self._status(news.problem)
 
     def show_tree(self, wanted: str) -> None:
         """Fills the tree with the rules that hold the words."""
