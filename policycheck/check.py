@@ -16,13 +16,19 @@ from policycheck.text import normalise
 
 
 def check(
-    draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None, *, thorough: bool = False
+    draft: Draft,
+    ruleset: Ruleset,
+    given: Mapping[str, Any] | None = None,
+    *,
+    thorough: bool = False,
+    words: bool = False,
 ) -> Report:
     """The report of a draft: what was found, in the order of the text, and in which context.
 
     ``given`` are options by name (lang, account, channel, reply) that win over what the draft and
     the policy say. spaCy is imported only for a draft in which some rule could match; ``thorough``
-    looks for every rule in full, which finds the same and is there to show that it does.
+    looks for every rule in full, which finds the same and is there to show that it does. With
+    ``words`` meaning is not asked, even where the rules have a sense of it.
     """
     options = given or {}
     text = without_markup(draft)
@@ -44,11 +50,18 @@ def check(
         counted = visible(draft.text, text)
         find = _everything if thorough else _possible
         possible = find(counted.text, readings, ruleset, in_force)
+        sense = None if words else ruleset.sense
+        likes = sense.find(readings[lang], in_force) if sense is not None else {}
+        if likes:
+            phrases, tests = possible or ({}, [])
+            possible = phrases, sorted({*tests, *ruleset.likes(in_force)})
         if possible is not None:
             with AtRest():
                 from policycheck import judge
 
-            flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force)
+            flags, rights = judge.judge(
+                draft, counted, normal, readings, possible, ruleset, in_force, likes
+            )
         if draft.waivers:
             from policycheck import keep
 

@@ -163,6 +163,22 @@ class Rule(NamedTuple):
     despite_rights: str | None
 
 
+class Likeness(NamedTuple):
+    """An exemplar that words of a draft read like: its category, text and language; the score, from 0 to 1."""
+
+    category: str
+    text: str
+    lang: str
+    score: float
+
+    def shown(self, longest: int = 140) -> str:
+        """The exemplar on one line, cut after a word where it is long."""
+        text = ' '.join(self.text.split())
+        if len(text) <= longest:
+            return text
+        return text[:longest].rsplit(' ', 1)[0] + ' ...'
+
+
 class Flag(NamedTuple):
     """A place in a draft that a rule speaks of."""
 
@@ -179,6 +195,8 @@ class Flag(NamedTuple):
     fixes: tuple[Fix, ...]
     reasons: tuple[str, ...]
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
+    like: Likeness | None = None
+    """What it reads like; beside another finder than 'like' it says that meaning agrees with the words."""
 
     def stands_in(self, draft: Draft) -> tuple[str, Span]:
         """The text that it is shown in, and its place there: the post's, the file's for a flag on a waiver."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -191,6 +191,14 @@ class Policy(Keys):
     files: Files = Field(default_factory=Files, description='Which files are drafts.')
     screen_language: Lang | None = Field(
         default=None, description='The language that people are spoken to in; without it that of the system.'
+    )
+    meaning: Literal['auto', 'on', 'off'] = Field(
+        default='auto',
+        description='Whether drafts are read for meaning too: auto where a model is installed, on (a run '
+        'without one ends), off.',
+    )
+    embedder: Text | None = Field(
+        default=None, description='A folder with a model to use instead of that of policycheck[meaning].'
     )
     recovery: Yes = Field(default=True, description='off: the app keeps no recovery copy of unsaved text.')
 

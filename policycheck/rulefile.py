@@ -25,7 +25,7 @@ from policycheck.fields import (
     fault,
     faults,
 )
-from policycheck.finders import FINDERS, Limit, Phrases, Points, Require, Tokens, covered
+from policycheck.finders import FINDERS, Limit, Name, Phrases, Points, Require, Tokens, covered
 from policycheck.model import LANGUAGES
 from policycheck.ruleparts import Adjust, Applies, Examples, Overrides, Source, reasoned
 from policycheck.yamlfile import Located, parse, validate
@@ -90,6 +90,11 @@ class RuleFile(Keys):
     points: Points | None = Field(default=None, description='Flags when enough evidence adds up.')
     require: Require | None = Field(
         default=None, description='Flags a trigger when the label that it calls for is missing.'
+    )
+    like: Name | None = Field(
+        default=None,
+        description='Flags what reads like the exemplars of a category, at most as advice.',
+        examples=['hard_sell'],
     )
     adjust: ListOf[Adjust] = Field(
         default=(),
@@ -159,7 +164,7 @@ class RuleFile(Keys):
         if not any(getattr(self, name) for name in FINDERS):
             yield f'the rule finds nothing; add one of {", ".join(FINDERS)}', ()
             return
-        everywhere = self.detect or self.limit or 'any' in self.regex
+        everywhere = self.detect or self.limit or self.like or 'any' in self.regex
         languages = (
             LANGUAGES
             if everywhere

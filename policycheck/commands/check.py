@@ -37,7 +37,14 @@ def run(words: list[str]) -> int:
     first = given.paths[0]
     policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
     remember = not (given.no_cache or given.rules)
-    run_ = Run(policy, given.rules or [], _settings(given), remember=remember, columns=_columns(given.map))
+    run_ = Run(
+        policy,
+        given.rules or [],
+        _settings(given),
+        remember=remember,
+        meaning=not given.no_meaning,
+        columns=_columns(given.map),
+    )
     plain = run_.ruleset.policy
     globs = plain.get('files') or {}
     out = sys.stdout
@@ -113,6 +120,7 @@ _OPTIONS = {
     '--baseline': Option('known findings (else: policycheck.baseline.json beside the policy)'),
     '--force-exclude': Option('leave out named files too that the policy leaves out', switch=True),
     '--no-cache': Option('check every file, also those that have not changed', switch=True),
+    '--no-meaning': Option('go by words alone, also where a model is installed', switch=True),
     '--require-language': Option('exit with 3 when a language is not ours or unsure', switch=True),
 }
 

@@ -14,7 +14,7 @@ from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load
 from policycheck.model import Draft, Report, Rule
-from policycheck.places import keeps
+from policycheck.places import keeps, provider
 
 if TYPE_CHECKING:
     from policycheck.changed import Changed
@@ -37,6 +37,7 @@ class Run:
         given: Mapping[str, Any],
         *,
         remember: bool = False,
+        meaning: bool = True,
         columns: drafts.Columns = None,
     ) -> None:
         self._policy = policy
@@ -44,6 +45,8 @@ class Run:
         self._given = given
         self._columns = columns
         self.ruleset: Ruleset = load(policy, rules)
+        self._meaning = meaning
+        self._sensed: Ruleset | None = None
         self.unsure = False
         self.progress = Progress()
         self.interrupt = Interrupt()
@@ -55,7 +58,12 @@ class Run:
             from policycheck.recall import Book
 
             self.book = Book(
-                policy, {**{f'--{name}': value for name, value in given.items()}, '--map': columns}
+                policy,
+                {
+                    **{f'--{name}': value for name, value in given.items()},
+                    '--map': columns,
+                    '--no-meaning': not meaning or None,
+                },
             )
             self.book.sign(*self.ruleset.signed)
 
@@ -170,7 +178,17 @@ class Run:
             self.ruleset = load(self._policy, self._extra, fresh=True)
             return self._checked(draft)
 
+    def _sense(self) -> None:
+        """Gives the rules their sense of meaning, when the first draft has to be checked."""
+        if self._sensed is not self.ruleset:
+            self._sensed = self.ruleset
+            if self._meaning and provider(self.ruleset.policy):
+                from policycheck import meaning
+
+                meaning.attach(self.ruleset)
+
     def _checked(self, draft: Draft) -> Report:
+        self._sense()
         if beside.is_one(draft.path):
             from policycheck import sidecar
 

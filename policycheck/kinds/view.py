@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from policycheck.channels import Channel
+from policycheck.model import Likeness
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan
 
@@ -23,6 +25,8 @@ class View(NamedTuple):
     jurisdictions: tuple[str, ...]
     organisation: str
     labels: dict[str, Any]
+    likes: Mapping[str, tuple[int, int, Likeness]] = {}  # noqa: RUF012, read only
+    """What the text reads like, by category, and where."""
 
 
 class Edit(NamedTuple):
@@ -54,6 +58,7 @@ class Match(NamedTuple):
     edits: tuple[Edit, ...] = ()
     counted: bool = False
     """True where the offsets are those of ``View.text``."""
+    likeness: Likeness | None = None
 
 
 def tokens_at(parse: Parse, start: int, end: int) -> tuple[TokenSpan, ...]:
