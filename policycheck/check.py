@@ -59,9 +59,7 @@ def check(
             with AtRest():
                 from policycheck import judge
 
-            flags, rights = judge.judge(
-                draft, counted, normal, readings, possible, ruleset, in_force, likes
-            )
+            flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force, likes)
         if draft.waivers:
             from policycheck import keep
 

@@ -12,7 +12,7 @@ from policycheck.kinds.might import PROBES, Probe
 from policycheck.language import Router
 from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
-from policycheck.model import LANGUAGES, Context, Draft, Likeness, Rule
+from policycheck.model import LANGUAGES, Context, Draft, Likeness, Reads, Rule
 from policycheck.reading import Reading
 
 _MOST_CONTEXTS = 500
@@ -32,6 +32,9 @@ class Sense(Protocol):
 
     def find(self, reading: Reading, context: Context) -> Mapping[str, tuple[int, int, Likeness]]:
         """By category, what a text reads like, of the rules that apply, and the stretch that carries it."""
+
+    def reads(self, text: str, category: str) -> Reads | None:
+        """What the head of a category says of a text; None where there is none."""
 
 
 class Ruleset:
@@ -115,9 +118,7 @@ class Ruleset:
     def likes(self, context: Context) -> list[int]:
         """The tests, by number, of the rules that listen to meaning and apply in a context."""
         idle = self.idle(context)
-        return [
-            at for at, test in enumerate(self.tests) if test.finder == 'like' and test.rule not in idle
-        ]
+        return [at for at, test in enumerate(self.tests) if test.finder == 'like' and test.rule not in idle]
 
     def _make_probes(self, context: Context) -> list[tuple[int, Probe]]:
         idle, channel = self.idle(context), self.channel(context.channel.value)

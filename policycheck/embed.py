@@ -75,8 +75,7 @@ def _safe(name: str, raw: Callable[[list[str]], Any]) -> Embedder:
         found = np.asarray(raw([harmless(text) for text in texts]), dtype=np.float32)
         found = np.nan_to_num(found, nan=0.0, posinf=0.0, neginf=0.0)
         length = np.linalg.norm(found, axis=1, keepdims=True)
-        unit: Vectors = found / np.where(length > 0, length, 1)
-        return unit
+        return (found / np.where(length > 0, length, 1)).astype(np.float32)
 
     return Embedder(name, embed)
 

@@ -110,7 +110,9 @@ def digest(exemplars: Iterable[Exemplar]) -> str:
     return hashlib.blake2b(json.dumps(said, ensure_ascii=False).encode(), digest_size=16).hexdigest()
 
 
-def near_duplicates(exemplars: Iterable[Exemplar], at_least: float = 85) -> Iterator[tuple[Exemplar, Exemplar]]:
+def near_duplicates(
+    exemplars: Iterable[Exemplar], at_least: float = 85
+) -> Iterator[tuple[Exemplar, Exemplar]]:
     """Pairs of posts of one language that are nearly the same text; likeness in percent, see rapidfuzz.fuzz.ratio."""
     import numpy as np
     from rapidfuzz import fuzz, process

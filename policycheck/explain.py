@@ -16,7 +16,7 @@ from policycheck.kinds.view import View
 from policycheck.limits import allowed
 from policycheck.markup import visible
 from policycheck.measures import MEASURES
-from policycheck.model import LEVELS, Draft, Flag, Report, Span
+from policycheck.model import LEVELS, Draft, Flag, Reads, Report, Span
 from policycheck.nlp import marks, match, slots
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
@@ -86,6 +86,8 @@ class Why(NamedTuple):
     inside: tuple[Line, ...]
     needs: int | None = None
     measured: tuple[float, float] | None = None
+    reads: Reads | None = None
+    """What the head of the flag's category says of the draft, where meaning was asked."""
 
 
 class Scene:
@@ -107,16 +109,15 @@ class Scene:
     def views(self) -> dict[str, View]:
         """What the finders were shown, by language."""
         report, texts, rules = self.report, self._texts, self.ruleset
-        return {
-            lang: judge.view_of(
-                lang,
-                read(texts.normal.text, rules.lexicon(lang), rules.abbreviations(lang)),
-                texts.counted.text,
-                rules,
-                report.context,
-            )
+        readings = {
+            lang: read(texts.normal.text, rules.lexicon(lang), rules.abbreviations(lang))
             for lang in (report.lang, report.also)
             if lang is not None
+        }
+        likes = rules.sense.find(readings[report.lang], report.context) if rules.sense is not None else {}
+        return {
+            lang: judge.view_of(lang, reading, texts.counted.text, rules, report.context, likes)
+            for lang, reading in readings.items()
         }
 
     def phrases(self, number: int, lang: str) -> dict[int, set[int]]:
@@ -217,6 +218,7 @@ class Scene:
             ),
             needs=plain.get('needs') if one.finder == 'points' else None,
             measured=measured(view, self.ruleset, number) if one.finder == 'limit' else None,
+            reads=self.reads(flag.like.category) if flag.like else None,
         )
 
     def changes(
@@ -241,6 +243,11 @@ class Scene:
         if flag is not None and not rule.rights and flag.level != reached:
             found.append(Change(flag.reasons[-1], LEVELS[reached], LEVELS[flag.level]))
         return tuple(found)
+
+    def reads(self, category: str) -> Reads | None:
+        """What the head of a category says of the draft; None where meaning is not asked."""
+        sense = self.ruleset.sense
+        return sense.reads(self._texts.normal.text, category) if sense is not None else None
 
     def _is(self, fate: Fate, flag: Flag) -> bool:
         found = fate.one.match

@@ -53,8 +53,7 @@ class Heads:
         import numpy as np
 
         plain = (vectors - self.mean) @ self._weights.T + self._bias
-        found: Numbers = 1 / (1 + np.exp(-plain))
-        return found
+        return (1 / (1 + np.exp(-plain))).astype(np.float32)
 
     def nearest(self, vector: Numbers, category: str, most: int = 1) -> list[Near]:
         """The exemplars of a category that are nearest to a text, both kinds, the nearest first."""

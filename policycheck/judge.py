@@ -58,7 +58,7 @@ def judge(
     possible: Possible,
     ruleset: Ruleset,
     context: Context,
-    likes: Likes = {},
+    likes: Likes,
 ) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
     """Flags and notices of rights of a draft, each in the order of the text.
 
@@ -91,7 +91,7 @@ def judge(
 
 
 def view_of(
-    lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context, likes: Likes = {}
+    lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context, likes: Likes
 ) -> View:
     """What the finders of a language are shown of a draft; ``counted`` is its text as limits count it."""
     own, trees = grammar(ruleset, lang)

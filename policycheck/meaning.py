@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck import embed
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.heads import Heads, Near
+from policycheck.heads import Heads
 from policycheck.memory import Memory
-from policycheck.model import Context, Likeness
+from policycheck.model import Context, Example, Likeness, Reads
 from policycheck.reading import Reading
 
 if TYPE_CHECKING:
@@ -33,19 +33,6 @@ class Like(NamedTuple):
     start: int
     end: int
     likeness: Likeness
-
-
-class Score(NamedTuple):
-    """What a head said of a text: its score and its threshold, from 0 to 1, and the nearest exemplars.
-
-    ``silent``: why it is no hit: 'below' the threshold, 'near' (a near miss is nearer); None for a hit.
-    """
-
-    category: str
-    score: float
-    threshold: float
-    nearest: tuple[Near, ...]
-    silent: str | None
 
 
 class Meaning:
@@ -78,36 +65,38 @@ class Meaning:
         tests = (self._ruleset.tests[at] for at in self._ruleset.likes(context))
         wanted = sorted({str(test.plain) for test in tests} & self._heads.keys())
         found: dict[str, Like] = {}
-        for one in self.scores(reading.text, wanted):
-            if one.silent is None:
-                start, end = self._carrier(reading, one.category)
-                found[one.category] = Like(start, end, self.likeness(one))
-        return found
-
-    def scores(self, text: str, categories: Iterable[str], most: int = 1) -> list[Score]:
-        """What each head says of a text, with so many of its nearest exemplars where it is a hit."""
-        if not text.strip():
-            return []
-        vector = self._vectors[text]
-        said: dict[int, Any] = {}
-        found: list[Score] = []
-        for name in categories:
-            heads, at = self._heads[name]
+        if not wanted or not reading.text.strip():
+            return found
+        vector = self._vectors[reading.text]
+        said: dict[int, Numbers] = {}
+        for category in wanted:
+            heads, at = self._heads[category]
             if id(heads) not in said:
                 said[id(heads)] = heads.scores(vector)
-            score, threshold = float(said[id(heads)][at]), heads.thresholds[name]
-            if score <= threshold and most == 1:
-                found.append(Score(name, score, threshold, (), 'below'))
+            score = float(said[id(heads)][at])
+            if score <= heads.thresholds[category]:
                 continue
-            nearest = tuple(heads.nearest(vector, name, most))
-            silent = 'below' if score <= threshold else None if nearest[0].flags else 'near'
-            found.append(Score(name, score, threshold, nearest, silent))
+            nearest = heads.nearest(vector, category)[0]
+            if nearest.flags:
+                start, end = self._carrier(reading, category)
+                lang, text = self._texts[category][nearest.number]
+                found[category] = Like(start, end, Likeness(category, text, lang, round(score, 3)))
         return found
 
-    def likeness(self, score: Score) -> Likeness:
-        """What a flag says of a hit: the nearest exemplar that shows the fault."""
-        lang, text = self._texts[score.category][score.nearest[0].number]
-        return Likeness(score.category, text, lang, round(score.score, 3))
+    def reads(self, text: str, category: str) -> Reads | None:
+        """What the head of a category says of a text, with the three exemplars nearest to it."""
+        if category not in self._heads or not text.strip():
+            return None
+        heads, at = self._heads[category]
+        vector = self._vectors[text]
+        score, threshold = float(heads.scores(vector)[at]), heads.thresholds[category]
+        texts = self._texts[category]
+        nearest = tuple(
+            Example(texts[near.number][1], texts[near.number][0], near.flags, round(near.likeness, 3))
+            for near in heads.nearest(vector, category, 3)
+        )
+        silent = 'below' if score <= threshold else None if nearest[0].flags else 'near'
+        return Reads(category, round(score, 3), threshold, nearest, silent)
 
     def _carrier(self, reading: Reading, category: str) -> tuple[int, int]:
         """The sentence that reads most like a category."""
@@ -129,7 +118,9 @@ def sentences(reading: Reading) -> list[tuple[int, int]]:
     """The sentences of a text, as stretches of it."""
     tokens, starts = reading.tokens, reading.sentences
     ends = [*starts[1:], len(tokens.words)]
-    return [(tokens.starts[first], tokens.ends[last - 1]) for first, last in zip(starts, ends) if first < last]
+    return [
+        (tokens.starts[first], tokens.ends[last - 1]) for first, last in zip(starts, ends) if first < last
+    ]
 
 
 def attach(ruleset: Ruleset, *, wanted: bool = True) -> str | None:

@@ -163,6 +163,16 @@ class Rule(NamedTuple):
     despite_rights: str | None
 
 
+def shortened(text: str, longest: int = 140) -> str:
+    """A text on one line, cut after a word where it is longer than so many characters.
+
+    >>> shortened('one two\\nthree four', 12)
+    'one two ...'
+    """
+    line = ' '.join(text.split())
+    return line if len(line) <= longest else line[:longest].rsplit(' ', 1)[0] + ' ...'
+
+
 class Likeness(NamedTuple):
     """An exemplar that words of a draft read like: its category, text and language; the score, from 0 to 1."""
 
@@ -171,12 +181,35 @@ class Likeness(NamedTuple):
     lang: str
     score: float
 
-    def shown(self, longest: int = 140) -> str:
+    def shown(self) -> str:
         """The exemplar on one line, cut after a word where it is long."""
-        text = ' '.join(self.text.split())
-        if len(text) <= longest:
-            return text
-        return text[:longest].rsplit(' ', 1)[0] + ' ...'
+        return shortened(self.text)
+
+
+class Example(NamedTuple):
+    """An exemplar and how like a draft it is, from -1 to 1; ``flags``: whether it shows the fault."""
+
+    text: str
+    lang: str
+    flags: bool
+    likeness: float
+
+    def shown(self) -> str:
+        """The exemplar on one line, cut after a word where it is long."""
+        return shortened(self.text)
+
+
+class Reads(NamedTuple):
+    """What a head says of a draft: score and threshold, from 0 to 1, and the exemplars nearest to it.
+
+    ``silent``: 'below' the threshold, 'near' where a near miss is nearer, None where it is a hit.
+    """
+
+    category: str
+    score: float
+    threshold: float
+    nearest: tuple[Example, ...]
+    silent: str | None
 
 
 class Flag(NamedTuple):

@@ -46,7 +46,15 @@ class Book:
     def __init__(self, policy: str | None, options: dict[str, object]) -> None:
         own = os.path.abspath(policy) if policy else ''
         said = [f'{name}={options.get(name)}' for name in _CHANGES]
-        of = (FORMAT, __version__, places.rules_folder(), own, *said, places.model(), time.strftime('%Y-%m-%d'))
+        of = (
+            FORMAT,
+            __version__,
+            places.rules_folder(),
+            own,
+            *said,
+            places.model(),
+            time.strftime('%Y-%m-%d'),
+        )
         folder = places.cache_folder()
         self._path = os.path.join(folder, FOLDER, _hash('\0'.join(of)) + ENDING) if folder else None
         self._known = b''

@@ -127,7 +127,7 @@ def held_out(
     found = np.zeros(len(posts), dtype=np.float32)
     for number in sorted(set(fold.values())):
         seen = np.flatnonzero(of != number)
-        some = [posts[at] for at in seen]
+        some = [posts[int(at)] for at in seen]
         if not any(one.category == category and one.kind == 'flags' for one in some):
             continue
         weights, bias = fitted(category, some, rows[seen], settings)
@@ -170,9 +170,7 @@ def figures(
             f'found_{lang}': share(own and one.lang == lang for own, one in zip(shows, posts, strict=True))
             for lang in LANGUAGES
         },
-        'near_misses': share(
-            own and one.kind == 'passes' for own, one in zip(mine, posts, strict=True)
-        ),
+        'near_misses': share(own and one.kind == 'passes' for own, one in zip(mine, posts, strict=True)),
         'others': share(one.category not in (category, ORDINARY) for one in posts),
         'ordinary': share(one.category == ORDINARY for one in posts),
     }

@@ -29,8 +29,12 @@ FEWEST = 10
 def run(words: list[str]) -> int:
     """Learns from the exemplars of a folder of rules; with --check 1 where heads.json is not of them, else 0."""
     parser = shared.parser('train', 'Learn from example posts what rules with like: go by.', _EXAMPLES)
-    parser.add_argument('pack', nargs='?', metavar='FOLDER', help='a folder of rules (default: the shipped one)')
-    parser.add_argument('--check', action='store_true', help='write nothing: is heads.json that of the posts?')
+    parser.add_argument(
+        'pack', nargs='?', metavar='FOLDER', help='a folder of rules (default: the shipped one)'
+    )
+    parser.add_argument(
+        '--check', action='store_true', help='write nothing: is heads.json that of the posts?'
+    )
     shared.add_policy(parser)
     given = parser.parse_args(words)
     chosen = policy.load(given.policy) if given.policy else policy.STARTER
@@ -86,7 +90,9 @@ def _refuse(posts: list[Exemplar], root: str) -> None:
             raise InputError(f'{count} posts show it; write at least {FEWEST}', own[0].path)
     # a new file is the one to change, and it is read first
     for one, other in near_duplicates(posts):
-        raise InputError(f'nearly the same as {other.path}:{other.line}; write another post', one.path, one.line)
+        raise InputError(
+            f'nearly the same as {other.path}:{other.line}; write another post', one.path, one.line
+        )
 
 
 def written(plain: dict[str, Any]) -> str:
@@ -104,7 +110,9 @@ def table(plain: dict[str, Any]) -> str:
     """The figures of the heads as lines."""
     names = ('found', 'found_en', 'found_nb', 'found_sv', 'found_fi', 'near_misses', 'others', 'ordinary')
     lines = ['Posts flagged by heads that had not seen their writers (in brackets: their language)', '']
-    lines.append(f'  {"":26}' + ''.join(f'{name.replace("found_", "").replace("_", " "):>12}' for name in names))
+    lines.append(
+        f'  {"":26}' + ''.join(f'{name.replace("found_", "").replace("_", " "):>12}' for name in names)
+    )
     for name, head in sorted(plain['heads'].items()):
         by_writer, by_language = head['figures']['by_writer'], head['figures']['by_language']
         cells = [f'{by_writer[key][0]}/{by_writer[key][1]}' for key in names]

@@ -25,7 +25,7 @@ class View(NamedTuple):
     jurisdictions: tuple[str, ...]
     organisation: str
     labels: dict[str, Any]
-    likes: Mapping[str, tuple[int, int, Likeness]] = {}  # noqa: RUF012, read only
+    likes: Mapping[str, tuple[int, int, Likeness]] = {}
     """What the text reads like, by category, and where."""
 
 
