@@ -14,6 +14,10 @@ FORMAT = 1
 """Of heads.json; another one is not read."""
 
 
+MARGIN = 0.05
+"""By how much a near miss has to be nearer than every post that shows a fault, to silence its head."""
+
+
 class Near(NamedTuple):
     """An exemplar of a category and how near it is: the cosine of the angle between two texts, from -1 to 1."""
 
@@ -55,8 +59,8 @@ class Heads:
         plain = (vectors - self.mean) @ self._weights.T + self._bias
         return (1 / (1 + np.exp(-plain))).astype(np.float32)
 
-    def nearest(self, vector: Numbers, category: str, most: int = 1) -> list[Near]:
-        """The exemplars of a category that are nearest to a text, both kinds, the nearest first."""
+    def nearest(self, vector: Numbers, category: str) -> list[Near]:
+        """The exemplars of a category, both kinds, the nearest to a text first."""
         import numpy as np
 
         first, flags, passes = self._places[category]
@@ -64,5 +68,14 @@ class Heads:
         own = vector - self.mean
         length = np.linalg.norm(rows, axis=1) * (np.linalg.norm(own) or 1)
         likeness = rows @ own / np.where(length > 0, length, 1)
-        order = np.argsort(-likeness, kind='stable')[:most]
+        order = np.argsort(-likeness, kind='stable')
         return [Near(int(at), bool(at < flags), float(likeness[at])) for at in order]
+
+
+def shown(nearest: list[Near]) -> Near | None:
+    """The nearest exemplar that shows the fault; None where a near miss is nearer by more than MARGIN."""
+    fault = next((near for near in nearest if near.flags), None)
+    harmless = next((near for near in nearest if not near.flags), None)
+    if fault is None or (harmless is not None and harmless.likeness - fault.likeness > MARGIN):
+        return None
+    return fault

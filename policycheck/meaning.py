@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from policycheck import embed
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.heads import Heads
+from policycheck.heads import Heads, shown
 from policycheck.memory import Memory
 from policycheck.model import Context, Example, Likeness, Reads
 from policycheck.reading import Reading
@@ -76,8 +76,8 @@ class Meaning:
             score = float(said[id(heads)][at])
             if score <= heads.thresholds[category]:
                 continue
-            nearest = heads.nearest(vector, category)[0]
-            if nearest.flags:
+            nearest = shown(heads.nearest(vector, category))
+            if nearest is not None:
                 start, end = self._carrier(reading, category)
                 lang, text = self._texts[category][nearest.number]
                 found[category] = Like(start, end, Likeness(category, text, lang, round(score, 3)))
@@ -91,11 +91,12 @@ class Meaning:
         vector = self._vectors[text]
         score, threshold = float(heads.scores(vector)[at]), heads.thresholds[category]
         texts = self._texts[category]
+        ordered = heads.nearest(vector, category)
         nearest = tuple(
             Example(texts[near.number][1], texts[near.number][0], near.flags, round(near.likeness, 3))
-            for near in heads.nearest(vector, category, 3)
+            for near in ordered[:3]
         )
-        silent = 'below' if score <= threshold else None if nearest[0].flags else 'near'
+        silent = 'below' if score <= threshold else 'near' if shown(ordered) is None else None
         return Reads(category, round(score, 3), threshold, nearest, silent)
 
     def _carrier(self, reading: Reading, category: str) -> tuple[int, int]:

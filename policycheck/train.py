@@ -1,8 +1,8 @@
-"""Exemplars to heads: one regularised linear classifier a category, its threshold, and what it is worth."""
+"""Exemplars to heads: a regularised linear classifier, a head a category, thresholds, and what they are worth."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.exemplars import ORDINARY, Exemplar, digest
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
 
 
 class Settings(NamedTuple):
-    """How heads are fitted, and how rarely they may be wrong.
+    """How heads are fitted, and how rarely they may be wrong."""
 
-    ``near``: weight of a near miss, that of any other post without the fault being 1. ``alarms``,
-    ``others`` and ``misses``: the share of ordinary posts, of other categories' posts and of near
-    misses that a head may flag, by which its threshold is set.
-    """
-
-    strength: float = 20.0
-    near: float = 8.0
-    alarms: float = 0.002
-    others: float = 0.01
-    misses: float = 0.06
-    folds: int = 5
+    strength: float = 2.0
+    """The inverse of the regularisation: C of sklearn.linear_model.LogisticRegression."""
+    near: float = 2.0
+    """The weight of a near miss beside an ordinary post."""
+    category: float = 200.0
+    """What the posts that show a category weigh together, however many there are."""
+    alarms: float = 0.08
+    """Of ordinary posts of other writers so many may be flagged, for whatever category."""
+    misses: float = 0.2
+    """Of a category's near misses by other writers so many may score above its threshold."""
+    folds: int = 3
+    """Parts of the writers that are held out in turn."""
 
 
 def trained(
@@ -41,9 +42,8 @@ def trained(
 ) -> tuple[dict[str, Any], bytes]:
     """What heads.json holds, and the bytes of the vectors, of exemplars and their vectors row by row.
 
-    ``categories`` are those to learn, the others' posts are examples of what is none of them.
-
-    The same exemplars, in any order, give the same.
+    Heads are written for ``categories``; the others are learned beside them, since a post that shows
+    one is seldom another. The same exemplars, in any order, give the same.
     """
     import numpy as np
 
@@ -51,16 +51,38 @@ def trained(
     posts, vectors = [exemplars[at] for at in order], vectors[order]
     mean = np.round(vectors.mean(axis=0), 5).astype(np.float32)
     rows = vectors - mean
-    largest = float(np.abs(rows).max()) or 1.0
-    shown = np.array([one.category in categories for one in posts])
-    bytes_ = np.clip(np.round(rows[shown] * (127 / largest)), -127, 127).astype(np.int8).tobytes()
+    every = sorted({one.category for one in posts} - {ORDINARY})
+    weights, bias = fitted(every, posts, rows, settings)
+    by_writer = held_out(every, posts, rows, settings, [one.writer for one in posts])
+    by_language = held_out(every, posts, rows, settings, [one.lang for one in posts])
+    limits = thresholds(every, posts, by_writer, settings)
     heads: dict[str, Any] = {}
-    for category in sorted(categories):
-        heads[category] = _head(category, posts, rows, settings)
+    for name in sorted(categories):
+        at = every.index(name)
+        own = [one for one in posts if one.category == name]
+        flags = sum(one.kind == 'flags' for one in own)
+        heads[name] = {
+            'flags': flags,
+            'passes': len(own) - flags,
+            'bias': _rounded(bias[at]),
+            'threshold': _rounded(limits[at]),
+            'figures': {
+                'by_writer': figures(name, posts, by_writer[:, at], limits[at]),
+                'by_language': figures(name, posts, by_language[:, at], limits[at]),
+            },
+            'keys': [one.key for one in own],
+            'weights': [_rounded(number) for number in weights[at]],
+        }
+    largest = float(np.abs(rows).max()) or 1.0
+    shown = np.array([one.category in heads for one in posts])
+    bytes_ = np.clip(np.round(rows[shown] * (127 / largest)), -127, 127).astype(np.int8).tobytes()
+    ordinary = np.array([one.category == ORDINARY for one in posts])
+    alarms = (by_writer[ordinary] > np.array(limits)).any(axis=1) if ordinary.any() else np.zeros(0)
     plain = {
         'format': FORMAT,
         'embedder': embedder,
         'settings': settings._asdict(),
+        'ordinary_flagged': [int(alarms.sum()), len(alarms)],
         'exemplars': digests(posts),
         'mean': [float(f'{number:.5f}') for number in mean],
         'heads': heads,
@@ -78,99 +100,110 @@ def _place(one: Exemplar) -> tuple[str, ...]:
     return one.category, one.kind, one.lang, one.writer, one.text
 
 
-def _head(category: str, posts: Sequence[Exemplar], rows: Numbers, settings: Settings) -> dict[str, Any]:
-    own = [at for at, one in enumerate(posts) if one.category == category]
-    flags = sum(posts[at].kind == 'flags' for at in own)
-    weights, bias = fitted(category, posts, rows, settings)
-    by_writer = held_out(category, posts, rows, settings, [one.writer for one in posts])
-    by_language = held_out(category, posts, rows, settings, [one.lang for one in posts])
-    threshold = limit(category, posts, by_writer, settings)
-    return {
-        'flags': flags,
-        'passes': len(own) - flags,
-        'bias': float(f'{bias:.5f}'),
-        'threshold': float(f'{threshold:.4f}'),
-        'figures': {
-            'by_writer': figures(category, posts, by_writer, threshold),
-            'by_language': figures(category, posts, by_language, threshold),
-        },
-        'keys': [posts[at].key for at in own],
-        'weights': [float(f'{number:.4f}') for number in weights],
-    }
+def _rounded(number: float) -> float:
+    return float(f'{number:.4f}')
 
 
 def fitted(
-    category: str, posts: Sequence[Exemplar], rows: Numbers, settings: Settings
-) -> tuple[Numbers, float]:
-    """Weights and bias of a head."""
+    categories: Sequence[str], posts: Sequence[Exemplar], rows: Numbers, settings: Settings
+) -> tuple[Numbers, Numbers]:
+    """Weights and bias of each category's head: how much sooner a post shows it than nothing at all."""
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    shows = np.array([one.category == category and one.kind == 'flags' for one in posts])
-    weight = np.array([settings.near if one.category == category else 1.0 for one in posts])
-    weight[shows] = weight[~shows].sum() / max(1, shows.sum())
-    weight *= len(posts) / weight.sum()
-    model = LogisticRegression(C=settings.strength, max_iter=300, tol=1e-5)
+    nothing = len(categories)
+    shows = np.array([categories.index(one.category) if one.kind == 'flags' else nothing for one in posts])
+    weight = np.array([1.0 if one.category == ORDINARY else settings.near for one in posts])
+    for at in range(nothing):
+        own = shows == at
+        weight[own] = settings.category / max(1, own.sum())
+    # a category without a post here gets a head that never speaks
+    weights = np.zeros((nothing, rows.shape[1]), dtype=np.float32)
+    bias = np.full(nothing, -99, dtype=np.float32)
+    model = LogisticRegression(C=settings.strength, max_iter=60, tol=1e-3)
     model.fit(rows.astype(np.float64), shows, sample_weight=weight)
-    return model.coef_[0], float(model.intercept_[0])
+    coefficients, intercepts, classes = model.coef_, model.intercept_, list(model.classes_)
+    if len(classes) == 2:
+        # of two classes the model keeps the second one's alone
+        coefficients, intercepts = np.stack([-coefficients[0], 0 * coefficients[0]]), [-intercepts[0], 0.0]
+    if nothing not in classes:
+        return weights, bias
+    last = classes.index(nothing)
+    for place, at in enumerate(classes[:last]):
+        weights[at] = coefficients[place] - coefficients[last]
+        bias[at] = intercepts[place] - intercepts[last]
+    return weights, bias
+
+
+def scored(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
+    """The score, from 0 to 1, of each post by each head."""
+    import numpy as np
+
+    return (1 / (1 + np.exp(-(rows @ weights.T + bias)))).astype(np.float32)
 
 
 def held_out(
-    category: str, posts: Sequence[Exemplar], rows: Numbers, settings: Settings, groups: Sequence[str]
+    categories: Sequence[str],
+    posts: Sequence[Exemplar],
+    rows: Numbers,
+    settings: Settings,
+    groups: Sequence[str],
 ) -> Numbers:
-    """The score of every post by a head that has seen none of its group; groups are put together in folds."""
+    """The scores of every post by heads that have seen none of its group; groups are put together in folds."""
     import numpy as np
 
-    names = sorted(set(groups))
-    fold = {name: at % settings.folds for at, name in enumerate(names)}
+    fold = {name: at % settings.folds for at, name in enumerate(sorted(set(groups)))}
     of = np.array([fold[name] for name in groups])
-    found = np.zeros(len(posts), dtype=np.float32)
+    found = np.zeros((len(posts), len(categories)), dtype=np.float32)
     for number in sorted(set(fold.values())):
-        seen = np.flatnonzero(of != number)
+        seen, out = np.flatnonzero(of != number), np.flatnonzero(of == number)
         some = [posts[int(at)] for at in seen]
-        if not any(one.category == category and one.kind == 'flags' for one in some):
-            continue
-        weights, bias = fitted(category, some, rows[seen], settings)
-        out = np.flatnonzero(of == number)
-        found[out] = 1 / (1 + np.exp(-(rows[out] @ weights + bias)))
+        if len({one.category if one.kind == 'flags' else '' for one in some}) > 1:
+            found[out] = scored(rows[out], *fitted(categories, some, rows[seen], settings))
     return found
 
 
-def limit(category: str, posts: Sequence[Exemplar], scores: Numbers, settings: Settings) -> float:
-    """The lowest score that keeps every stated rate of false alarms on posts that a head has not seen."""
+def thresholds(
+    categories: Sequence[str], posts: Sequence[Exemplar], scores: Numbers, settings: Settings
+) -> list[float]:
+    """The lowest score of each category that keeps the stated rates on posts that the heads have not seen.
+
+    One for all by the ordinary posts, since few of those say more together than by category; higher
+    where a category's own near misses ask for it.
+    """
     import numpy as np
 
-    most = 0.5
-    for allowed, chosen in (
-        (settings.alarms, [one.category == ORDINARY for one in posts]),
-        (settings.others, [one.category not in (ORDINARY, category) for one in posts]),
-        (settings.misses, [one.category == category and one.kind == 'passes' for one in posts]),
-    ):
-        own = np.sort(scores[np.array(chosen)])[::-1]
-        if len(own):
-            # so many may be above it
-            most = max(most, float(own[min(int(allowed * len(own)), len(own) - 1)]) + 1e-4)
-    return min(most, 0.9999)
+    ordinary = np.array([one.category == ORDINARY for one in posts])
+    common = _above(scores[ordinary].max(axis=1), settings.alarms) if ordinary.any() else 0.5
+    found = []
+    for at, name in enumerate(categories):
+        near = np.array([one.category == name and one.kind == 'passes' for one in posts])
+        own = _above(scores[near, at], settings.misses) if near.any() else 0.0
+        # rounded up, so that what is written keeps the rate
+        found.append(min(0.999, max(common, own) + 0.0005))
+    return found
 
 
-def figures(
-    category: str, posts: Sequence[Exemplar], scores: Numbers, threshold: float
-) -> dict[str, list[int]]:
+def _above(scores: Numbers, share: float) -> float:
+    """The score that no more than a share of these are above."""
+    own = sorted(map(float, scores), reverse=True)
+    return own[min(int(share * len(own)), len(own) - 1)]
+
+
+def figures(name: str, posts: Sequence[Exemplar], scores: Numbers, threshold: float) -> dict[str, list[int]]:
     """Of posts that a head had not seen, how many it flags and of how many, by kind and by language."""
-
-    def share(chosen: Iterable[bool]) -> list[int]:
-        own = [score > threshold for score, one in zip(scores, chosen, strict=True) if one]
-        return [int(sum(own)), len(own)]
-
-    mine = [one.category == category for one in posts]
-    shows = [own and one.kind == 'flags' for own, one in zip(mine, posts, strict=True)]
-    return {
-        'found': share(shows),
-        **{
-            f'found_{lang}': share(own and one.lang == lang for own, one in zip(shows, posts, strict=True))
-            for lang in LANGUAGES
-        },
-        'near_misses': share(own and one.kind == 'passes' for own, one in zip(mine, posts, strict=True)),
-        'others': share(one.category not in (category, ORDINARY) for one in posts),
-        'ordinary': share(one.category == ORDINARY for one in posts),
+    found: dict[str, list[int]] = {
+        key: [0, 0]
+        for key in ('found', *(f'found_{lang}' for lang in LANGUAGES), 'near_misses', 'others', 'ordinary')
     }
+    for one, score in zip(posts, scores, strict=True):
+        if one.category != name:
+            keys = ['ordinary' if one.category == ORDINARY else 'others']
+        elif one.kind == 'flags':
+            keys = ['found', f'found_{one.lang}']
+        else:
+            keys = ['near_misses']
+        for key in keys:
+            found[key][0] += bool(score > threshold)
+            found[key][1] += 1
+    return found
