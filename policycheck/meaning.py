@@ -12,6 +12,7 @@ from policycheck.errors import InputError
 from policycheck.heads import Heads, shown
 from policycheck.memory import Memory
 from policycheck.model import Context, Example, Likeness, Reads
+from policycheck.places import HOW
 from policycheck.reading import Reading
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float32]
-
-HOW = "pip install 'policycheck[meaning]'"
-"""What to type for a model."""
 
 _KEPT = 4000
 """Vectors of texts that are remembered, 1.5 kB each."""

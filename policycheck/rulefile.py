@@ -111,6 +111,7 @@ class RuleFile(Keys):
         default=False, description='true only where the fix cannot change the meaning of the post.'
     )
     examples: KeysOf[Lang, Examples] = Field(
+        default={},
         description='Posts that the rule must flag and near misses that it must pass, by language.',
         examples=['{en: {flags: [...], passes: [...]}, ...}'],
     )
@@ -185,7 +186,9 @@ class RuleFile(Keys):
 
     def _lacking_examples(self) -> Iterator[Fault]:
         missing = [lang for lang in self.languages if lang not in self.examples]
-        if missing:
+        # what it goes by are its exemplars
+        only_like = self.like and not any(getattr(self, name) for name in FINDERS if name != 'like')
+        if missing and (self.examples or not only_like):
             yield (
                 f"'examples' lacks {_listed(missing)}; write it, or list languages without it",
                 ('examples',),

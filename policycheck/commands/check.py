@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from policycheck import drafts
+from policycheck import drafts, places
 from policycheck.commands import options as shared
 from policycheck.commands.check_run import Run, Written
 from policycheck.commands.options import Option
@@ -90,6 +90,8 @@ def run(words: list[str]) -> int:
         counts = writer(given.format)(reports, out, options)
     run_.progress.clear()
     _remember(run_, given, counts, options)
+    if given.format == 'text' and sys.stderr.isatty() and not given.no_meaning:
+        _tell_of_meaning(run_, options.screen_language)
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
@@ -149,6 +151,26 @@ def _remember(run_: Run, given: Any, counts: Counts, options: Options) -> None:
         if counts.clean == counts.total > 1 and book.find(whole) is None:
             book.add(whole, text.closing(counts, options))
     book.write()
+
+
+def _tell_of_meaning(run_: Run, language: str) -> None:
+    """Says once on this computer that words alone decide, and what to install."""
+    policy = run_.ruleset.policy
+    folder = places.cache_folder()
+    if not run_.ruleset.meta['heads'] or policy.get('meaning') == 'off' or places.provider(policy) or not folder:
+        return
+    told = os.path.join(folder, 'meaning.told')
+    if os.path.exists(told):
+        return
+    from policycheck.artefact import write_file
+    from policycheck.commands.wording import say
+
+    shared.warn(say('meaning.how', language, how=places.HOW))
+    try:
+        write_file(told, b'')
+    except OSError:
+        # without a cache it is said again next time
+        pass
 
 
 def _arguments(words: list[str]) -> SimpleNamespace:

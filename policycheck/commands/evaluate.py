@@ -31,7 +31,8 @@ def run(words: list[str]) -> int:
     parser.add_argument('--no-meaning', action='store_true', help='go by words alone')
     given = parser.parse_args(words)
     ruleset = load(given.policy or places.find(os.getcwd()))
-    attach(ruleset, wanted=not given.no_meaning)
+    if attach(ruleset, wanted=not given.no_meaning) == 'installed':
+        shared.warn(f'policycheck: words only; with meaning: {places.HOW}')
     rows = [row for path in given.posts for row in read(path, _content(path))]
     plain = figures(evaluate(rows, ruleset))
     if given.format == 'json':
