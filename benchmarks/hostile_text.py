@@ -110,7 +110,9 @@ def main() -> int:
         examples.setdefault(what, []).append(first)
         first += 1
     shown = {name: own[:10] for name, own in examples.items()}
-    print(json.dumps({'texts': done, 'faults': found, 'numbers': shown, 'slowest_seconds': round(slowest, 2)}))
+    print(
+        json.dumps({'texts': done, 'faults': found, 'numbers': shown, 'slowest_seconds': round(slowest, 2)})
+    )
     return 1 if found else 0
 
 

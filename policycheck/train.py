@@ -139,7 +139,8 @@ def scored(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
     """The score, from 0 to 1, of each post by each head."""
     import numpy as np
 
-    return (1 / (1 + np.exp(-(rows @ weights.T + bias)))).astype(np.float32)
+    plain: Numbers = rows @ weights.T + bias
+    return (1 / (1 + np.exp(-plain))).astype(np.float32)
 
 
 def held_out(

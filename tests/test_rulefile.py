@@ -158,7 +158,7 @@ examples: {en: {flags: [x], passes: [y]}}
 @pytest.mark.parametrize(
     ('more', 'expected'),
     [
-        pytest.param('', 'a.yaml:1: the rule finds nothing; add one of find, tokens, regex, detect, limit, points, require', id='no finder'),
+        pytest.param('', 'a.yaml:1: the rule finds nothing; add one of find, tokens, regex, detect, limit, points, require, like', id='no finder'),
         pytest.param('find: {nb: synergi}', f'a.yaml:1: nothing is looked for in en; {LANGUAGE}', id='finder of another language'),
         pytest.param('detect: [mail]', "a.yaml:7: unknown value of 'detect': 'mail'; did you mean email?", id='detector'),
         pytest.param('detect: [email]\nat_least: 2', "a.yaml:8: 'at_least' counts phrases of find, and there are none", id='at_least without find'),

@@ -157,7 +157,12 @@ def _tell_of_meaning(run_: Run, language: str) -> None:
     """Says once on this computer that words alone decide, and what to install."""
     policy = run_.ruleset.policy
     folder = places.cache_folder()
-    if not run_.ruleset.meta['heads'] or policy.get('meaning') == 'off' or places.provider(policy) or not folder:
+    if (
+        not run_.ruleset.meta['heads']
+        or policy.get('meaning') == 'off'
+        or places.provider(policy)
+        or not folder
+    ):
         return
     told = os.path.join(folder, 'meaning.told')
     if os.path.exists(told):

@@ -13,6 +13,7 @@ from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load, pack_folders
 from policycheck.model import Draft, Report
+from policycheck.places import provider
 from policycheck.signed import signature
 
 
@@ -94,7 +95,10 @@ class Checker:
             if read:
                 self._load()
             elif asked is not None:
-                self.deliver(self._answer(asked))
+                # words answer at once; what meaning adds follows, unless somebody has typed on
+                self.deliver(self._answer(asked, words=True))
+                if self.ruleset is not None and self.ruleset.sense is not None and self._asked is None:
+                    self.deliver(self._answer(asked))
             else:
                 self._heat()
 
@@ -110,6 +114,10 @@ class Checker:
             found = load(self.policy, self._rules, cache=self.cache, quiet=True, fresh=fresh)
             # read here, so that no screen waits for it
             found.rules, found.reference  # noqa: B018
+            if provider(found.policy):
+                from policycheck.meaning import attach
+
+                attach(found)
         except InputError as err:
             self._wrong(str(err))
         except Exception as err:
@@ -131,25 +139,25 @@ class Checker:
             self.problem = problem
             self.deliver(RulesRead(self.ruleset, problem))
 
-    def _answer(self, asked: _Ask) -> Answer:
+    def _answer(self, asked: _Ask, *, words: bool = False) -> Answer:
         if self.ruleset is None:
             return Answer(asked.revision, None, self.problem or '', 0.0)
         began = time.perf_counter()
         try:
-            report = self._report(asked)
+            report = self._report(asked, words)
         except Exception as err:
             # the name alone: the message of an error may hold the text of the draft
             return Answer(asked.revision, None, type(err).__name__, time.perf_counter() - began)
         self._warm = True
         return Answer(asked.revision, report, None, time.perf_counter() - began)
 
-    def _report(self, asked: _Ask) -> Report:
+    def _report(self, asked: _Ask, words: bool) -> Report:
         assert self.ruleset is not None
         try:
-            return check(asked.draft, self.ruleset, asked.given)
+            return check(asked.draft, self.ruleset, asked.given, words=words)
         except DamagedError:
             self._load(fresh=True)
-            return check(asked.draft, self.ruleset, asked.given)
+            return check(asked.draft, self.ruleset, asked.given, words=words)
 
     def _heat(self) -> None:
         """Loads spaCy and the phrases while nobody waits, so that the first flag comes at once."""
