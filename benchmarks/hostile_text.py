@@ -87,7 +87,7 @@ def main() -> int:
         ended = False
         while not ended:
             try:
-                said = queue.get(timeout=30)
+                said = queue.get(timeout=120)
             except Exception:
                 break
             if said[0] == 'begun':
