@@ -38,7 +38,10 @@ def told(report: Report) -> list[tuple[str, str, str, str]]:
     ('text', 'expected'),
     [
         (SHOWS, [('t/loud', 'advice', 'like', SHOWS)]),
-        (f'Soup and tea. A lamp too. {SHOWS}!', [('t/loud', 'advice', 'like', f'{SHOWS}!')]),
+        (
+            f'Tea. {SHOWS}!'.replace('buy', 'Buy'),
+            [('t/loud', 'advice', 'like', f'{SHOWS}!'.replace('buy', 'Buy'))],
+        ),
         ('Soup and tea by the window.', []),
         # a near miss is nearer
         ('a cheap blanket for the sofa', []),
@@ -48,22 +51,19 @@ def told(report: Report) -> list[tuple[str, str, str, str]]:
             f'hello, {SHOWS}',
             [('t/loud', 'advice', 'like', f'hello, {SHOWS}'), ('t/other', 'note', 'find', 'hello')],
         ),
-        (f'"{SHOWS}", she said.', []),
         ('', []),
     ],
-    ids=['reads like', 'its sentence', 'nothing', 'near miss', 'agreed', 'beside another', 'quoted', 'empty'],
+    ids=['reads like', 'its sentence', 'nothing', 'near miss', 'agreed', 'beside another', 'empty'],
 )
 def test_like(rules: Ruleset, text: str, expected: list[tuple[str, str, str, str]]) -> None:
-    quoted = text.startswith('"')
-    report = engine.report(rules, text)
-    # the rule has no adjust: a quotation alone changes nothing
-    assert quoted or told(report) == expected
+    assert told(engine.report(rules, text)) == expected
 
 
 def test_a_flag_names_the_nearest_exemplar(rules: Ruleset) -> None:
     flag = engine.report(rules, SHOWS).flags[0]
     assert flag.like is not None
-    assert flag.like[:3] == ('loud', 'a bargain like this, order now', 'en') or flag.like.lang == 'en'
+    assert (flag.like.category, flag.like.lang) == ('loud', 'en')
+    assert flag.like.text in sense.LOUD
     agreed = engine.report(rules, f'{SHOWS} and grab it').flags[0]
     assert agreed.finder == 'find'
     assert agreed.like is not None
