@@ -16,7 +16,7 @@ from policycheck.kinds.view import View
 from policycheck.limits import allowed
 from policycheck.markup import visible
 from policycheck.measures import MEASURES
-from policycheck.model import LEVELS, Draft, Flag, Reads, Report, Span
+from policycheck.model import ADVICE, LEVELS, Draft, Flag, Reads, Report, Span
 from policycheck.nlp import marks, match, slots
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
@@ -53,7 +53,7 @@ class Line(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What set or changed a level: 'rule', 'policy', 'adjust', 'account' or 'shield'; levels by name.
+    """What set or changed a level: 'rule', 'policy', 'meaning', 'adjust', 'account' or 'shield'; levels by name.
 
     ``line`` is of the rule file, ``because`` what held and the words that made it hold, ``said`` the
     policy's reason.
@@ -233,6 +233,9 @@ class Scene:
         here = (self.ruleset.policy.get('rules') or {}).get(rule.id)
         if here and not rule.rights:
             found.append(Change('policy', own, here['level'], said=here['reason']))
+        alone = flag is not None and flag.finder == 'like' and not rule.rights
+        if alone and rule.level > ADVICE:
+            found.append(Change('meaning', LEVELS[rule.level], LEVELS[ADVICE]))
         for step in steps:
             because = tuple(
                 Named(held.reason, self.words(view, held.words) if held.words else None) for held in step.held
@@ -240,6 +243,8 @@ class Scene:
             before = 'rights' if rule.rights else LEVELS[step.before]
             found.append(Change('adjust', before, LEVELS[step.after], origin['adjust'][step.entry], because))
         reached = steps[-1].after if steps else rule.level
+        if alone:
+            reached = min(reached, ADVICE)
         if flag is not None and not rule.rights and flag.level != reached:
             found.append(Change(flag.reasons[-1], LEVELS[reached], LEVELS[flag.level]))
         return tuple(found)

@@ -11,6 +11,12 @@ MEANING: dict[str, Texts] = {
         'sv': 'Hittad på betydelsen, inte på orden: rad {line} i {path}.',
         'fi': 'Löytyi merkityksestä, ei sanoista: rivi {line} ({path}).',
     },
+    'change.meaning': {
+        'en': 'found by meaning alone: {after} at most',
+        'nb': 'funnet på meningen alene: høyst {after}',
+        'sv': 'hittad på betydelsen ensam: högst {after}',
+        'fi': 'löytyi pelkästä merkityksestä: enintään {after}',
+    },
     'reads': {
         'en': 'It reads like {category}: score {score}, enough from {threshold}. Nearest examples:',
         'nb': 'Det ligner på {category}: {score} poeng, nok fra {threshold}. Nærmeste eksempler:',
