@@ -25,7 +25,7 @@ class Settings(NamedTuple):
     """The weight of a near miss beside an ordinary post."""
     category: float = 200.0
     """What the posts that show a category weigh together, however many there are."""
-    alarms: float = 0.03
+    alarms: float = 0.01
     """Of ordinary posts of other writers so many may be flagged, for whatever category."""
     misses: float = 0.2
     """Of a category's near misses by other writers so many may score above its threshold."""
@@ -105,9 +105,17 @@ def _rounded(number: float) -> float:
 
 
 def fitted(
-    categories: Sequence[str], posts: Sequence[Exemplar], rows: Numbers, settings: Settings
+    categories: Sequence[str],
+    posts: Sequence[Exemplar],
+    rows: Numbers,
+    settings: Settings,
+    share: float = 1.0,
 ) -> tuple[Numbers, Numbers]:
-    """Weights and bias of each category's head: how much sooner a post shows it than nothing at all."""
+    """Weights and bias of each category's head: how much sooner a post shows it than nothing at all.
+
+    ``share``: how many of all posts these are. Categories weigh less in a part, as the rest does, or
+    the scores of heads that saw a part would be higher than those of the whole.
+    """
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
@@ -116,7 +124,7 @@ def fitted(
     weight = np.array([1.0 if one.category == ORDINARY else settings.near for one in posts])
     for at in range(nothing):
         own = shows == at
-        weight[own] = settings.category / max(1, own.sum())
+        weight[own] = settings.category * share / max(1, own.sum())
     # a category without a post here gets a head that never speaks
     weights = np.zeros((nothing, rows.shape[1]), dtype=np.float32)
     bias = np.full(nothing, -99, dtype=np.float32)
@@ -160,7 +168,8 @@ def held_out(
         seen, out = np.flatnonzero(of != number), np.flatnonzero(of == number)
         some = [posts[int(at)] for at in seen]
         if len({one.category if one.kind == 'flags' else '' for one in some}) > 1:
-            found[out] = scored(rows[out], *fitted(categories, some, rows[seen], settings))
+            heads = fitted(categories, some, rows[seen], settings, len(some) / len(posts))
+            found[out] = scored(rows[out], *heads)
     return found
 
 
