@@ -26,13 +26,15 @@ def check(
     *,
     thorough: bool = False,
     halted: Callable[[], bool] = never,
+    words: bool = False,
 ) -> Report:
     """The report of a draft: what was found, in the order of the text, and in which context.
 
     ``given`` are options by name (lang, account, channel, reply) that win over what the draft and
     the policy say. spaCy is imported only for a draft in which some rule could match; ``thorough``
-    looks for every rule in full, which finds the same and is there to show that it does. ``halted``
-    is asked between steps and rules; once it says yes, HaltedError is raised.
+    looks for every rule in full, which finds the same and is there to show that it does. With
+    ``words`` meaning is not asked, even where the rules have a sense of it. ``halted`` is asked
+    between steps and rules; once it says yes, HaltedError is raised.
     """
     options = given or {}
     normal, counted = screened_of(draft)
@@ -54,11 +56,19 @@ def check(
         find = _everything if thorough else _possible
         possible = find(counted.text, readings, ruleset, in_force)
         go_on(halted)
+        sense = None if words else ruleset.sense
+        likes = sense.find(readings[lang], in_force) if sense is not None else {}
+        if likes:
+            phrases, tests = possible or ({}, [])
+            possible = phrases, sorted({*tests, *ruleset.likes(in_force)})
+        go_on(halted)
         if possible is not None:
             with AtRest():
                 from policycheck import judge
 
-            flags, rights = judge.judge(draft, counted, normal, readings, possible, ruleset, in_force, halted)
+            flags, rights = judge.judge(
+                draft, counted, normal, readings, possible, ruleset, in_force, likes, halted
+            )
         if draft.waivers:
             from policycheck import keep
 

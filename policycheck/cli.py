@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     'open': ('tui.start', 'open the app, with a draft or without: flags while you write'),
     'parse': ('parse', 'print the tokens, clauses, classes and marks of a draft'),
     'plain': ('tui.plain', 'the same check question by question, for screen readers and pipes'),
+    'train': ('train', 'learn from example posts: what rules with like: go by'),
     'rules': ('rules', 'list, show, test, check and compare rules, write new ones'),
 }
 """Module and help by the name that is typed; the module is one of policycheck.commands, or of the app."""

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from policycheck import channels, rulefile
+from policycheck import channels, learned, rulefile
 from policycheck.artefact import pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
@@ -57,6 +57,7 @@ def build(
     rules = chosen(gathered(packs, extra), policy)
     reference = _reference(packs)
     _check_references(rules, reference)
+    learnt = learned.sections(packs, rules)
     ordinary = {
         lang: [post for one in packs for post in ordinary_posts(one.root, lang)] for lang in LANGUAGES
     }
@@ -75,6 +76,7 @@ def build(
                 'tests': builder.tests,
                 'applies': [set_keys(source.file.applies) for source in rules],
                 'abbreviations': builder.abbreviations,
+                'heads': sum(name.startswith('heads.') for name in learnt),
                 'channels': {name: channel._asdict() for name, channel in known_channels.items()},
             }
         ),
@@ -82,6 +84,7 @@ def build(
         'rules': _json(builder.rules),
         'origins': _json([origin(source) for source in rules]),
         'reference': _json(reference),
+        **learnt,
         **builder.sections,
     }
     return pack(sections)
@@ -179,6 +182,8 @@ class _Builder:
                 )
             at_most = 'channel' if file.limit.at_most is None else file.limit.at_most
             self.tests.append([number, 'limit', {'measure': file.limit.measure, 'at_most': at_most}])
+        if file.like:
+            self.tests.append([number, 'like', file.like])
         if file.points:
             finders['points'] = {'needs': file.points.needs, 'within': file.points.within, 'lines': {}}
         if file.require:

@@ -1,9 +1,9 @@
 """Rules and policy as a check needs them: the artefact, opened piece by piece as drafts ask for it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from policycheck.artefact import Artefact, DamagedError
 from policycheck.channels import Channel
@@ -13,7 +13,8 @@ from policycheck.kinds.might import PROBES, Probe
 from policycheck.language import Router
 from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
-from policycheck.model import LANGUAGES, Context, Draft, Rule
+from policycheck.model import LANGUAGES, Context, Draft, Likeness, Reads, Rule
+from policycheck.reading import Reading
 
 if TYPE_CHECKING:
     from policycheck.nlp.parse import Grammar
@@ -32,6 +33,16 @@ class Test(NamedTuple):
     plain: Any
 
 
+class Sense(Protocol):
+    """Whom to ask what a text reads like: see meaning.Meaning."""
+
+    def find(self, reading: Reading, context: Context) -> Mapping[str, tuple[int, int, Likeness]]:
+        """By category, what a text reads like, of the rules that apply, and the stretch that carries it."""
+
+    def reads(self, text: str, category: str) -> Reads | None:
+        """What the head of a category says of a text; None where there is none."""
+
+
 class Ruleset:
     """All that is compiled of the rules and the policy of one run.
 
@@ -42,6 +53,8 @@ class Ruleset:
         self.artefact = artefact
         self.signed: tuple[list[str], list[str]] | None = None
         """The files and folders it was made from, and the signature that each had then (see signed)."""
+        self.sense: Sense | None = None
+        """Asked for meaning in every check; a door that wants it puts it there (see meaning.attach)."""
         self.meta: dict[str, Any] = artefact.json('meta')
         self.policy: dict[str, Any] = self.meta['policy']
         self.tests: list[Test] = [Test(*test) for test in self.meta['tests']]
@@ -123,6 +136,11 @@ class Ruleset:
         """The tests, by number, of the rules that apply in a context, as the fast path tries them."""
         return self._probes[context]
 
+    def likes(self, context: Context) -> list[int]:
+        """The tests, by number, of the rules that listen to meaning and apply in a context."""
+        idle = self.idle(context)
+        return [at for at, test in enumerate(self.tests) if test.finder == 'like' and test.rule not in idle]
+
     def _make_probes(self, context: Context) -> list[tuple[int, Probe]]:
         idle, channel = self.idle(context), self.channel(context.channel.value)
         made = [
@@ -175,6 +193,16 @@ class Ruleset:
         """Of each phrase of a language, by number: its line in the rule file, from 1, and its text there."""
         written: list[list[Any]] = self.artefact.json(f'written.{lang}')
         return written
+
+    def heads(self) -> Iterator[tuple[dict[str, Any], memoryview]]:
+        """What was learned of exemplars, pack by pack: see heads.Heads."""
+        for number in range(self.meta['heads']):
+            yield self.artefact.json(f'heads.{number}'), self.artefact.bytes(f'vectors.{number}')
+
+    def exemplars(self, category: str) -> list[list[str]]:
+        """Language and text of the exemplars of a category, in the order of its head."""
+        found: list[list[str]] = self.artefact.json(f'exemplars.{category}')
+        return found
 
     @cached_property
     def origins(self) -> list[dict[str, Any]]:

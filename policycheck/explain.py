@@ -16,7 +16,7 @@ from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
 from policycheck.limits import allowed
 from policycheck.measures import MEASURES
-from policycheck.model import LEVELS, Draft, Flag, Report, Span
+from policycheck.model import ADVICE, LEVELS, Draft, Flag, Reads, Report, Span
 from policycheck.nlp import marks, match, slots
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
@@ -52,7 +52,7 @@ class Line(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What set or changed a level: 'rule', 'policy', 'adjust', 'account' or 'shield'; levels by name.
+    """What set or changed a level: 'rule', 'policy', 'meaning', 'adjust', 'account' or 'shield'; levels by name.
 
     ``line`` is of the rule file, ``because`` what held and the words that made it hold, ``said`` the
     policy's reason.
@@ -87,6 +87,8 @@ class Why(NamedTuple):
     measured: tuple[float, float] | None = None
     kept: str | None = None
     """The reason of the waiver that keeps it; None for a flag that counts."""
+    reads: Reads | None = None
+    """What the head of the flag's category says of the draft, where meaning was asked."""
 
 
 class Scene:
@@ -107,17 +109,23 @@ class Scene:
     def views(self) -> dict[str, View]:
         """What the finders were shown, by language."""
         report, texts, rules = self.report, self._texts, self.ruleset
+        readings = {
+            lang: read(texts.normal.text, rules.lexicon(lang), rules.abbreviations(lang))
+            for lang in (report.lang, report.also)
+            if lang is not None
+        }
+        likes = rules.sense.find(readings[report.lang], report.context) if rules.sense is not None else {}
         return {
             lang: judge.view_of(
                 lang,
-                read(texts.normal.text, rules.lexicon(lang), rules.abbreviations(lang)),
+                reading,
                 texts.counted.text,
                 rules,
                 report.context,
+                likes,
                 judge.post_begins(texts.draft, texts.normal),
             )
-            for lang in (report.lang, report.also)
-            if lang is not None
+            for lang, reading in readings.items()
         }
 
     def phrases(self, number: int, lang: str) -> dict[int, set[int]]:
@@ -221,6 +229,7 @@ class Scene:
             needs=plain.get('needs') if one.finder == 'points' else None,
             measured=measured(view, self.ruleset, number) if one.finder == 'limit' else None,
             kept=next((one.reason for one in self.report.kept if one.flag is flag), None),
+            reads=self.reads(flag.like.category) if flag.like else None,
         )
 
     def changes(
@@ -235,6 +244,9 @@ class Scene:
         here = (self.ruleset.policy.get('rules') or {}).get(rule.id)
         if here and not rule.rights:
             found.append(Change('policy', own, here['level'], said=here['reason']))
+        alone = flag is not None and flag.finder == 'like' and not rule.rights
+        if alone and rule.level > ADVICE:
+            found.append(Change('meaning', LEVELS[rule.level], LEVELS[ADVICE]))
         for step in steps:
             because = tuple(
                 Named(held.reason, self.words(view, held.words) if held.words else None) for held in step.held
@@ -242,9 +254,16 @@ class Scene:
             before = 'rights' if rule.rights else LEVELS[step.before]
             found.append(Change('adjust', before, LEVELS[step.after], origin['adjust'][step.entry], because))
         reached = steps[-1].after if steps else rule.level
+        if alone:
+            reached = min(reached, ADVICE)
         if flag is not None and not rule.rights and flag.level != reached:
             found.append(Change(flag.reasons[-1], LEVELS[reached], LEVELS[flag.level]))
         return tuple(found)
+
+    def reads(self, category: str) -> Reads | None:
+        """What the head of a category says of the draft; None where meaning is not asked."""
+        sense = self.ruleset.sense
+        return sense.reads(self._texts.normal.text, category) if sense is not None else None
 
     def _is(self, fate: Fate, flag: Flag) -> bool:
         found = fate.one.match

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from policycheck.fields import Block, Keys, KeysOf, Lang, ListOf, Whole, fault
 from policycheck.model import LANGUAGES
 
-FINDERS = ('find', 'tokens', 'regex', 'detect', 'limit', 'points', 'require')
+FINDERS = ('find', 'tokens', 'regex', 'detect', 'limit', 'points', 'require', 'like')
 """The keys of which a rule has at least one."""
 
 Phrases = KeysOf[Lang, Block]

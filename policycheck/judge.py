@@ -12,12 +12,14 @@ from policycheck.compiled import Ruleset
 from policycheck.halt import go_on, never
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
-from policycheck.model import OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
+from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Likeness, Related, Rule, Span, in_order
 from policycheck.nlp import match, pipeline
 from policycheck.reading import Reading
 from policycheck.text import Normal
 
 Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
+Likes = Mapping[str, tuple[int, int, Likeness]]
+"""What a text reads like, by category, and where in the normalised text."""
 
 
 class Found(NamedTuple):
@@ -55,18 +57,19 @@ def judge(
     possible: Possible,
     ruleset: Ruleset,
     context: Context,
+    likes: Likes,
     halted: Callable[[], bool] = never,
 ) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
     """Flags and notices of rights of a draft, each in the order of the text.
 
     ``counted`` is the draft's text as limits count it, ``normal`` as all other finders read it;
-    ``possible`` what the fast path left over; ``halted`` says, asked at each match and rule, whether
-    to end with HaltedError.
+    ``possible`` what the fast path left over, ``likes`` what the text reads like; ``halted`` says,
+    asked at each match and rule, whether to end with HaltedError.
     """
     texts = Texts(draft, normal, counted)
     found: dict[int, list[Found]] = {}
     for lang, reading in readings.items():
-        view = view_of(lang, reading, counted.text, ruleset, context, post_begins(draft, normal))
+        view = view_of(lang, reading, counted.text, ruleset, context, likes, post_begins(draft, normal))
         for one in matches(view, possible, ruleset):
             go_on(halted)
             found.setdefault(one.number, []).append(one)
@@ -80,6 +83,7 @@ def judge(
                 flag = texts.flag(rule, fate.one, ruleset.judging(number))
                 flag = flag._replace(level=fate.level, reasons=reasons(fate.steps))
                 (rights if rule.rights else flags).append(flag)
+    flags, rights = agreed(flags, likes), agreed(rights, likes)
     kept = [
         flag._replace(level=level, reasons=why)
         for flag in flags
@@ -96,11 +100,18 @@ def post_begins(draft: Draft, normal: Normal) -> int:
 
 
 def view_of(
-    lang: str, reading: Reading, counted: str, ruleset: Ruleset, context: Context, begins: int = 0
+    lang: str,
+    reading: Reading,
+    counted: str,
+    ruleset: Ruleset,
+    context: Context,
+    likes: Likes,
+    begins: int = 0,
 ) -> View:
     """What the finders of a language are shown of a draft.
 
-    ``counted`` is its text as limits count it, ``begins`` where the post begins in the other one.
+    ``counted`` is its text as limits count it, ``likes`` what it reads like, ``begins`` where the
+    post begins in the text that is read.
     """
     return View(
         parse=pipeline.parse(reading, ruleset.grammar(lang)),
@@ -110,6 +121,7 @@ def view_of(
         jurisdictions=context.jurisdictions.value,
         organisation=str((ruleset.policy.get('organisation') or {}).get('name') or ''),
         labels=ruleset.reference['labels'],
+        likes=likes,
         begins=begins,
     )
 
@@ -134,7 +146,12 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
     left: list[Fate] = []
     for one in matches:
         situation = Situation(one.view, one.match, context)
-        level, steps = adjusted(rule.level, rule.rights, judging.get('adjust') or (), situation)
+        alone = one.finder == 'like'
+        own = min(rule.level, ADVICE) if alone else rule.level
+        level, steps = adjusted(own, rule.rights, judging.get('adjust') or (), situation)
+        if alone and not rule.rights:
+            # what words do not say is never more than advice
+            level = min(level, ADVICE)
         fate = Fate(one, level, steps, 'off' if level == OFF else None)
         if fate.gone:
             yield fate
@@ -149,7 +166,13 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
         yield from (fate._replace(gone='at_least') for fate in few)
         left = [fate for fate in left if fate.one.finder != 'find' or counts[fate.one.lang] >= needed]
     taken: list[tuple[int, int]] = []
-    left.sort(key=lambda fate: (fate.one.match.start - fate.one.match.end, fate.one.match.start))
+    left.sort(
+        key=lambda fate: (
+            fate.one.finder == 'like',
+            fate.one.match.start - fate.one.match.end,
+            fate.one.match.start,
+        )
+    )
     for fate in left:
         place = (fate.one.match.start, fate.one.match.end)
         at = bisect_left(taken, place)
@@ -158,6 +181,19 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
             continue
         taken.insert(at, place)
         yield fate
+
+
+def agreed(flags: list[Flag], likes: Likes) -> list[Flag]:
+    """Flags without those of meaning alone where words say the same, which are then told to be agreed upon."""
+    said = {flag.rule.category for flag in flags if flag.finder != 'like'}
+    kept: list[Flag] = []
+    for flag in flags:
+        category = flag.rule.category
+        if flag.finder != 'like':
+            kept.append(flag._replace(like=likes[category][2]) if category in likes else flag)
+        elif category not in said:
+            kept.append(flag)
+    return kept
 
 
 class Texts(NamedTuple):
@@ -190,6 +226,7 @@ class Texts(NamedTuple):
             ),
             fixes=tuple(Fix(self.in_source(place), text, bool(judging.get('safe'))) for place, text in edits),
             reasons=(),
+            like=one.match.likeness,
         )
 
     def replacements(

@@ -16,7 +16,7 @@ from policycheck.compiled import Ruleset
 from policycheck.context import today
 from policycheck.signed import signature
 
-ENGINE = '17'
+ENGINE = '18'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12
@@ -99,7 +99,12 @@ def _compiled(
     packs = [packing.read_pack(root) for root in roots]
     parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
-    paths = [path for pack in packs for path in (*pack.rules, *pack.words, *pack.data.values())]
+    paths = [
+        path
+        for pack in packs
+        for path in (*pack.rules, *pack.words, *pack.data.values(), *pack.exemplars, pack.heads)
+        if path is not None
+    ]
     said = (of, json.dumps(plain, sort_keys=True, default=str), today())
     digest = blake2b('\0'.join(said).encode('utf-8', 'surrogatepass'), digest_size=16)
     for path in (*paths, *extra):

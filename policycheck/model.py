@@ -183,6 +183,55 @@ class Rule(NamedTuple):
     despite_rights: str | None
 
 
+def shortened(text: str, longest: int = 140) -> str:
+    """A text on one line, cut after a word where it is longer than so many characters.
+
+    >>> shortened('one two\\nthree four', 12)
+    'one two ...'
+    """
+    line = ' '.join(text.split())
+    return line if len(line) <= longest else line[:longest].rsplit(' ', 1)[0] + ' ...'
+
+
+class Likeness(NamedTuple):
+    """An exemplar that words of a draft read like: its category, text and language; the score, from 0 to 1."""
+
+    category: str
+    text: str
+    lang: str
+    score: float
+
+    def shown(self) -> str:
+        """The exemplar on one line, cut after a word where it is long."""
+        return shortened(self.text)
+
+
+class Example(NamedTuple):
+    """An exemplar and how like a draft it is, from -1 to 1; ``flags``: whether it shows the fault."""
+
+    text: str
+    lang: str
+    flags: bool
+    likeness: float
+
+    def shown(self) -> str:
+        """The exemplar on one line, cut after a word where it is long."""
+        return shortened(self.text)
+
+
+class Reads(NamedTuple):
+    """What a head says of a draft: score and threshold, from 0 to 1, and the exemplars nearest to it.
+
+    ``silent``: 'below' the threshold, 'near' where a near miss is nearer, None where it is a hit.
+    """
+
+    category: str
+    score: float
+    threshold: float
+    nearest: tuple[Example, ...]
+    silent: str | None
+
+
 class Flag(NamedTuple):
     """A place in a draft that a rule speaks of."""
 
@@ -199,6 +248,8 @@ class Flag(NamedTuple):
     fixes: tuple[Fix, ...]
     reasons: tuple[str, ...]
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
+    like: Likeness | None = None
+    """What it reads like; beside another finder than 'like' it says that meaning agrees with the words."""
 
     def stands_in(self, draft: Draft) -> tuple[str, Span]:
         """The text that it is shown in, and its place there: the post's, the file's for a flag on a waiver."""

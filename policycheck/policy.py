@@ -224,6 +224,14 @@ class Policy(Keys):
     screen_language: Lang | None = Field(
         default=None, description='The language that people are spoken to in; without it that of the system.'
     )
+    meaning: Literal['auto', 'on', 'off'] = Field(
+        default='auto',
+        description='Whether drafts are read for meaning too: auto where a model is installed, on (a run '
+        'without one ends), off.',
+    )
+    embedder: Text | None = Field(
+        default=None, description='A folder with a model to use instead of that of policycheck[meaning].'
+    )
     recovery: Yes = Field(default=True, description='off: the app keeps no recovery copy of unsaved text.')
 
     @model_validator(mode='after')

@@ -30,7 +30,7 @@ _KEPT = 24
 """Logs kept, the last used first: one is of one policy, one set of options and one day."""
 _WATCHED = b'\nwatched '
 _WITH_VALUE = ('--lang', '--channel', '--account', '--policy', '--screen-language', '--level', '--fail-on')
-_CHANGES = ('--lang', '--channel', '--account', '--reply', '--map', '--split')
+_CHANGES = ('--lang', '--channel', '--account', '--reply', '--map', '--split', '--no-meaning')
 """Options that a verdict depends on."""
 
 
@@ -44,7 +44,15 @@ class Book:
     def __init__(self, policy: str | None, options: dict[str, object]) -> None:
         own = os.path.abspath(policy) if policy else ''
         said = [f'{name}={options.get(name)}' for name in _CHANGES]
-        of = (FORMAT, __version__, places.rules_folder(), own, *said, time.strftime('%Y-%m-%d'))
+        of = (
+            FORMAT,
+            __version__,
+            places.rules_folder(),
+            own,
+            *said,
+            places.model(),
+            time.strftime('%Y-%m-%d'),
+        )
         folder = places.cache_folder()
         self._path = os.path.join(folder, FOLDER, _hash('\0'.join(of)) + ENDING) if folder else None
         self._known = b''
@@ -231,7 +239,7 @@ def _read(words: list[str]) -> tuple[dict[str, object], list[str]]:
             given[word] = next(rest, '-')
             if str(given[word]).startswith('-'):
                 return {}, []
-        elif word == '--reply':
+        elif word in ('--reply', '--no-meaning'):
             given[word] = True
         elif word.startswith('-') or not word.isprintable() or not word.isascii():
             # other signs may have to be shown in another way

@@ -13,7 +13,20 @@ from policycheck.artefact import DamagedError
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.keep_rules import KEEP_RULES
-from policycheck.model import OFF, Context, Draft, Fix, Flag, Kept, Related, Report, Rule, Setting, Span
+from policycheck.model import (
+    OFF,
+    Context,
+    Draft,
+    Fix,
+    Flag,
+    Kept,
+    Likeness,
+    Related,
+    Report,
+    Rule,
+    Setting,
+    Span,
+)
 
 _FIELDS = ('lang', 'also', 'lang_origin', 'lang_sure', 'lang_note', 'screened', 'unscreened')
 
@@ -100,7 +113,7 @@ def _report(draft: Draft, row: Any, rules: Callable[[], dict[str, Rule]]) -> Rep
 
 
 def _flag(draft: Draft, plain: Any, rules: dict[str, Rule]) -> Flag:
-    rule, level, finder, span, text_span, related, fixes, reasons = plain
+    rule, level, finder, span, text_span, related, fixes, reasons, like = plain
     source = draft.source
     return Flag(
         rule=KEEP_RULES.get(rule) or rules[rule],
@@ -112,6 +125,7 @@ def _flag(draft: Draft, plain: Any, rules: dict[str, Rule]) -> Flag:
         related=tuple(Related(Span(start, end), source[start:end], points) for start, end, points in related),
         fixes=tuple(Fix(Span(start, end), text, safe) for start, end, text, safe in fixes),
         reasons=tuple(reasons),
+        like=None if like is None else Likeness(*like),
     )
 
 
@@ -137,6 +151,7 @@ class _Texts:
             [[*side.span, side.points] for side in flag.related],
             [[*fix.span, fix.text, fix.safe] for fix in flag.fixes],
             flag.reasons,
+            flag.like,
         ]
 
     def _general(self, text: str) -> bool:

@@ -25,7 +25,7 @@ from policycheck.fields import (
     fault,
     faults,
 )
-from policycheck.finders import FINDERS, Limit, Phrases, Points, Require, Tokens, covered
+from policycheck.finders import FINDERS, Limit, Name, Phrases, Points, Require, Tokens, covered
 from policycheck.model import LANGUAGES
 from policycheck.ruleparts import Adjust, Applies, Examples, Overrides, Source, reasoned
 from policycheck.yamlfile import Located, parse, validate
@@ -91,6 +91,11 @@ class RuleFile(Keys):
     require: Require | None = Field(
         default=None, description='Flags a trigger when the label that it calls for is missing.'
     )
+    like: Name | None = Field(
+        default=None,
+        description='Flags what reads like the exemplars of a category, at most as advice.',
+        examples=['hard_sell'],
+    )
     adjust: ListOf[Adjust] = Field(
         default=(),
         description='Changes of level, from top to bottom; each sees what the one before left; off ends.',
@@ -106,6 +111,7 @@ class RuleFile(Keys):
         default=False, description='true only where the fix cannot change the meaning of the post.'
     )
     examples: KeysOf[Lang, Examples] = Field(
+        default={},
         description='Posts that the rule must flag and near misses that it must pass, by language.',
         examples=['{en: {flags: [...], passes: [...]}, ...}'],
     )
@@ -159,7 +165,7 @@ class RuleFile(Keys):
         if not any(getattr(self, name) for name in FINDERS):
             yield f'the rule finds nothing; add one of {", ".join(FINDERS)}', ()
             return
-        everywhere = self.detect or self.limit or 'any' in self.regex
+        everywhere = self.detect or self.limit or self.like or 'any' in self.regex
         languages = (
             LANGUAGES
             if everywhere
@@ -180,7 +186,9 @@ class RuleFile(Keys):
 
     def _lacking_examples(self) -> Iterator[Fault]:
         missing = [lang for lang in self.languages if lang not in self.examples]
-        if missing:
+        # what it goes by are its exemplars
+        only_like = self.like and not any(getattr(self, name) for name in FINDERS if name != 'like')
+        if missing and (self.examples or not only_like):
             yield (
                 f"'examples' lacks {_listed(missing)}; write it, or list languages without it",
                 ('examples',),

@@ -11,14 +11,14 @@ from policycheck.errors import InputError
 from policycheck.explain import Change, Line, Named, Scene, Why, Words, measured
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
-from policycheck.model import LEVELS, Setting
+from policycheck.model import LEVELS, Reads, Setting
 from policycheck.nlp import match
 from policycheck.nlp.shortfall import Shortfall, shortfall
 from policycheck.phrases import parse as parse_phrase
 
 _MOST_NEAR = 3
 """Phrases told that came near."""
-_OF_THE_TEXT = ('limit', 'detect', 'regex', 'tokens')
+_OF_THE_TEXT = ('limit', 'detect', 'regex', 'tokens', 'like')
 """Finders without phrases: tried last, since they have nothing that could come near."""
 
 
@@ -54,7 +54,8 @@ class WhyNot(NamedTuple):
     ``cleared``); 'at least' (needs, found: see ``lines``); 'words' (phrases: how many there are;
     see ``near``); 'points' (needs, sum, within; see ``lines``); 'label' (label, within); 'limit'
     (measure, value, at_most; None: the channel has no limit); 'detect' (kinds); 'regex' and
-    'tokens' (patterns: how many); 'other notice' (rule: the notice that is shown); 'level' (the
+    'tokens' (patterns: how many); 'like' (category;
+    asked: whether meaning was); 'other notice' (rule: the notice that is shown); 'level' (the
     flag is there, below the level that is shown; see ``whys``); 'fires' (see ``whys``).
     """
 
@@ -67,6 +68,8 @@ class WhyNot(NamedTuple):
     lines: tuple[Line, ...] = ()
     cleared: tuple[Cleared, ...] = ()
     whys: tuple[Why, ...] = ()
+    reads: Reads | None = None
+    """What the head says that the rule listens to, where meaning was asked."""
 
 
 def why_not(scene: Scene, rule_id: str, shown: int) -> WhyNot:
@@ -103,7 +106,11 @@ def why_not(scene: Scene, rule_id: str, shown: int) -> WhyNot:
     if set(scene.views).isdisjoint(origin['languages']):
         said = {'languages': origin['languages'], 'lang': report.lang}
         return WhyNot(rule_id, 'no language', said, path)
-    return _stopped(scene, number) or _unseen(scene, number)
+    found = _stopped(scene, number) or _unseen(scene, number)
+    listens = next(
+        (test.plain for test in rules.tests if test.rule == number and test.finder == 'like'), None
+    )
+    return found._replace(reads=scene.reads(listens)) if listens else found
 
 
 def known(rules: Ruleset, rule_id: str) -> None:
@@ -227,6 +234,8 @@ def _facts(scene: Scene, number: int, finder: str) -> dict[str, Any]:
         found = measured(view, rules, number)
         value, at_most = found or (None, None)
         return {'measure': plain['measure'], 'value': value, 'at_most': at_most}
+    if finder == 'like':
+        return {'category': plain, 'asked': rules.sense is not None}
     if finder == 'detect':
         return {'kinds': plain}
     if finder == 'regex':

@@ -134,7 +134,7 @@ LANGUAGE = 'write it, or list languages without it'
         pytest.param('passes: ["My old', 'passes: ["My [[old]]', 'a.yaml:41: a post that passes has no [[ ]]; it belongs under flags', id='span in a near miss'),
         pytest.param('    passes: ["My old boss was a clown."]\n', '', """a.yaml:37: missing key 'passes'; add passes: ["A post that is fine."]""", id='no near misses'),
         pytest.param('passes: ["My old boss was a clown."]', 'passes:', "a.yaml:41: 'examples.en.passes' is empty; write at least 1", id='empty near misses'),
-        pytest.param('ask: communications', 'like: {en: x}', "a.yaml:8: unknown key 'like'", id='meaning is not there yet'),
+        pytest.param('ask: communications', 'lik: x', "a.yaml:8: unknown key 'lik'; did you mean like?", id='a slip of like'),
         pytest.param('[[{LOWER: buy}, {IS_DIGIT: true, LENGTH: {">=": 3}}]]', '[[{LENGTH: {">=": x}}]]', "a.yaml:26: '>=': expected a whole number, not 'x'", id='token number'),
     ],
 )  # fmt: skip
@@ -158,7 +158,7 @@ examples: {en: {flags: [x], passes: [y]}}
 @pytest.mark.parametrize(
     ('more', 'expected'),
     [
-        pytest.param('', 'a.yaml:1: the rule finds nothing; add one of find, tokens, regex, detect, limit, points, require', id='no finder'),
+        pytest.param('', 'a.yaml:1: the rule finds nothing; add one of find, tokens, regex, detect, limit, points, require, like', id='no finder'),
         pytest.param('find: {nb: synergi}', f'a.yaml:1: nothing is looked for in en; {LANGUAGE}', id='finder of another language'),
         pytest.param('detect: [mail]', "a.yaml:7: unknown value of 'detect': 'mail'; did you mean email?", id='detector'),
         pytest.param('detect: [email]\nat_least: 2', "a.yaml:8: 'at_least' counts phrases of find, and there are none", id='at_least without find'),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from policycheck import drafts
+from policycheck import drafts, places
 from policycheck.commands import options as shared
 from policycheck.commands.check_run import Run, Written
 from policycheck.commands.options import Option
@@ -40,7 +40,13 @@ def run(words: list[str]) -> int:
     policy = shared.policy(given.policy, None if first == drafts.STDIN else first)
     remember = not (given.no_cache or given.rules)
     run_ = Run(
-        policy, given.rules or [], _settings(given), remember=remember, reading=given, jobs=_jobs(given.jobs)
+        policy,
+        given.rules or [],
+        _settings(given),
+        remember=remember,
+        meaning=not given.no_meaning,
+        reading=given,
+        jobs=_jobs(given.jobs),
     )
     plain = run_.ruleset.policy
     globs = plain.get('files') or {}
@@ -89,6 +95,8 @@ def run(words: list[str]) -> int:
         counts = writer(given.format)(reports, out, options)
     run_.progress.clear()
     _remember(run_, given, counts, options)
+    if given.format == 'text' and sys.stderr.isatty() and not given.no_meaning:
+        _tell_of_meaning(run_, options.screen_language)
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
@@ -120,6 +128,7 @@ _OPTIONS = {
     '--force-exclude': Option('leave out named files too that the policy leaves out', switch=True),
     '--no-cache': Option('check every file, also those that have not changed', switch=True),
     '--jobs': Option('processes for many files (1); 2 pay from some hundred flagged posts on', metavar='N'),
+    '--no-meaning': Option('go by words alone, also where a model is installed', switch=True),
     '--require-language': Option('exit with 3 when a language is not ours or unsure', switch=True),
 }
 
@@ -148,6 +157,31 @@ def _remember(run_: Run, given: Any, counts: Counts, options: Options) -> None:
         if counts.clean == counts.total > 1 and book.find(whole) is None:
             book.add(whole, text.closing(counts, options))
     book.write()
+
+
+def _tell_of_meaning(run_: Run, language: str) -> None:
+    """Says once on this computer that words alone decide, and what to install."""
+    policy = run_.ruleset.policy
+    folder = places.cache_folder()
+    if (
+        not run_.ruleset.meta['heads']
+        or policy.get('meaning') == 'off'
+        or places.provider(policy)
+        or not folder
+    ):
+        return
+    told = os.path.join(folder, 'meaning.told')
+    if os.path.exists(told):
+        return
+    from policycheck.artefact import write_file
+    from policycheck.commands.wording import say
+
+    shared.warn(say('meaning.how', language, how=places.HOW))
+    try:
+        write_file(told, b'')
+    except OSError:
+        # without a cache it is said again next time
+        pass
 
 
 def _arguments(words: list[str]) -> SimpleNamespace:

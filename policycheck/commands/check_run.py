@@ -17,7 +17,7 @@ from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load
 from policycheck.model import Draft, Report, Rule
-from policycheck.places import keeps
+from policycheck.places import keeps, provider
 
 if TYPE_CHECKING:
     from policycheck.changed import Changed
@@ -43,14 +43,17 @@ class Run:
         reading: Any,
         remember: bool = False,
         jobs: int = 1,
+        meaning: bool = True,
     ) -> None:
         self._jobs = jobs
-        self._again = partial(Run, policy, rules, given, reading=reading, remember=remember)
+        self._again = partial(Run, policy, rules, given, reading=reading, remember=remember, meaning=meaning)
         self._policy = policy
         self._extra = rules
         self._given = given
         self.ruleset: Ruleset = load(policy, rules)
         self._layout = shared.layout(reading, self.ruleset.policy)
+        self._meaning = meaning
+        self._sensed: Ruleset | None = None
         self.unsure = False
         self.progress = Progress()
         self.interrupt = Interrupt()
@@ -67,6 +70,7 @@ class Run:
                     **{f'--{name}': value for name, value in given.items()},
                     '--map': reading.map,
                     '--split': reading.split,
+                    '--no-meaning': not meaning or None,
                 },
             )
             self.book.sign(*self.ruleset.signed)
@@ -225,7 +229,17 @@ class Run:
             self.ruleset = load(self._policy, self._extra, fresh=True)
             return self._checked(draft)
 
+    def _sense(self) -> None:
+        """Gives the rules their sense of meaning, when the first draft has to be checked."""
+        if self._sensed is not self.ruleset:
+            self._sensed = self.ruleset
+            if self._meaning and provider(self.ruleset.policy):
+                from policycheck import meaning
+
+                meaning.attach(self.ruleset)
+
     def _checked(self, draft: Draft) -> Report:
+        self._sense()
         if beside.is_one(draft.path):
             from policycheck import sidecar
 

@@ -12,6 +12,7 @@ from policycheck.commands import options as shared
 from policycheck.errors import InputError
 from policycheck.evaluate import Count, Evaluation, Share, evaluate, read
 from policycheck.load import load
+from policycheck.meaning import attach
 
 
 def run(words: list[str]) -> int:
@@ -27,8 +28,11 @@ def run(words: list[str]) -> int:
     parser.add_argument(
         '--gate', metavar='FILE', help='fail where a figure is worse than in this JSON of an earlier run'
     )
+    parser.add_argument('--no-meaning', action='store_true', help='go by words alone')
     given = parser.parse_args(words)
     ruleset = load(given.policy or places.find(os.getcwd()))
+    if attach(ruleset, wanted=not given.no_meaning) == 'installed':
+        shared.warn(f'policycheck: words only; with meaning: {places.HOW}')
     rows = [row for path in given.posts for row in read(path, _content(path))]
     plain = figures(evaluate(rows, ruleset))
     if given.format == 'json':

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from policycheck import drafts
+from policycheck import drafts, meaning
 from policycheck.artefact import DamagedError
 from policycheck.commands import explained_text
 from policycheck.commands import options as shared
@@ -41,6 +41,7 @@ def run(words: list[str]) -> int:
     shared.add_reading(parser)
     parser.add_argument('--level', choices=LEVELS[1:], default='note', help='flags from this level on')
     parser.add_argument('--rules', metavar='FILE', action='append', help='one more rule file, to try it')
+    parser.add_argument('--no-meaning', action='store_true', help='go by words alone')
     shared.add_policy(parser)
     shared.add_screen_language(parser)
     parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
@@ -51,6 +52,7 @@ def run(words: list[str]) -> int:
     # spaCy is a slow import, and --help needs none
     from policycheck.whynot import known
 
+    meaning.attach(ruleset, wanted=not given.no_meaning)
     for rule_id in filter(None, (given.rule, given.why_not)):
         known(ruleset, rule_id)
     settings = shared.settings(given)
@@ -67,6 +69,7 @@ def run(words: list[str]) -> int:
             found = _found(draft, ruleset, settings, given, level)
         except DamagedError:
             ruleset = load(policy, given.rules or [], fresh=True)
+            meaning.attach(ruleset, wanted=not given.no_meaning)
             found = _found(draft, ruleset, settings, given, level)
         if given.format == 'json':
             told.append(_plain(*found))

@@ -15,7 +15,7 @@ from policycheck.formats.excerpt import rows
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
 from policycheck.lines import Lines
-from policycheck.model import LEVELS, OFF, Draft
+from policycheck.model import LEVELS, OFF, Draft, Reads
 
 if TYPE_CHECKING:
     from policycheck.explain import Change, Line, Named, Scene, Why, Words
@@ -88,6 +88,8 @@ class _Page:
                 yield self._say(
                     'why.limit', measure=line.text, value=value, at_most=most, line=line.line, path=path
                 )
+            elif finder == 'like':
+                yield self._say('why.like', line=line.line, path=path)
             elif finder == 'detect':
                 yield self._say('why.detect', kind=line.text, line=line.line, path=path)
             else:
@@ -95,6 +97,8 @@ class _Page:
                 yield self._fills(line)
         for line in {line.line: line for line in why.inside}.values():
             yield self._say('why.inside', line=line.line, phrase=line.text)
+        if why.reads is not None:
+            yield from self._reads(why.reads)
         if why.unit and why.within and why.within != why.lines[0].words:
             yield self._say(f'why.{why.unit}', words=self._quote(why.within))
         if why.marks:
@@ -104,6 +108,16 @@ class _Page:
             yield self._say('why.no_marks')
         if why.changes:
             yield f'{messages.say("part.level", self._language)}: {self._changes(why.changes)}.'
+
+    def _reads(self, reads: Reads) -> Iterator[str]:
+        """Score, threshold and the nearest exemplars of a head."""
+        key = f'reads.{reads.silent}' if reads.silent else 'reads'
+        said = {'score': f'{reads.score:.2f}', 'threshold': f'{reads.threshold:.2f}'}
+        yield self._say(key, category=reads.category, **said)
+        for one in reads.nearest:
+            words = messages.say('quote', self._language, words=one.shown())
+            kind = self._say('reads.flags' if one.flags else 'reads.passes')
+            yield f'- {one.likeness:.2f} {words} ({one.lang}, {kind})'
 
     def _fills(self, line: Line) -> str:
         said = '; '.join(self._parts(line.filled))
@@ -154,6 +168,9 @@ class _Page:
             self._why(why)
         for sentence in () if found.whys else self._stopped(found):
             page.wrap(sentence, _INDENT, _INDENT * 2)
+        if found.reads is not None:
+            for sentence in self._reads(found.reads):
+                page.wrap(sentence, _INDENT, _INDENT * 2)
 
     def _stopped(self, found: WhyNot) -> Iterator[str]:
         reason, facts = found.reason, found.facts
@@ -181,6 +198,8 @@ class _Page:
             yield from map(self._near, found.near)
         elif reason == 'limit' and facts['at_most'] is None:
             yield self._say('not.limit.none', **facts)
+        elif reason == 'like':
+            yield self._say('not.like' if facts['asked'] else 'not.like.off', **facts, **at)
         elif reason == 'detect':
             yield self._say('not.detect', kinds=', '.join(facts['kinds']), **at)
         else:

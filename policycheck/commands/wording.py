@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.commands.wording_diff import DIFF
 from policycheck.commands.wording_fix import FIX
+from policycheck.commands.wording_meaning import MEANING
 from policycheck.commands.wording_repository import REPOSITORY
 from policycheck.commands.wording_why import WHY
 from policycheck.commands.wording_whynot import WHY_NOT
@@ -22,6 +23,7 @@ def say(key: str, language: str, /, **values: object) -> str:
 MESSAGES: dict[str, Texts] = {
     **DIFF,
     **FIX,
+    **MEANING,
     **REPOSITORY,
     **WHY,
     **WHY_NOT,

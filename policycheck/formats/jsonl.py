@@ -98,6 +98,7 @@ class LineWriter:
             'text_end': flag.text_span.end,
             'reasons': list(flag.reasons),
             'ask': self._ask(rule.ask),
+            'like': None if flag.like is None else flag.like._asdict(),
             'sources': [{'title': title, 'url': url} for title, url in rule.sources],
         }
 

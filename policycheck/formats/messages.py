@@ -40,6 +40,13 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'Det har hänt',
         'fi': 'Näin on käynyt',
     },
+    'part.reads_like': {'en': 'Reads like', 'nb': 'Ligner på', 'sv': 'Liknar', 'fi': 'Muistuttaa'},
+    'part.agreed': {
+        'en': 'Meaning agrees; reads like',
+        'nb': 'Meningen peker samme vei; ligner på',
+        'sv': 'Betydelsen pekar åt samma håll; liknar',
+        'fi': 'Merkitys on samaa mieltä; muistuttaa',
+    },
     'part.ask': {'en': 'Ask', 'nb': 'Spør', 'sv': 'Fråga', 'fi': 'Kysy'},
     'part.level': {'en': 'Level', 'nb': 'Nivå', 'sv': 'Nivå', 'fi': 'Taso'},
     'part.law': {'en': 'Your rights', 'nb': 'Dine rettigheter', 'sv': 'Dina rättigheter', 'fi': 'Oikeutesi'},

@@ -153,6 +153,9 @@ class _Pages:
                 self._part('before', self._precedent(name))
             if rule.ask is not None:
                 self._part('ask', self._contact(rule.ask))
+        if flag.like is not None:
+            key = 'reads_like' if flag.finder == 'like' else 'agreed'
+            self._part(key, self._quote(flag.like.shown()))
         self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
 
     def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:

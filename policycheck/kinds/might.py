@@ -86,5 +86,7 @@ PROBES: dict[str, Callable[[Any, Channel], Probe | None]] = {
     'detect': _detect,
     'regex': _regex,
     'limit': _limit,
+    # no words can tell: meaning is asked by itself
+    'like': lambda plain, channel: None,
 }
 """Each is told what the rule says and the channel; None where nothing can ever be found."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from policycheck.kinds import detect, find, limit, points, regex, require, tokens
+from policycheck.kinds import detect, find, like, limit, points, regex, require, tokens
 from policycheck.kinds.view import Match, View, tokens_at
 
 Finder = Callable[[View, Any, Iterable[int]], Iterator[Match]]
@@ -33,4 +33,5 @@ KINDS: dict[str, Finder] = {
     'regex': _regex,
     'detect': _detect,
     'limit': limit.find,
+    'like': like.find,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from policycheck.channels import Channel
+from policycheck.model import Likeness
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan
 
@@ -26,6 +27,8 @@ class View(NamedTuple):
     labels: dict[str, Any]
     begins: int = 0
     """Where the post begins in the text of the parse: after its titles."""
+    likes: Mapping[str, tuple[int, int, Likeness]] = {}
+    """What the text reads like, by category, and where."""
 
 
 class Edit(NamedTuple):
@@ -57,6 +60,7 @@ class Match(NamedTuple):
     edits: tuple[Edit, ...] = ()
     counted: bool = False
     """True where the offsets are those of ``View.text``."""
+    likeness: Likeness | None = None
 
 
 def tokens_at(parse: Parse, start: int, end: int) -> tuple[TokenSpan, ...]:

@@ -149,7 +149,7 @@ class Bench:
         normal = normalise(text)
         reading = read(normal.text, self.ruleset.lexicon(lang), self.ruleset.abbreviations(lang))
         here = context(draft, self.ruleset.policy, {**given, 'lang': lang}, lang, today())
-        return Place(view_of(lang, reading, text, self.ruleset, here), here)
+        return Place(view_of(lang, reading, text, self.ruleset, here, {}), here)
 
     def level(self, place: Place, phrase: Phrase) -> int:
         """The highest level at which a phrase of find or require flags a post by itself, OFF where it does not."""

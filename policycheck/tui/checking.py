@@ -15,6 +15,7 @@ from policycheck.errors import InputError
 from policycheck.halt import HaltedError
 from policycheck.load import load, pack_folders
 from policycheck.model import Draft, Report
+from policycheck.places import provider
 from policycheck.signed import signature
 
 
@@ -105,9 +106,14 @@ class Checker:
             if read:
                 self._load()
             elif asked is not None:
-                answer = self._answer(asked)
+                # words answer at once; what meaning adds follows, unless somebody has typed on
+                answer = self._answer(asked, words=True)
                 if answer is not None:
                     self.deliver(answer)
+                    if self.ruleset is not None and self.ruleset.sense is not None and self._asked is None:
+                        more = self._answer(asked)
+                        if more is not None:
+                            self.deliver(more)
             else:
                 self._heat()
 
@@ -124,6 +130,10 @@ class Checker:
             found = load(self.policy, self._rules, cache=self.cache, quiet=True, fresh=fresh)
             # read here, so that no screen waits for it
             found.rules, found.reference  # noqa: B018
+            if provider(found.policy):
+                from policycheck.meaning import attach
+
+                attach(found)
         except InputError as err:
             self._wrong(str(err))
         except Exception as err:
@@ -151,12 +161,12 @@ class Checker:
             self.problem = problem
             self.deliver(RulesRead(self.ruleset, problem))
 
-    def _answer(self, asked: _Ask) -> Answer | None:
+    def _answer(self, asked: _Ask, *, words: bool = False) -> Answer | None:
         if self.ruleset is None:
             return Answer(asked.revision, None, self.problem or '', 0.0)
         began = time.perf_counter()
         try:
-            report = self._report(asked)
+            report = self._report(asked, words)
         except HaltedError:
             return None
         except Exception as err:
@@ -166,17 +176,17 @@ class Checker:
             self._settle()
         return Answer(asked.revision, report, None, time.perf_counter() - began)
 
-    def _report(self, asked: _Ask) -> Report:
+    def _report(self, asked: _Ask, words: bool) -> Report:
         assert self.ruleset is not None
 
         def halted() -> bool:
             return self._under_way is not asked
 
         try:
-            return check(asked.draft, self.ruleset, asked.given, halted=halted)
+            return check(asked.draft, self.ruleset, asked.given, words=words, halted=halted)
         except DamagedError:
             self._load(fresh=True)
-            return check(asked.draft, self.ruleset, asked.given, halted=halted)
+            return check(asked.draft, self.ruleset, asked.given, words=words, halted=halted)
 
     def _heat(self) -> None:
         """Loads spaCy and the phrases while nobody waits, so that the first flag comes at once."""

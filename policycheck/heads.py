@@ -1,0 +1,81 @@
+"""What was learned of the exemplars: heads.json and the vectors beside it, and how a text is scored with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float32]
+
+FORMAT = 1
+"""Of heads.json; another one is not read."""
+
+
+MARGIN = 0.05
+"""By how much a near miss has to be nearer than every post that shows a fault, to silence its head."""
+
+
+class Near(NamedTuple):
+    """An exemplar of a category and how near it is: the cosine of the angle between two texts, from -1 to 1."""
+
+    number: int
+    """Its place among the exemplars of its category."""
+    flags: bool
+    """False for a near miss."""
+    likeness: float
+
+
+class Heads:
+    """The heads of one embedder, ready to score.
+
+    ``plain`` is what heads.json holds; ``vectors`` those of the exemplars, of all categories in the order
+    of their names and within them of ``keys``, faults first: a row of signed bytes each.
+    """
+
+    def __init__(self, plain: dict[str, Any], vectors: Any) -> None:
+        import numpy as np
+
+        self.embedder: str = plain['embedder']
+        self.categories: list[str] = sorted(plain['heads'])
+        heads = [plain['heads'][name] for name in self.categories]
+        self.mean: Numbers = np.array(plain['mean'], dtype=np.float32)
+        self._weights: Numbers = np.array([head['weights'] for head in heads], dtype=np.float32)
+        self._bias: Numbers = np.array([head['bias'] for head in heads], dtype=np.float32)
+        self.thresholds = {name: float(head['threshold']) for name, head in zip(self.categories, heads)}
+        self._rows: NDArray[np.int8] = np.frombuffer(vectors, dtype=np.int8).reshape(-1, len(self.mean))
+        self._places: dict[str, tuple[int, int, int]] = {}
+        first = 0
+        for name, head in zip(self.categories, heads):
+            self._places[name] = (first, head['flags'], head['passes'])
+            first += head['flags'] + head['passes']
+
+    def scores(self, vectors: Numbers) -> Numbers:
+        """The score of each text for each category, in the order of ``categories``: 0 to 1."""
+        import numpy as np
+
+        plain = (vectors - self.mean) @ self._weights.T + self._bias
+        return (1 / (1 + np.exp(-plain))).astype(np.float32)
+
+    def nearest(self, vector: Numbers, category: str) -> list[Near]:
+        """The exemplars of a category, both kinds, the nearest to a text first."""
+        import numpy as np
+
+        first, flags, passes = self._places[category]
+        rows = self._rows[first : first + flags + passes].astype(np.float32)
+        own = vector - self.mean
+        length = np.linalg.norm(rows, axis=1) * (np.linalg.norm(own) or 1)
+        likeness = rows @ own / np.where(length > 0, length, 1)
+        order = np.argsort(-likeness, kind='stable')
+        return [Near(int(at), bool(at < flags), float(likeness[at])) for at in order]
+
+
+def shown(nearest: list[Near]) -> Near | None:
+    """The nearest exemplar that shows the fault; None where a near miss is nearer by more than MARGIN."""
+    fault = next((near for near in nearest if near.flags), None)
+    harmless = next((near for near in nearest if not near.flags), None)
+    if fault is None or (harmless is not None and harmless.likeness - fault.likeness > MARGIN):
+        return None
+    return fault

@@ -1,0 +1,68 @@
+"""What was learned of exemplars, as the artefact keeps it: heads, vectors, and the texts that flags name."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from policycheck import exemplars
+from policycheck.errors import InputError
+from policycheck.fields import suggestion
+from policycheck.heads import FORMAT
+from policycheck.packs import VECTORS, Pack
+from policycheck.sources import RuleSource
+
+
+def sections(packs: Iterable[Pack], rules: Iterable[RuleSource]) -> dict[str, bytes]:
+    """The sections of the artefact: heads and vectors by pack, texts by category.
+
+    Of a category that several packs have a head for, the last one's counts. Raises InputError for a
+    rule that wants a category without exemplars, and for heads that cannot be read.
+    """
+    packs = list(packs)
+    wanted = {str(source.file.like): source for source in rules if source.file.like}
+    if not wanted:
+        return {}
+    posts = exemplars.load_all(path for pack in packs for path in pack.exemplars)
+    known = {one.category for one in posts}
+    for category, source in wanted.items():
+        if category not in known:
+            raise InputError(
+                f"there are no exemplars '{category}'{suggestion(category, known)}",
+                source.path,
+                source.located.line('like'),
+            )
+    texts = {one.key: [one.lang, one.text] for one in posts}
+    found: dict[str, bytes] = {}
+    for number, pack in enumerate(pack for pack in packs if pack.heads):
+        assert pack.heads is not None
+        plain, vectors = read(pack.heads)
+        for category, head in plain['heads'].items():
+            own = [texts.get(key, ['', '']) for key in head.pop('keys')]
+            found[f'exemplars.{category}'] = _json(own)
+        found[f'heads.{number}'] = _json(plain)
+        found[f'vectors.{number}'] = vectors
+    return found
+
+
+def read(path: str) -> tuple[dict[str, Any], bytes]:
+    """What heads.json holds, and the vectors beside it; raises InputError where they are not of this version."""
+    try:
+        with open(path, encoding='utf-8') as file:
+            plain: dict[str, Any] = json.load(file)
+        with open(os.path.join(os.path.dirname(path), VECTORS), 'rb') as vectors:
+            rows = vectors.read()
+        whole = plain['format'] == FORMAT and len(rows) == len(plain['mean']) * sum(
+            len(head['keys']) for head in plain['heads'].values()
+        )
+    except (OSError, ValueError, KeyError, TypeError) as err:
+        raise InputError('this cannot be read; make it anew with policycheck train', path) from err
+    if not whole:
+        raise InputError('this is of another version; make it anew with policycheck train', path)
+    return plain, rows
+
+
+def _json(plain: object) -> bytes:
+    return json.dumps(plain, ensure_ascii=False, separators=(',', ':')).encode()

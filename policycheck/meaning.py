@@ -1,0 +1,155 @@
+"""What a post reads like: the heads asked of a text, the sentence that carries it, the example it is near to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from policycheck import embed
+from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
+from policycheck.heads import Heads, shown
+from policycheck.memory import Memory
+from policycheck.model import Context, Example, Likeness, Reads
+from policycheck.places import HOW
+from policycheck.reading import Reading
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float32]
+
+_KEPT = 4000
+"""Vectors of texts that are remembered, 1.5 kB each."""
+
+
+class Like(NamedTuple):
+    """A category that a text reads like, and the stretch of the normalised text that carries it."""
+
+    start: int
+    end: int
+    likeness: Likeness
+
+
+class Meaning:
+    """Heads and the model that they were made with."""
+
+    def __init__(self, ruleset: Ruleset, embedder: embed.Embedder) -> None:
+        self._ruleset = ruleset
+        self._embedder = embedder
+        self._heads: dict[str, tuple[Heads, int]] = {}
+        for plain, vectors in ruleset.heads():
+            if plain['embedder'] == embedder.id:
+                heads = Heads(plain, vectors)
+                self._heads.update({name: (heads, at) for at, name in enumerate(heads.categories)})
+        self._vectors: Memory[str, Numbers] = Memory(self._vector, _KEPT)
+        self._texts: Memory[str, list[list[str]]] = Memory(ruleset.exemplars, 100)
+
+    @property
+    def categories(self) -> list[str]:
+        """The categories that there are heads for, in the order of their names."""
+        return sorted(self._heads)
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Embeds texts together, which takes less time than one by one; they are remembered."""
+        new = [text for text in dict.fromkeys(texts) if text.strip() and text not in self._vectors]
+        for text, vector in zip(new, self._embedder.embed(new)):
+            self._vectors[text] = vector
+
+    def find(self, reading: Reading, context: Context) -> dict[str, Like]:
+        """By category, what a text reads like, of the rules that apply in a context."""
+        tests = (self._ruleset.tests[at] for at in self._ruleset.likes(context))
+        wanted = sorted({str(test.plain) for test in tests} & self._heads.keys())
+        found: dict[str, Like] = {}
+        if not wanted or not reading.text.strip():
+            return found
+        vector = self._vectors[reading.text]
+        said: dict[int, Numbers] = {}
+        for category in wanted:
+            heads, at = self._heads[category]
+            if id(heads) not in said:
+                said[id(heads)] = heads.scores(vector)
+            score = float(said[id(heads)][at])
+            if score <= heads.thresholds[category]:
+                continue
+            nearest = shown(heads.nearest(vector, category))
+            if nearest is not None:
+                start, end = self._carrier(reading, category)
+                lang, text = self._texts[category][nearest.number]
+                found[category] = Like(start, end, Likeness(category, text, lang, round(score, 3)))
+        return found
+
+    def reads(self, text: str, category: str) -> Reads | None:
+        """What the head of a category says of a text, with the three exemplars nearest to it."""
+        if category not in self._heads or not text.strip():
+            return None
+        heads, at = self._heads[category]
+        vector = self._vectors[text]
+        score, threshold = float(heads.scores(vector)[at]), heads.thresholds[category]
+        texts = self._texts[category]
+        ordered = heads.nearest(vector, category)
+        nearest = tuple(
+            Example(texts[near.number][1], texts[near.number][0], near.flags, round(near.likeness, 3))
+            for near in ordered[:3]
+        )
+        silent = 'below' if score <= threshold else 'near' if shown(ordered) is None else None
+        return Reads(category, round(score, 3), threshold, nearest, silent)
+
+    def _carrier(self, reading: Reading, category: str) -> tuple[int, int]:
+        """The sentence that reads most like a category."""
+        spans = sentences(reading)
+        if len(spans) < 2:
+            return spans[0] if spans else (0, len(reading.text))
+        texts = [reading.text[start:end] for start, end in spans]
+        self.prepare(texts)
+        heads, at = self._heads[category]
+        scores = [float(heads.scores(self._vectors[text])[at]) for text in texts]
+        return spans[max(range(len(spans)), key=scores.__getitem__)]
+
+    def _vector(self, text: str) -> Numbers:
+        vector: Numbers = self._embedder.embed([text])[0]
+        return vector
+
+
+def sentences(reading: Reading) -> list[tuple[int, int]]:
+    """The sentences of a text, as stretches of it."""
+    tokens, starts = reading.tokens, reading.sentences
+    ends = [*starts[1:], len(tokens.words)]
+    return [
+        (tokens.starts[first], tokens.ends[last - 1]) for first, last in zip(starts, ends) if first < last
+    ]
+
+
+def attach(ruleset: Ruleset, *, wanted: bool = True) -> str | None:
+    """Gives the rules their sense of meaning; why not, where they get none.
+
+    'off': the policy or the caller does not want it; 'installed': no model is; 'learned': no rule has a
+    head, or none of that model. Raises InputError where the policy's folder holds no model, and where
+    it says on and no model is installed.
+    """
+    setting = ruleset.policy.get('meaning')
+    ruleset.sense = None
+    if not wanted or setting == 'off':
+        return 'off'
+    if not ruleset.meta['heads']:
+        return 'learned'
+    embedder = embed.opened(folder(ruleset))
+    if embedder is None:
+        if setting == 'on':
+            raise InputError(f'meaning: on, but no model is installed: {HOW}', ruleset.policy.get('path'))
+        return 'installed'
+    found = Meaning(ruleset, embedder)
+    if not found.categories:
+        return 'learned'
+    ruleset.sense = found
+    return None
+
+
+def folder(ruleset: Ruleset) -> str | None:
+    """The folder of a model that the policy names, as an absolute path."""
+    named, path = ruleset.policy.get('embedder'), ruleset.policy.get('path')
+    if not named:
+        return None
+    return os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(path)) if path else '', named))
