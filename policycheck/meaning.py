@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from policycheck import embed
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.heads import Heads, shown
+from policycheck.heads import CLOSE, Heads, shown
 from policycheck.memory import Memory
 from policycheck.model import Context, Example, Likeness, Reads
 from policycheck.places import HOW
@@ -94,7 +94,9 @@ class Meaning:
             Example(texts[near.number][1], texts[near.number][0], near.flags, round(near.likeness, 3))
             for near in ordered[:3]
         )
-        silent = 'below' if score <= threshold else 'near' if shown(ordered) is None else None
+        silent = 'below' if score <= threshold else None
+        if silent is None and shown(ordered) is None:
+            silent = 'near' if ordered[0].likeness >= CLOSE and not ordered[0].flags else 'far'
         return Reads(category, round(score, 3), threshold, nearest, silent)
 
     def _carrier(self, reading: Reading, category: str) -> tuple[int, int]:

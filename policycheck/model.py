@@ -222,7 +222,8 @@ class Example(NamedTuple):
 class Reads(NamedTuple):
     """What a head says of a draft: score and threshold, from 0 to 1, and the exemplars nearest to it.
 
-    ``silent``: 'below' the threshold, 'near' where a near miss is nearer, None where it is a hit.
+    ``silent``: 'below' the threshold, 'near' where a near miss is nearer, 'far' from all exemplars,
+    None where it is a hit.
     """
 
     category: str

@@ -35,6 +35,12 @@ MEANING: dict[str, Texts] = {
         'sv': 'Det får {score} poäng för {category} (räcker från {threshold}), men ett harmlöst exempel är närmare:',
         'fi': 'Se saa {score} pistettä luokassa {category} (raja {threshold}), mutta harmiton esimerkki on lähempänä:',
     },
+    'reads.far': {
+        'en': 'It scores {score} for {category} (enough from {threshold}), but no example is close enough:',
+        'nb': 'Det får {score} poeng for {category} (nok fra {threshold}), men ingen eksempler er nære nok:',
+        'sv': 'Det får {score} poäng för {category} (räcker från {threshold}), men inget exempel är nära nog:',
+        'fi': 'Se saa {score} pistettä luokassa {category} (raja {threshold}), mutta esimerkit ovat liian kaukana:',
+    },
     'reads.flags': {'en': 'shows it', 'nb': 'viser det', 'sv': 'visar det', 'fi': 'osuu'},
     'reads.passes': {'en': 'harmless', 'nb': 'harmløst', 'sv': 'harmlöst', 'fi': 'harmiton'},
     'not.like': {
