@@ -30,7 +30,7 @@ def _examples() -> dict[str, list[str]]:
     """The posts of all rules' examples by language, without their [[ ]]."""
     found: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
     for path in sorted(engine.SHIPPED.glob('*/*.yaml')):
-        if path.parent.name == 'words':
+        if path.parent.name in ('words', 'exemplars'):
             continue
         plain = yaml.load(path.read_text('utf-8'), Loader=yaml.CBaseLoader)
         for lang, own in plain['examples'].items():

@@ -82,6 +82,7 @@ DEAL_JSON = {
     'text_end': 33,
     'reasons': ['silent_period', 'account', 'their own'],
     'ask': {'topic': 'communications', 'who': 'Kari', 'at': 'kari@example.org', 'out_of_hours': '+47 000'},
+    'like': None,
     'sources': [{'title': 'Market rules', 'url': 'https://example.org/rules'}],
 }
 
