@@ -1,5 +1,6 @@
 """What is a character and what is a word: normalising and the one tokeniser of both speeds."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -188,15 +189,16 @@ def tokenise(text: str) -> Tokens:
         if kind == WORD:
             if not word.isalnum():
                 if "'" in word:
-                    cut = compiled(_CONTRACTION).search(word)
+                    # in the word as it stands: a small letter may be longer than its capital (İ)
+                    cut = compiled(_CONTRACTION, re.IGNORECASE).search(raw)
                     if cut is not None and cut.start():
                         middle = start + cut.start()
                         starts.append(start)
                         ends.append(middle)
-                        words.append(word[: cut.start()])
+                        words.append(raw[: cut.start()].lower())
                         kinds.append(WORD)
                         start = middle
-                        word = cut.group()
+                        word = cut.group().lower()
                 elif '*' in word or '#' in word or '$' in word:
                     word = word[0] + '*' * (len(word) - 1)
         elif kind == HASHTAG:

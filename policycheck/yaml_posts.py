@@ -15,6 +15,7 @@ from policycheck.lines import Lines
 from policycheck.model import Draft, Placed
 from policycheck.objects import Text
 from policycheck.yaml_places import placed
+from policycheck.yamlfile import DEEPEST
 from policycheck.yamlsyntax import explain
 from policycheck.yamltext import split_lines
 
@@ -83,7 +84,7 @@ def _posts(documents: list[Any]) -> list[Any]:
 
 
 class _Builder:
-    """Documents made from the parser's events, without recursion: files may be nested as deep as they like."""
+    """Documents made from the parser's events, without recursion."""
 
     def __init__(self, start: int, path: str, lines: Lines) -> None:
         self._start = start
@@ -102,6 +103,9 @@ class _Builder:
             elif isinstance(event, yaml.AliasEvent):
                 self._add(open_[-1], self._alias(event), None)
             elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+                if len(open_) > DEEPEST:
+                    line = event.start_mark.line + 1
+                    raise InputError(f'nested deeper than {DEEPEST} levels', self._path, line)
                 made: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
                 self._add(open_[-1], made, event)
                 open_.append((made, []))

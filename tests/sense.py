@@ -96,7 +96,7 @@ def model(folder: Path) -> Path:
 
 def pack(folder: Path, rules: dict[str, str], exemplars: dict[str, str] | None = None) -> Path:
     """A folder of rules with exemplars, heads and the model they were made with, and its policy."""
-    engine.pack(folder, rules, {}, engine.MARKS)
+    engine.pack(folder, rules, {}, engine.QUOTED)
     posts = folder / 'exemplars'
     posts.mkdir(exist_ok=True)
     for name, text in (exemplars or {'loud': LOUD, 'ordinary': ORDINARY}).items():

@@ -131,7 +131,9 @@ def test_its_keys_fit_80_columns_and_its_topics_have_names(app_policy: Path, lan
     assert sum(map(width, RulesScreen(desk(app_policy, language=language)).keys())) <= 81
     look = Look(language)
     folders = [
-        one.name for one in engine.SHIPPED.iterdir() if any(one.glob('*.yaml')) and one.name not in ('words', 'exemplars')
+        one.name
+        for one in engine.SHIPPED.iterdir()
+        if any(one.glob('*.yaml')) and one.name not in ('words', 'exemplars')
     ]
     named = {name: rule_story.topic(name, look) for name in folders}
     assert [name for name, said in named.items() if said == name and name != 'ordinary'] == []
