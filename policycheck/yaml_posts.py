@@ -15,10 +15,11 @@ from policycheck.lines import Lines
 from policycheck.model import Draft, Placed
 from policycheck.objects import Text
 from policycheck.yaml_places import placed
-from policycheck.yamlfile import DEEPEST
 from policycheck.yamlsyntax import explain
 from policycheck.yamltext import split_lines
 
+_DEEPEST = 1000
+"""Levels of nesting: libyaml slows down with the square of the depth."""
 _LOADER: Any = getattr(yaml, 'CBaseLoader', yaml.BaseLoader)
 # they end a line for YAML and for no editor, so that lines and folding would not agree
 _ODD_BREAKS = re.compile('[\x85\u2028\u2029]')
@@ -103,9 +104,10 @@ class _Builder:
             elif isinstance(event, yaml.AliasEvent):
                 self._add(open_[-1], self._alias(event), None)
             elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
-                if len(open_) > DEEPEST:
-                    line = event.start_mark.line + 1
-                    raise InputError(f'nested deeper than {DEEPEST} levels', self._path, line)
+                if len(open_) > _DEEPEST:
+                    mark = event.start_mark
+                    line = mark.line + 1 if mark is not None else None
+                    raise InputError(f'nested deeper than {_DEEPEST} levels', self._path, line)
                 made: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
                 self._add(open_[-1], made, event)
                 open_.append((made, []))
