@@ -110,3 +110,10 @@ def test_lists_are_used_or_known_to_the_engine() -> None:
         name for name in LISTS if name not in known and not any(f'{{{name}}}' in text for text in texts)
     ]
     assert unused == []
+
+
+@pytest.mark.parametrize('name', engine.QUOTED)
+def test_lists_of_the_marks_need_no_dictionary(name: str) -> None:
+    # a rule of one word would load hundreds of MB for them
+    entries = [line.strip() for line in LISTS[name].read_text('utf-8').splitlines() if line.startswith('  ')]
+    assert [line for line in entries if line[:1].isalpha()] == []
