@@ -57,6 +57,11 @@ class Artefact:
         return json.loads(bytes(self.bytes(name)))
 
 
+def as_json(plain: object) -> bytes:
+    """The bytes of a section that holds JSON."""
+    return json.dumps(plain, ensure_ascii=False, separators=(',', ':')).encode()
+
+
 def open_file(path: str) -> Artefact:
     """The artefact in a file; raises OSError where it cannot be opened, DamagedError where it is none."""
     with open(path, 'rb') as file:

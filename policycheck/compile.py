@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policycheck import channels, learned, rulefile
-from policycheck.artefact import pack
+from policycheck.artefact import as_json, pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
@@ -70,7 +69,7 @@ def build(
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])
     function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}
     sections = {
-        'meta': _json(
+        'meta': as_json(
             {
                 'policy': policy,
                 'tests': builder.tests,
@@ -81,17 +80,13 @@ def build(
             }
         ),
         'languages': build_table(function_words),
-        'rules': _json(builder.rules),
-        'origins': _json([origin(source) for source in rules]),
-        'reference': _json(reference),
+        'rules': as_json(builder.rules),
+        'origins': as_json([origin(source) for source in rules]),
+        'reference': as_json(reference),
         **learnt,
         **builder.sections,
     }
     return pack(sections)
-
-
-def _json(plain: object) -> bytes:
-    return json.dumps(plain, ensure_ascii=False, separators=(',', ':')).encode()
 
 
 def _plain(path: str) -> dict[str, Any]:
@@ -224,17 +219,17 @@ class _Builder:
         parts.update(more_parts)
         self.sections[f'forms.{lang}'] = forms
         self.sections[f'slots.{lang}'] = slots
-        self.sections[f'parts.{lang}'] = _json(parts)
-        self.sections[f'plan.{lang}'] = _json(plan.plain())
+        self.sections[f'parts.{lang}'] = as_json(parts)
+        self.sections[f'plan.{lang}'] = as_json(plan.plain())
         self.sections[f'rows.{lang}'] = plan.numbers()
-        self.sections[f'grammar.{lang}'] = _json(
+        self.sections[f'grammar.{lang}'] = as_json(
             {
                 'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},
                 'long': [*range(1, len(FOUND) + 1), *sorted(words.entries)],
             }
         )
         self.sections[f'trees.{lang}'], self.sections[f'starts.{lang}'] = plan.lines()
-        self.sections[f'written.{lang}'] = _json(plan.written)
+        self.sections[f'written.{lang}'] = as_json(plan.written)
         return words
 
     def _class(self, words: Vocabulary, name: str, tables_of: Mapping[str, WordTable]) -> None:

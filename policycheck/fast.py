@@ -158,11 +158,8 @@ def _add_by_words(plan: Plan, present: set[int]) -> None:
 
 def _add_waiting(waiting: list[Waiting], present: set[int]) -> None:
     """Adds the lists whose entries with a found class may stand in a text, wherever all their parts do."""
-    more = True
-    while more:
-        new = {owner for owner, slots in waiting if owner not in present and present.issuperset(slots)}
+    while new := {owner for owner, slots in waiting if owner not in present and present.issuperset(slots)}:
         present |= new
-        more = bool(new)
 
 
 def _enough(rows: Iterable[Row], plan: Plan) -> dict[int, set[int]]:

@@ -60,10 +60,7 @@ class Heads:
 
     def scores(self, vectors: Numbers) -> Numbers:
         """The score of each text for each category, in the order of ``categories``: 0 to 1."""
-        import numpy as np
-
-        plain = (vectors - self.mean) @ self._weights.T + self._bias
-        return (1 / (1 + np.exp(-plain))).astype(np.float32)
+        return scored(vectors - self.mean, self._weights, self._bias)
 
     def nearest(self, vector: Numbers, category: str) -> list[Near]:
         """The exemplars of a category, both kinds, the nearest to a text first."""
@@ -76,6 +73,14 @@ class Heads:
         likeness = rows @ own / np.where(length > 0, length, 1)
         order = np.argsort(-likeness, kind='stable')
         return [Near(int(at), bool(at < flags), float(likeness[at])) for at in order]
+
+
+def scored(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
+    """The score, from 0 to 1, of each row by each head: the logistic function of weights and bias."""
+    import numpy as np
+
+    plain: Numbers = rows @ weights.T + bias
+    return (1 / (1 + np.exp(-plain))).astype(np.float32)
 
 
 def shown(nearest: list[Near]) -> Near | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from policycheck import exemplars
+from policycheck.artefact import as_json
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.heads import FORMAT
@@ -41,8 +42,8 @@ def sections(packs: Iterable[Pack], rules: Iterable[RuleSource]) -> dict[str, by
         plain, vectors = read(pack.heads)
         for category, head in plain['heads'].items():
             own = [texts.get(key, ['', '']) for key in head.pop('keys')]
-            found[f'exemplars.{category}'] = _json(own)
-        found[f'heads.{number}'] = _json(plain)
+            found[f'exemplars.{category}'] = as_json(own)
+        found[f'heads.{number}'] = as_json(plain)
         found[f'vectors.{number}'] = vectors
     return found
 
@@ -62,7 +63,3 @@ def read(path: str) -> tuple[dict[str, Any], bytes]:
     if not whole:
         raise InputError('this is of another version; make it anew with policycheck train', path)
     return plain, rows
-
-
-def _json(plain: object) -> bytes:
-    return json.dumps(plain, ensure_ascii=False, separators=(',', ':')).encode()

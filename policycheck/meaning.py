@@ -16,10 +16,7 @@ from policycheck.places import HOW
 from policycheck.reading import Reading
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.float32]
+    from policycheck.heads import Numbers
 
 _KEPT = 4000
 """Vectors of texts that are remembered, 1.5 kB each."""

@@ -201,10 +201,6 @@ class Likeness(NamedTuple):
     lang: str
     score: float
 
-    def shown(self) -> str:
-        """The exemplar on one line, cut after a word where it is long."""
-        return shortened(self.text)
-
 
 class Example(NamedTuple):
     """An exemplar and how like a draft it is, from -1 to 1; ``flags``: whether it shows the fault."""
@@ -213,10 +209,6 @@ class Example(NamedTuple):
     lang: str
     flags: bool
     likeness: float
-
-    def shown(self) -> str:
-        """The exemplar on one line, cut after a word where it is long."""
-        return shortened(self.text)
 
 
 class Reads(NamedTuple):

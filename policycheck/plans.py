@@ -7,6 +7,7 @@ import struct
 from itertools import accumulate
 from typing import Any
 
+from policycheck.artefact import as_json
 from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word, variants
 from policycheck.vocabulary import Vocabulary
 
@@ -137,9 +138,7 @@ class PlanWriter:
 
     def lines(self) -> tuple[bytes, bytes]:
         """The trees, each as JSON, one after the other; and where each begins, with the end of the last."""
-        written = [
-            json.dumps(tree, ensure_ascii=False, separators=(',', ':')).encode() for tree in self.trees
-        ]
+        written = [*map(as_json, self.trees)]
         starts = [*accumulate(map(len, written), initial=0)]
         return b''.join(written), struct.pack(f'<{len(starts)}I', *starts)
 

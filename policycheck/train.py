@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.exemplars import ORDINARY, Exemplar, digest
-from policycheck.heads import FORMAT
+from policycheck.heads import FORMAT, scored
 from policycheck.model import LANGUAGES
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.float32]
+    from policycheck.heads import Numbers
 
 
 class Settings(NamedTuple):
@@ -141,14 +138,6 @@ def fitted(
         weights[at] = coefficients[place] - coefficients[last]
         bias[at] = intercepts[place] - intercepts[last]
     return weights, bias
-
-
-def scored(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
-    """The score, from 0 to 1, of each post by each head."""
-    import numpy as np
-
-    plain: Numbers = rows @ weights.T + bias
-    return (1 / (1 + np.exp(-plain))).astype(np.float32)
 
 
 def held_out(

@@ -11,10 +11,7 @@ from policycheck.exemplars import Exemplar, key_of
 from policycheck.replace import put
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.float32]
+    from policycheck.heads import Numbers
 
 _BATCH = 32
 

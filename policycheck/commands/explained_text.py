@@ -15,7 +15,7 @@ from policycheck.formats.excerpt import rows
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
 from policycheck.lines import Lines
-from policycheck.model import LEVELS, OFF, Draft, Reads
+from policycheck.model import LEVELS, OFF, Draft, Reads, shortened
 
 if TYPE_CHECKING:
     from policycheck.explain import Change, Line, Named, Scene, Why, Words
@@ -115,7 +115,7 @@ class _Page:
         said = {'score': f'{reads.score:.2f}', 'threshold': f'{reads.threshold:.2f}'}
         yield self._say(key, category=reads.category, **said)
         for one in reads.nearest:
-            words = messages.say('quote', self._language, words=one.shown())
+            words = messages.say('quote', self._language, words=shortened(one.text))
             kind = self._say('reads.flags' if one.flags else 'reads.passes')
             yield f'- {one.likeness:.2f} {words} ({one.lang}, {kind})'
 

@@ -12,7 +12,20 @@ from policycheck.formats.messages import MESSAGES, say, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
 from policycheck.formats.rights import Notice, notices
 from policycheck.lines import Lines
-from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, WARN, Draft, Fix, Flag, Report, Setting
+from policycheck.model import (
+    ADVICE,
+    LEVELS,
+    NOTE,
+    OFF,
+    STOP,
+    WARN,
+    Draft,
+    Fix,
+    Flag,
+    Report,
+    Setting,
+    shortened,
+)
 
 _PRECEDENTS = 2
 """Cases told with a flag; `rules show` lists them all."""
@@ -155,7 +168,7 @@ class _Pages:
                 self._part('ask', self._contact(rule.ask))
         if flag.like is not None:
             key = 'reads_like' if flag.finder == 'like' else 'agreed'
-            self._part(key, self._quote(flag.like.shown()))
+            self._part(key, self._quote(shortened(flag.like.text)))
         self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
 
     def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:

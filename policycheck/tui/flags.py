@@ -20,6 +20,16 @@ _SHORT = 27
 _TITLE = 46
 """Columns of a title, which rules keep to 45."""
 
+KEYS: list[BindingType] = [
+    Binding('f,F', 'screen.fix', show=False),
+    Binding('u,U', 'screen.to_text', show=False),
+    Binding('k,K', 'screen.keep', show=False),
+    Binding('w,W', 'screen.wrong', show=False),
+    Binding('e,E', 'screen.explain', show=False),
+    Binding('a,A', 'screen.ask', show=False),
+]
+"""The letters of what can be done with a flag, wherever it is shown."""
+
 
 class FlagList(OptionList):
     """Flags, one a line; never takes the focus by itself."""
@@ -27,14 +37,7 @@ class FlagList(OptionList):
     COMPONENT_CLASSES: ClassVar[set[str]] = OptionList.COMPONENT_CLASSES | {
         f'sign--{name}' for name in LEVEL_NAMES
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding('f,F', 'screen.fix', show=False),
-        Binding('u,U', 'screen.to_text', show=False),
-        Binding('k,K', 'screen.keep', show=False),
-        Binding('w,W', 'screen.wrong', show=False),
-        Binding('e,E', 'screen.explain', show=False),
-        Binding('a,A', 'screen.ask', show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, look: Look, id: str) -> None:
         super().__init__(id=id, markup=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from policycheck.tui.flags import KEYS
 from policycheck.tui.follow import Item
 from policycheck.tui.look import Look
 from policycheck.tui.press import Press, put
@@ -27,14 +28,7 @@ _ROOMY = 18
 
 
 class _Told(VerticalScroll):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding('f,F', 'screen.fix', show=False),
-        Binding('u,U', 'screen.to_text', show=False),
-        Binding('k,K', 'screen.keep', show=False),
-        Binding('w,W', 'screen.wrong', show=False),
-        Binding('e,E', 'screen.explain', show=False),
-        Binding('a,A', 'screen.ask', show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
 
 class WhyPane(Vertical):
