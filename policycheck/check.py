@@ -7,7 +7,7 @@ from typing import Any
 
 from policycheck import fast
 from policycheck.at_rest import AtRest
-from policycheck.compiled import Ruleset
+from policycheck.compiled import Likes, Ruleset
 from policycheck.glance import Glance
 from policycheck.halt import go_on, never
 from policycheck.markup import blank, quick, visible
@@ -26,15 +26,16 @@ def check(
     *,
     thorough: bool = False,
     halted: Callable[[], bool] = never,
-    words: bool = False,
+    likes: Likes | None = None,
 ) -> Report:
     """The report of a draft: what was found, in the order of the text, and in which context.
 
     ``given`` are options by name (lang, account, channel, reply) that win over what the draft and
     the policy say. spaCy is imported only for a draft in which some rule could match; ``thorough``
-    looks for every rule in full, which finds the same and is there to show that it does. With
-    ``words`` meaning is not asked, even where the rules have a sense of it. ``halted`` is asked
-    between steps and rules; once it says yes, HaltedError is raised.
+    looks for every rule in full, which finds the same and is there to show that it does. ``likes``
+    is what ``likes_of`` told of the draft before, {} for words alone; without it meaning is asked here,
+    where the rules have a sense of it. ``halted`` is asked between steps and rules; once it says yes,
+    HaltedError is raised.
     """
     options = given or {}
     normal, counted = screened_of(draft)
@@ -56,8 +57,8 @@ def check(
         find = _everything if thorough else _possible
         possible = find(counted.text, readings, ruleset, in_force)
         go_on(halted)
-        sense = None if words else ruleset.sense
-        likes = sense.find(readings[lang], in_force) if sense is not None else {}
+        if likes is None:
+            likes = ruleset.sense.find(readings[lang], in_force) if ruleset.sense is not None else {}
         if likes:
             phrases, tests = possible or ({}, [])
             possible = phrases, sorted({*tests, *ruleset.likes(in_force)})
@@ -87,6 +88,17 @@ def check(
         rights=rights,
         kept=kept,
     )
+
+
+def likes_of(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None) -> Likes:
+    """What a draft reads like, for ``check``, which takes the same options; {} where meaning has no say."""
+    options = given or {}
+    text = screened_of(draft)[0].text
+    lang, *_, screened = spoken(text, draft, ruleset, options)
+    if ruleset.sense is None or not screened or not text.strip():
+        return {}
+    reading = read(text, ruleset.lexicon(lang), ruleset.abbreviations(lang))
+    return ruleset.sense.find(reading, ruleset.context(draft, options, lang))
 
 
 def screened_of(draft: Draft) -> tuple[Normal, Normal]:

@@ -33,11 +33,15 @@ class Test(NamedTuple):
     plain: Any
 
 
+Likes = Mapping[str, tuple[int, int, Likeness]]
+"""By category, the stretch of a normalised text that carries what it reads like, and what that is."""
+
+
 class Sense(Protocol):
     """Whom to ask what a text reads like: see meaning.Meaning."""
 
-    def find(self, reading: Reading, context: Context) -> Mapping[str, tuple[int, int, Likeness]]:
-        """By category, what a text reads like, of the rules that apply, and the stretch that carries it."""
+    def find(self, reading: Reading, context: Context) -> Likes:
+        """What a text reads like, of the rules that apply."""
 
     def reads(self, text: str, category: str) -> Reads | None:
         """What the head of a category says of a text; None where there is none."""

@@ -71,7 +71,7 @@ def test_a_flag_names_the_nearest_exemplar(rules: Ruleset) -> None:
 
 def test_without_meaning_words_alone_decide(rules: Ruleset) -> None:
     draft = Draft('x', 'x', SHOWS, SHOWS)
-    assert check(draft, rules, {'lang': 'en'}, words=True).flags == ()
+    assert check(draft, rules, {'lang': 'en'}, likes={}).flags == ()
 
 
 @pytest.mark.parametrize(

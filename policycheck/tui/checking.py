@@ -9,14 +9,18 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from policycheck.artefact import DamagedError
-from policycheck.check import check
-from policycheck.compiled import Ruleset
+from policycheck.check import check, likes_of
+from policycheck.compiled import Likes, Ruleset
 from policycheck.errors import InputError
 from policycheck.halt import HaltedError
 from policycheck.load import load, pack_folders
 from policycheck.model import Draft, Report
 from policycheck.places import provider
 from policycheck.signed import signature
+from policycheck.tui.pause import Pause
+
+_LEFT_ALONE = 0.5
+"""Seconds without a key after which meaning is asked: a model keeps all processors busy meanwhile."""
 
 
 class Answer(NamedTuple):
@@ -41,8 +45,17 @@ class _Ask(NamedTuple):
     revision: int
 
 
+class _Felt(NamedTuple):
+    asked: _Ask
+    likes: Likes | None
+    """None: it could not be told, the check itself will say why."""
+
+
 class Checker:
     """A thread of its own; only the newest question is answered.
+
+    Words answer at once. Meaning, which may take a second, is asked beside it once nobody has typed
+    for a moment; what it adds is a second answer.
 
     ``deliver`` is called in that thread with an Answer or a RulesRead. The thread is a daemon, so
     that nobody waits for it at the end.
@@ -56,6 +69,8 @@ class Checker:
         self._rules = rules
         self.cache = cache
         self._asked: _Ask | None = None
+        self._felt: _Felt | None = None
+        self._sensing = Pause(self._feel, _LEFT_ALONE)
         self._under_way: _Ask | None = None
         self._read = True
         self._warm = False
@@ -80,13 +95,15 @@ class Checker:
         """Asks for a report; a question that waits is forgotten, a check that is under way ends."""
         with self._news:
             self._under_way = None
+            self._sensing.drop()
             self._asked = _Ask(draft, dict(given), revision)
             self._news.notify()
 
     def forget(self) -> None:
         """Drops the question that waits and ends the check that is under way."""
         with self._news:
-            self._asked = self._under_way = None
+            self._asked = self._under_way = self._felt = None
+            self._sensing.drop()
 
     def read_again(self) -> None:
         """Reads the rules again, where one of their files has changed."""
@@ -97,25 +114,43 @@ class Checker:
     def _run(self) -> None:
         while True:
             with self._news:
-                while not (self._read or self._asked or self._cold()):
+                while not (self._read or self._asked or self._felt or self._cold()):
                     self._news.wait()
                 read, self._read = self._read, False
-                asked = None if read else self._asked
+                asked = felt = None
+                if not read:
+                    asked, self._asked = self._asked, None
+                    felt, self._felt = self._felt, None
                 if asked is not None:
-                    self._asked, self._under_way = None, asked
+                    self._under_way = asked
             if read:
                 self._load()
             elif asked is not None:
-                # words answer at once; what meaning adds follows, unless somebody has typed on
-                answer = self._answer(asked, words=True)
+                answer = self._answer(asked, {})
                 if answer is not None:
                     self.deliver(answer)
-                    if self.ruleset is not None and self.ruleset.sense is not None and self._asked is None:
-                        more = self._answer(asked)
-                        if more is not None:
-                            self.deliver(more)
+                    if self.ruleset is not None and self.ruleset.sense is not None:
+                        self._sensing.wait_for(asked)
+            elif felt is not None:
+                answer = self._answer(felt.asked, felt.likes)
+                if answer is not None:
+                    self.deliver(answer)
             else:
                 self._heat()
+
+    def _feel(self, asked: _Ask) -> None:
+        """Asks meaning; what it says is taken up unless there is a newer question by then."""
+        likes: Likes | None = None
+        try:
+            if self.ruleset is not None:
+                likes = likes_of(asked.draft, self.ruleset, asked.given)
+        except Exception:
+            # the check asks once more and tells what is wrong
+            pass
+        with self._news:
+            if self._under_way is asked and likes != {}:
+                self._felt = _Felt(asked, likes)
+                self._news.notify()
 
     def _cold(self) -> bool:
         return self.ruleset is not None and not self._warm
@@ -161,12 +196,12 @@ class Checker:
             self.problem = problem
             self.deliver(RulesRead(self.ruleset, problem))
 
-    def _answer(self, asked: _Ask, *, words: bool = False) -> Answer | None:
+    def _answer(self, asked: _Ask, likes: Likes | None) -> Answer | None:
         if self.ruleset is None:
             return Answer(asked.revision, None, self.problem or '', 0.0)
         began = time.perf_counter()
         try:
-            report = self._report(asked, words)
+            report = self._report(asked, likes)
         except HaltedError:
             return None
         except Exception as err:
@@ -176,17 +211,17 @@ class Checker:
             self._settle()
         return Answer(asked.revision, report, None, time.perf_counter() - began)
 
-    def _report(self, asked: _Ask, words: bool) -> Report:
+    def _report(self, asked: _Ask, likes: Likes | None) -> Report:
         assert self.ruleset is not None
 
         def halted() -> bool:
             return self._under_way is not asked
 
         try:
-            return check(asked.draft, self.ruleset, asked.given, words=words, halted=halted)
+            return check(asked.draft, self.ruleset, asked.given, likes=likes, halted=halted)
         except DamagedError:
             self._load(fresh=True)
-            return check(asked.draft, self.ruleset, asked.given, words=words, halted=halted)
+            return check(asked.draft, self.ruleset, asked.given, likes=likes, halted=halted)
 
     def _heat(self) -> None:
         """Loads spaCy and the phrases while nobody waits, so that the first flag comes at once."""

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import Any, TextIO
 
+from policycheck import meaning
 from policycheck.check import check
 from policycheck.commands import options as shared
 from policycheck.formats.excerpt import visible
@@ -63,6 +64,7 @@ def start(given: Any, own: settings.Settings, why: str) -> int:
             return 0
     desk = Desk(look, own, Checker(policy), post)
     desk.checker.ruleset = load(policy)
+    meaning.attach(desk.checker.ruleset)
     return Conversation(desk, talk).run()
 
 
