@@ -101,7 +101,7 @@ class Difference:
 
     def _by_rule(self, report: Report) -> dict[str, list[Flag]]:
         found: dict[str, list[Flag]] = {}
-        for flag in (*report.rights, *report.flags):
+        for flag in report.fired:
             found.setdefault(self._name(flag.rule.id), []).append(flag)
         return found
 

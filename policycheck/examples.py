@@ -102,7 +102,7 @@ def _parts(example: Any) -> tuple[str, Mapping[str, Any]]:
 
 def _flags(rule_id: str, text: str, lang: str, settings: Mapping[str, Any], ruleset: Ruleset) -> list[Flag]:
     report = report_of(text, lang, settings, ruleset)
-    return [flag for flag in (*report.flags, *report.rights) if flag.rule.id == rule_id]
+    return [flag for flag in report.fired if flag.rule.id == rule_id]
 
 
 def report_of(text: str, lang: str, settings: Mapping[str, Any], ruleset: Ruleset) -> Report:

@@ -12,10 +12,9 @@ from policycheck.check import check, screened_of
 from policycheck.compiled import Ruleset
 from policycheck.judge import Fate
 from policycheck.keep import FINDER
+from policycheck.kinds import limit
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
-from policycheck.limits import allowed
-from policycheck.measures import MEASURES
 from policycheck.model import ADVICE, LEVELS, Draft, Flag, Reads, Report, Span
 from policycheck.nlp import marks, match, slots
 from policycheck.nlp.match import Hit
@@ -147,6 +146,11 @@ class Scene:
             self._fates[number] = list(judge.fates(rule, judging, found, self.report.context))
         return self._fates[number]
 
+    def plain(self, number: int, finder: str) -> Any:
+        """What a rule tells a finder that looks at the text itself; None where it has no such finder."""
+        tests = (test for test in self.ruleset.tests if test.rule == number and test.finder == finder)
+        return next((test.plain for test in tests), None)
+
     def words(self, view: View, tokens: TokenSpan) -> Words:
         """Tokens of a parse as words of the draft."""
         return self.characters(*view.parse.characters(*tokens))
@@ -227,7 +231,7 @@ class Scene:
                 if line.line not in told
             ),
             needs=plain.get('needs') if one.finder == 'points' else None,
-            measured=measured(view, self.ruleset, number) if one.finder == 'limit' else None,
+            measured=limit.measured(view, self.plain(number, 'limit')) if one.finder == 'limit' else None,
             kept=next((one.reason for one in self.report.kept if one.flag is flag), None),
             reads=self.reads(flag.like.category) if flag.like else None,
         )
@@ -281,21 +285,6 @@ class Scene:
             if begin <= last < end:
                 return name, self.words(fate.one.view, (begin, end))
         return None, None
-
-
-def measured(view: View, ruleset: Ruleset, number: int) -> tuple[float, float] | None:
-    """What the limit of a rule counts in a draft and how much may be; None where the channel sets no limit."""
-    plain = next(test.plain for test in ruleset.tests if test.rule == number and test.finder == 'limit')
-    at_most = allowed(plain['measure'], plain['at_most'], view.channel)
-    if at_most is None:
-        return None
-    value = MEASURES[plain['measure']](view.text, view.channel, at_most).value
-    return _whole(value), _whole(at_most)
-
-
-def _whole(number: float) -> float:
-    """A number, whole where it can be: 3 and not 3.0."""
-    return int(number) if number == int(number) else number
 
 
 def _overlap(one: Fate, two: Fate) -> bool:

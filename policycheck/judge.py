@@ -22,6 +22,9 @@ Likes = Mapping[str, tuple[int, int, Likeness]]
 """What a text reads like, by category, and where in the normalised text."""
 
 
+_OF_WORDS = ('find', 'points', 'tokens')
+
+
 class Found(NamedTuple):
     """A match of a rule, with the language and finder that found it."""
 
@@ -90,7 +93,7 @@ def judge(
         for level, why in [shielded(flag, bool(rights), context)]
         if level > OFF
     ]
-    return in_order(kept), in_order(rights)[:1]
+    return in_order(told_once(kept)), in_order(rights)[:1]
 
 
 def post_begins(draft: Draft, normal: Normal) -> int:
@@ -192,6 +195,29 @@ def agreed(flags: list[Flag], likes: Likes) -> list[Flag]:
         if flag.finder != 'like':
             kept.append(flag._replace(like=likes[category][2]) if category in likes else flag)
         elif category not in said:
+            kept.append(flag)
+    return kept
+
+
+def told_once(flags: list[Flag]) -> list[Flag]:
+    """Flags, each with those ``also`` that words led to in the same place and the same category, no graver.
+
+    One with a fix of its own is told by itself.
+    """
+    kept: list[Flag] = []
+    taken: dict[str, list[tuple[int, int, int]]] = {}
+    for flag in sorted(flags, key=lambda flag: (-flag.level, flag.span.start - flag.span.end)):
+        places = taken.setdefault(flag.rule.category, [])
+        start, end = flag.text_span
+        at = bisect_left(places, (start, end))
+        near = [one for one in places[max(0, at - 1) : at + 1] if one[0] < end and start < one[1]]
+        if flag.finder not in _OF_WORDS or flag.fixes:
+            kept.append(flag)
+        elif near:
+            first = near[0][2]
+            kept[first] = kept[first]._replace(also=(*kept[first].also, flag))
+        else:
+            places.insert(at, (start, end, len(kept)))
             kept.append(flag)
     return kept
 

@@ -57,10 +57,8 @@ class Places:
         """The stretch of the older text that a stretch of the newer one came from."""
         if start < end:
             return Span(self.starts[start], self.ends[end - 1])
-        if start < len(self.starts):
-            return Span(self.starts[start], self.starts[start])
-        last = self.ends[-1] if self.ends else 0
-        return Span(last, last)
+        at = self.starts[start] if start < len(self.starts) else self.ends[-1] if self.ends else 0
+        return Span(at, at)
 
 
 class Placed(NamedTuple):
@@ -243,6 +241,8 @@ class Flag(NamedTuple):
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
     like: Likeness | None = None
     """What it reads like; beside another finder than 'like' it says that meaning agrees with the words."""
+    also: 'tuple[Flag, ...]' = ()
+    """Flags of other rules of its category on the same words, no graver: they are told once."""
 
     def stands_in(self, draft: Draft) -> tuple[str, Span]:
         """The text that it is shown in, and its place there: the post's, the file's for a flag on a waiver."""
@@ -269,9 +269,8 @@ class Report(NamedTuple):
     ``lang`` is the language it was screened as, or what it seems to be when it was not screened;
     ``also`` the second language of an unsure draft. ``lang_origin``: 'draft', 'policy',
     'option' or 'detected'. ``screened`` False: nothing is known of its faults, see ``unscreened``.
-    ``flags`` in the order of the text, the gravest first where two begin together; ``rights``
-    are the notices of rights, which are no faults; ``kept`` what a waiver or the baseline took out of
-    ``flags``.
+    ``flags`` are in the order of the text, ``rights`` the notices of rights, which are no faults;
+    ``kept`` is what a waiver or the baseline took out of ``flags``.
     """
 
     draft: Draft
@@ -288,6 +287,11 @@ class Report(NamedTuple):
     flags: tuple[Flag, ...]
     rights: tuple[Flag, ...]
     kept: tuple[Kept, ...] = ()
+
+    @property
+    def fired(self) -> tuple[Flag, ...]:
+        """Notices and flags of all rules that fired, those too that are told with another."""
+        return (*self.rights, *(one for flag in self.flags for one in (flag, *flag.also)))
 
     @property
     def level(self) -> int:

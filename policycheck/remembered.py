@@ -113,7 +113,7 @@ def _report(draft: Draft, row: Any, rules: Callable[[], dict[str, Rule]]) -> Rep
 
 
 def _flag(draft: Draft, plain: Any, rules: dict[str, Rule]) -> Flag:
-    rule, level, finder, span, text_span, related, fixes, reasons, like = plain
+    rule, level, finder, span, text_span, related, fixes, reasons, like, also = plain
     source = draft.source
     return Flag(
         rule=KEEP_RULES.get(rule) or rules[rule],
@@ -126,6 +126,7 @@ def _flag(draft: Draft, plain: Any, rules: dict[str, Rule]) -> Flag:
         fixes=tuple(Fix(Span(start, end), text, safe) for start, end, text, safe in fixes),
         reasons=tuple(reasons),
         like=None if like is None else Likeness(*like),
+        also=tuple(_flag(draft, one, rules) for one in also),
     )
 
 
@@ -140,7 +141,8 @@ class _Texts:
         """A flag as plain values; None where one of its changes has words of the post in it."""
         if flag.level == OFF and not flag.rule.rights:
             return None
-        if not all(self._general(fix.text) for fix in flag.fixes):
+        also = [self.flag(one) for one in flag.also]
+        if not all(self._general(fix.text) for fix in flag.fixes) or None in also:
             return None
         return [
             flag.rule.id,
@@ -152,6 +154,7 @@ class _Texts:
             [[*fix.span, fix.text, fix.safe] for fix in flag.fixes],
             flag.reasons,
             flag.like,
+            also,
         ]
 
     def _general(self, text: str) -> bool:

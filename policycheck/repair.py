@@ -132,6 +132,8 @@ def _no_worse(before: list[Report], after: list[Report]) -> bool:
     if len(before) != len(after):
         return False
     for old, new in zip(before, after, strict=True):
-        if new.level > old.level or {flag.rule.id for flag in new.flags} - {f.rule.id for f in old.flags}:
+        if new.level > old.level or {flag.rule.id for flag in new.fired} - {
+            flag.rule.id for flag in old.fired
+        }:
             return False
     return True

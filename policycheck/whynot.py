@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from policycheck.compiled import Ruleset
 from policycheck.context import meant, unmet
 from policycheck.errors import InputError
-from policycheck.explain import Change, Line, Named, Scene, Why, Words, measured
+from policycheck.explain import Change, Line, Named, Scene, Why, Words
+from policycheck.kinds import limit
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
 from policycheck.model import LEVELS, Reads, Setting
@@ -93,7 +94,7 @@ def why_not(scene: Scene, rule_id: str, shown: int) -> WhyNot:
         setting: Setting = getattr(report.context, meant(key))
         said = {'key': key, 'wanted': conditions[key], 'value': setting.value, 'origin': setting.origin}
         return WhyNot(rule_id, 'applies', said, path, lines['applies'])
-    own = [flag for flag in (*report.rights, *report.flags) if flag.rule.id == rule_id]
+    own = [flag for flag in report.fired if flag.rule.id == rule_id]
     if own:
         whys = tuple(map(scene.why, own))
         level = max(flag.level for flag in own)
@@ -107,9 +108,7 @@ def why_not(scene: Scene, rule_id: str, shown: int) -> WhyNot:
         said = {'languages': origin['languages'], 'lang': report.lang}
         return WhyNot(rule_id, 'no language', said, path)
     found = _stopped(scene, number) or _unseen(scene, number)
-    listens = next(
-        (test.plain for test in rules.tests if test.rule == number and test.finder == 'like'), None
-    )
+    listens = scene.plain(number, 'like')
     return found._replace(reads=scene.reads(listens)) if listens else found
 
 
@@ -226,12 +225,9 @@ def _near(scene: Scene, number: int) -> Iterator[Near]:
 
 def _facts(scene: Scene, number: int, finder: str) -> dict[str, Any]:
     rules = scene.ruleset
-    plain: Any = next(
-        (test.plain for test in rules.tests if test.rule == number and test.finder == finder), None
-    )
+    plain = scene.plain(number, finder)
     if finder == 'limit':
-        view = next(iter(scene.views.values()))
-        found = measured(view, rules, number)
+        found = limit.measured(next(iter(scene.views.values())), plain)
         value, at_most = found or (None, None)
         return {'measure': plain['measure'], 'value': value, 'at_most': at_most}
     if finder == 'like':

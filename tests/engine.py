@@ -72,7 +72,9 @@ def pack(
     for name, text in rules.items():
         path = folder / f'{name}.yaml'
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, 'utf-8')
+        # a category of its own: each rule tells by itself what it finds
+        own = re.sub(r'[^a-z0-9]+', '_', name.lower())
+        path.write_text(text.replace('category: test\n', f'category: of_{own}\n'), 'utf-8')
     return folder
 
 

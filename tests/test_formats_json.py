@@ -83,6 +83,7 @@ DEAL_JSON = {
     'reasons': ['silent_period', 'account', 'their own'],
     'ask': {'topic': 'communications', 'who': 'Kari', 'at': 'kari@example.org', 'out_of_hours': '+47 000'},
     'like': None,
+    'also': [],
     'sources': [{'title': 'Market rules', 'url': 'https://example.org/rules'}],
 }
 

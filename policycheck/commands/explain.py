@@ -100,7 +100,9 @@ def _found(
 def _asked(scene: Scene, rule_id: str | None, level: int) -> Iterator[Why]:
     """The flags of a draft that are to be explained, notices of rights first."""
     kept = (one.flag for one in scene.report.kept)
-    for flag in (*scene.report.rights, *in_order((*scene.report.flags, *kept))):
+    # a rule that is told with another one is explained where it is asked for
+    others = (also for flag in scene.report.flags for also in flag.also if rule_id)
+    for flag in (*scene.report.rights, *in_order((*scene.report.flags, *others, *kept))):
         if (flag.rule.rights or flag.level >= level) and rule_id in (None, flag.rule.id):
             yield scene.why(flag)
 

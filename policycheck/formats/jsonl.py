@@ -99,6 +99,7 @@ class LineWriter:
             'reasons': list(flag.reasons),
             'ask': self._ask(rule.ask),
             'like': None if flag.like is None else flag.like._asdict(),
+            'also': [one.rule.id for one in flag.also],
             'sources': [{'title': title, 'url': url} for title, url in rule.sources],
         }
 

@@ -34,6 +34,12 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'Tillsammans med',
         'fi': 'Yhdessä näiden kanssa',
     },
+    'part.also': {
+        'en': 'Also',
+        'nb': 'Også',
+        'sv': 'Även',
+        'fi': 'Myös',
+    },
     'part.before': {
         'en': 'It has happened',
         'nb': 'Dette har skjedd',

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from policycheck.errors import InputError
+from policycheck.formats.context_line import context_line
 from policycheck.formats.excerpt import rows, visible
 from policycheck.formats.messages import MESSAGES, say, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
@@ -23,7 +24,6 @@ from policycheck.model import (
     Fix,
     Flag,
     Report,
-    Setting,
     shortened,
 )
 
@@ -67,7 +67,7 @@ def alone(report: Report, options: Options) -> list[str]:
     """What is said of a single clean draft, line by line, without its name at the beginning."""
     page = io.StringIO()
     pages = _Pages(page, options)
-    pages.put(pages.context(report))
+    pages.put(context_line(report, options.screen_language))
     pages.verdict(report)
     return page.getvalue().splitlines()
 
@@ -87,6 +87,8 @@ class _Pages:
         self._options = options
         self._language = options.screen_language
         self._known: list[Lines] = []
+        self._cases: set[str] = set()
+        """Precedents that were told of the present draft."""
 
     def put(self, line: str) -> None:
         """Write a line; what a terminal would obey in it is made visible."""
@@ -97,6 +99,7 @@ class _Pages:
         if report.rights:
             self._rights(report)
         told: set[str] = set()
+        self._cases = set()
         for flag in report.flags:
             if flag.level >= self._options.level:
                 self._flag(flag, report.draft, again=flag.rule.id in told)
@@ -107,12 +110,12 @@ class _Pages:
         """The context of a draft and, where it is the only one, its verdict."""
         name = self._name(report.draft)
         if alone:
-            self.put(f'{name}: {self.context(report)}')
+            self.put(f'{name}: {context_line(report, self._language)}')
             self.verdict(report)
         elif not report.screened:
             self.put(f'{name}: {self._unscreened(report)}')
         elif report.rights or any(flag.level >= self._options.level for flag in report.flags):
-            self.put(f'{name}: {self.context(report)}')
+            self.put(f'{name}: {context_line(report, self._language)}')
             self._out.write('\n')
 
     def _rights(self, report: Report) -> None:
@@ -162,13 +165,19 @@ class _Pages:
         for fix in flag.fixes:
             self._part('fix', self._fix(fix, flag, draft))
         if not again:
+            # a case that another flag of the draft has told is not told again
             for name in rule.precedents[:_PRECEDENTS]:
-                self._part('before', self._precedent(name))
+                if name not in self._cases:
+                    self._cases.add(name)
+                    self._part('before', self._precedent(name))
             if rule.ask is not None:
                 self._part('ask', self._contact(rule.ask))
         if flag.like is not None:
             key = 'reads_like' if flag.finder == 'like' else 'agreed'
             self._part(key, self._quote(shortened(flag.like.text)))
+        others = {one.rule.id: one.rule.title for one in flag.also}
+        told = (f'{in_language(title, self._language)} [{name}]' for name, title in others.items())
+        self._part('also', ', '.join(told))
         self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
 
     def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:
@@ -224,37 +233,6 @@ class _Pages:
         late = known.get('out_of_hours')
         parts = (known.get('who'), known.get('at'), self._say('ask.out_of_hours', at=late) if late else None)
         return ', '.join(filter(None, parts))
-
-    def context(self, report: Report) -> str:
-        """Where and by whom a draft is published, and where that is from."""
-        context = report.context
-        codes = ', '.join(context.jurisdictions.value)
-        return ', '.join(
-            (
-                self._from(self._word('account', context.account.value), context.account),
-                self._from(self._word('channel', context.channel.value), context.channel),
-                self._from(self._say('reply.yes' if context.reply.value else 'reply.no'), context.reply),
-                f'{self._spoken(report)} ({self._word("origin", report.lang_origin)})',
-                self._from(
-                    self._say('law', codes=codes) if codes else self._say('law.none'), context.jurisdictions
-                ),
-            )
-        )
-
-    def _from(self, value: str, setting: Setting) -> str:
-        return f'{value} ({self._word("origin", setting.origin)})'
-
-    def _spoken(self, report: Report) -> str:
-        name = (
-            self._say('language.nynorsk')
-            if report.lang_note == 'nynorsk'
-            else self._word('language', report.lang)
-        )
-        if report.lang_sure:
-            return name
-        if report.also:
-            return self._say('language.unsure', language=name, also=self._word('language', report.also))
-        return self._say('language.guess', language=name)
 
     def verdict(self, report: Report) -> None:
         """The counts of a single draft and what they ask for."""

@@ -15,7 +15,20 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
     at_most = allowed(plain['measure'], plain['at_most'], view.channel)
     if at_most is None:
         return
-    measured = measures.MEASURES[plain['measure']](view.text, view.channel, at_most)
-    if measured.value > at_most and measured.spans:
-        start, end = measured.spans[0]
+    found = measures.MEASURES[plain['measure']](view.text, view.channel, at_most)
+    if found.value > at_most and found.spans:
+        start, end = found.spans[0]
         yield Match(start, end, (), plain['measure'], (), (), counted=True)
+
+
+def measured(view: View, plain: Mapping[str, Any]) -> tuple[float, float] | None:
+    """What is counted in a draft and how much may be, whole where they can be; None where no limit is set."""
+    at_most = allowed(plain['measure'], plain['at_most'], view.channel)
+    if at_most is None:
+        return None
+    value = measures.MEASURES[plain['measure']](view.text, view.channel, at_most).value
+    return _whole(value), _whole(at_most)
+
+
+def _whole(number: float) -> float:
+    return int(number) if number == int(number) else number

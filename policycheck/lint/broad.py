@@ -67,7 +67,7 @@ def _fired(bench: Bench, lang: str, given: Mapping[str, Any], rules: Iterable[st
     found: dict[str, Fired] = {}
     for post in ordinary:
         report = check(Draft('post', 'post', post, post), bench.ruleset, {**given, 'lang': lang})
-        for rule in {flag.rule.id for flag in (*report.flags, *report.rights)} & set(rules):
+        for rule in {flag.rule.id for flag in report.fired} & set(rules):
             found.setdefault(rule, Fired([], len(ordinary))).posts.append(post)
     return found
 

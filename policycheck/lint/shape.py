@@ -96,7 +96,7 @@ def _flagging(
     seen: set[str] = set()
     for post in posts:
         report = check(Draft('post', 'post', post, post), bench.ruleset, {**given, 'lang': lang})
-        for flag in report.flags:
+        for flag in report.fired:
             if flag.level >= (WARN if flag.rule.opinion else ADVICE) and flag.rule.id not in seen:
                 seen.add(flag.rule.id)
                 yield flag.rule.id, _Hit(post, flag.quote, flag.level)
