@@ -82,6 +82,7 @@ class Lexicon:
         self.seconds = Memory(self._read_seconds, _MEMORY)
         """By rarest slot of an entry, one of ``anchors``: the slots that are its next rarest."""
         self._pairs: dict[tuple[int, int], list[Entry]] = {}
+        self._later: dict[tuple[int, int], list[Entry]] = {}
         self.always_waiting = [(one.owner, one.slots) for one in self.entries(0, 0)]
         """List and slots of the entries that consist of classes found beforehand."""
         self.slots_of = Memory(self._look_up, _MEMORY, _LONGEST)
@@ -97,6 +98,14 @@ class Lexicon:
         found = self._pairs.get((anchor, second))
         if found is None:
             found = self._pairs[anchor, second] = self._read(anchor, second) if anchor in self.anchors else []
+        return found
+
+    def later(self, anchor: int, second: int) -> list[Entry]:
+        """Those of ``entries`` that more may be found of once others are: nested ones, and ones that wait."""
+        found = self._later.get((anchor, second))
+        if found is None:
+            found = [one for one in self.entries(anchor, second) if one.nested or one.waits]
+            self._later[anchor, second] = found
         return found
 
     def _read(self, anchor: int, second: int) -> list[Entry]:

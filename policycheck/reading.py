@@ -1,8 +1,9 @@
 """A text as both speeds read it: tokens, slots, sentences; so that neither sees what the other does not."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from policycheck.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
 from policycheck.patterns import compiled
@@ -42,6 +43,10 @@ class Reading:
         self._abbreviations = abbreviations
         self._sentences: list[int] | None = None
         self._found: Found | None = None
+        self._entries: list[Entry] | None = None
+        self._hyphens: list[int] | None = None
+        self.sketch: Any = None
+        """The parse of it that was made without spaCy, where one was: what it holds need not be found again."""
         if not self.plain:
             kinds = self.tokens.kinds
             self.filled = [() if kind in ADDRESSES else own for own, kind in zip(self.filled, kinds)]
@@ -75,6 +80,21 @@ class Reading:
         return self._sentences
 
     @property
+    def entries(self) -> list[Entry]:
+        """The entries of several words whose words are all somewhere in the text by themselves."""
+        if self._entries is None:
+            self._entries = _possible(set().union(*self.filled), self.lexicon)
+        return self._entries
+
+    @property
+    def hyphens(self) -> list[int]:
+        """The tokens that are hyphens, in order."""
+        if self._hyphens is None:
+            words, kinds = self.tokens.words, self.tokens.kinds
+            self._hyphens = [at for at, word in enumerate(words) if word in HYPHENS and kinds[at] == SIGN]
+        return self._hyphens
+
+    @property
     def found(self) -> Found:
         """Where each slot is filled: ``spans``, in order, by token or by an entry of several words of a list.
 
@@ -91,12 +111,11 @@ class Reading:
         classes found beforehand (``lexicon.always_waiting``) are left out.
         """
         found: set[int] = set().union(*self.filled)
-        new = True
-        while new:
-            owners = {entry.owner for entry in _possible(found, self.lexicon)} - found
-            new = not owners.isdisjoint(self.lexicon.nested)
+        owners = {entry.owner for entry in self.entries} - found
+        while not owners.isdisjoint(self.lexicon.nested):
             found |= owners
-        return found
+            owners = {entry.owner for entry in _possible(found, self.lexicon)} - found
+        return found | owners
 
 
 def read(text: str, lexicon: Lexicon, abbreviations: Container[str]) -> Reading:
@@ -153,23 +172,27 @@ def _search(reading: Reading, lexicon: Lexicon) -> Found:
 
     Entries with another list's entry of several words in them need another round.
     """
-    spans: dict[int, list[TokenSpan]] = {}
-    for at, own in enumerate(reading.filled):
-        for slot in own:
-            spans.setdefault(slot, []).append((at, at + 1))
+    places: defaultdict[int, list[TokenSpan]] = defaultdict(list)
+    for at, filled in enumerate(reading.filled):
+        if filled:
+            place = (at, at + 1)
+            for slot in filled:
+                places[slot].append(place)
+    spans = dict(places)
     waiting: dict[Waiting, None] = dict.fromkeys(lexicon.always_waiting)
     first = again = True
     while again:
         again = False
         found: dict[int, set[TokenSpan]] = {}
-        for entry in _possible(set(spans), lexicon):
+        for entry in reading.entries if first else _possible(set(spans), lexicon, again=True):
             if entry.waits:
                 waiting[entry.owner, entry.slots] = None
             elif entry.nested:
                 found.setdefault(entry.owner, set()).update(chains(reading, spans, entry.slots))
             elif first:
-                places = spans[entry.slots[entry.place]]
-                found.setdefault(entry.owner, set()).update(_side_by_side(reading, entry, places))
+                own = _side_by_side(reading, entry, spans[entry.slots[entry.place]])
+                if own:
+                    found.setdefault(entry.owner, set()).update(own)
         for owner, places_found in found.items():
             if new := places_found.difference(spans.get(owner, ())):
                 spans[owner] = sorted({*spans.get(owner, ()), *new})
@@ -178,26 +201,40 @@ def _search(reading: Reading, lexicon: Lexicon) -> Found:
     return Found(spans, list(waiting))
 
 
-def _possible(present: set[int], lexicon: Lexicon) -> list[Entry]:
-    """The entries whose words are all there, classes found later left out."""
+def _possible(present: set[int], lexicon: Lexicon, *, again: bool = False) -> list[Entry]:
+    """The entries whose words are all there, classes found later left out; ``again``: see Lexicon.later."""
+    entries = lexicon.later if again else lexicon.entries
     return [
         entry
         for anchor in present & lexicon.anchors
         if not present.isdisjoint(lexicon.seconds[anchor])
         for second in present & lexicon.seconds[anchor]
-        for entry in lexicon.entries(anchor, second)
+        for entry in entries(anchor, second)
         if entry.known <= present
     ]
 
 
-def _side_by_side(reading: Reading, entry: Entry, anchors: list[TokenSpan]) -> Iterator[TokenSpan]:
-    after, before = entry.slots[entry.place + 1 :], entry.slots[: entry.place][::-1]
+def _side_by_side(reading: Reading, entry: Entry, anchors: list[TokenSpan]) -> list[TokenSpan]:
+    """The places of an entry of single words, its rarest at one of the anchors."""
+    slots, filled, hyphens = entry.slots, reading.filled, reading.hyphens
+    place, size = entry.place, len(slots)
+    found: list[TokenSpan] = []
     for at, end in anchors:
-        stop = _reach(reading, end, 1, after)
-        if stop is not None:
-            begin = _reach(reading, at - 1, -1, before)
-            if begin is not None and in_one_sentence(reading.sentences, begin + 1, stop):
-                yield begin + 1, stop
+        first = at - place
+        near = bisect_left(hyphens, first - 1) if hyphens else 0
+        if near < len(hyphens) and hyphens[near] <= first + size:
+            stop = _reach(reading, end, 1, slots[place + 1 :])
+            begin = None if stop is None else _reach(reading, at - 1, -1, slots[:place][::-1])
+            if stop is not None and begin is not None:
+                found.append((begin + 1, stop))
+        # no hyphen to pass over: most places
+        elif first >= 0 and first + size <= len(filled):
+            for slot, own in zip(slots, filled[first : first + size]):
+                if slot not in own:
+                    break
+            else:
+                found.append((first, first + size))
+    return [span for span in found if in_one_sentence(reading.sentences, *span)] if found else found
 
 
 def _reach(reading: Reading, token: int, step: int, slots: tuple[int, ...]) -> int | None:

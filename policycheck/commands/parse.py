@@ -73,6 +73,7 @@ def _draft(draft: Draft, ruleset: Ruleset, given: dict[str, Any], language: str)
 def _parse(parse: Parse, language: str) -> None:
     classes = {slot: name for name, slot in parse.grammar.slots.items()}
     clause = None
+    parse.lay_out(list(parse.spans))
     for number, start in enumerate(parse.reading.sentences, 1):
         end = parse.sentence(start)[1]
         page.put()

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from policycheck.nlp import clauses, marks
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan, chains
-from policycheck.text import EMOJI, END, SIGN
 
 _REACH = 2
 """Tokens between the first of two words side by side and the end of the second: a hyphen may be there."""
@@ -132,8 +131,11 @@ def _apart(parse: Parse, left: list[Hit], right: list[Hit], kind: str) -> list[H
 def _sequence(parse: Parse, at_start: bool, parts: list[Any]) -> list[Hit]:
     runs = parts[::2]
     gaps = parts[1::2]
-    if any(slot not in parse.spans for run in runs for slot in run):
-        return []
+    spans = parse.spans
+    for run in runs:
+        for slot in run:
+            if slot not in spans:
+                return []
     hits = [Hit(start, end, ((start, end),)) for start, end in side_by_side(parse, runs[0])]
     if at_start:
         hits = [hit for hit in hits if clauses.at_clause_start(parse, hit.start)]
@@ -163,7 +165,8 @@ def after_gap(parse: Parse, hit: Hit, following: list[TokenSpan], gap: int) -> I
 
 def words_between(parse: Parse, start: int, end: int) -> int:
     """The words of a stretch as a gap counts them: without signs and emoji."""
-    return sum(1 for kind in parse.tokens.kinds[start:end] if kind not in (SIGN, END, EMOJI))
+    before = parse.words_before
+    return before[end] - before[start] if start < end else 0
 
 
 def side_by_side(parse: Parse, run: list[int]) -> list[TokenSpan]:
@@ -188,6 +191,7 @@ def _matched(parse: Parse, run: list[int]) -> set[TokenSpan]:
     found: set[TokenSpan] = set()
     rarest = min(range(len(run)), key=lambda i: len(parse.spans[run[i]]))
     looked_at: set[TokenSpan] = set()
+    parse.lay_out(run)
     for start, end in parse.spans[run[rarest]]:
         sentence_start, sentence_end = parse.sentence(start)
         window = (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from policycheck.reading import HYPHENS, Reading, TokenSpan
-from policycheck.text import SIGN
+from policycheck.text import EMOJI, END, SIGN
 
 MARKS = ('negated', 'quoted', 'reported', 'question', 'conditional', 'past', 'others')
 
@@ -46,6 +48,10 @@ class Parse:
         self.marks: dict[str, list[Scope]] = {}
         self.scopes: dict[str, dict[int, list[Scope]]] = {}
         """The same by sentence, for those marks that were asked for."""
+        self.inside: dict[int, set[int]] = {}
+        """By token: the slots whose span begins (n) or goes on (-n) there, as the Matcher asks for them; of
+        those that were laid out."""
+        self._laid_out: set[int] = set()
         self.hits: dict[object, Any] = {}
         """What phrases were found so far, by tree; emptied by nobody, a parse lives as long as one check."""
 
@@ -54,16 +60,22 @@ class Parse:
         slot = self.grammar.slots.get(name)
         return [] if slot is None else self.spans.get(slot, [])
 
-    @cached_property
-    def inside(self) -> dict[int, set[int]]:
-        """By token: the slots whose span begins (n) or goes on (-n) there, as the Matcher asks for them."""
-        inside: dict[int, set[int]] = {}
-        for slot, spans in self.spans.items():
-            for start, end in spans:
-                inside.setdefault(start, set()).add(slot)
+    def lay_out(self, slots: Iterable[int]) -> None:
+        """Tells the tokens under ``inside`` which spans of these slots hold them."""
+        for slot in slots:
+            if slot in self._laid_out:
+                continue
+            self._laid_out.add(slot)
+            for start, end in self.spans.get(slot, ()):
+                self.inside.setdefault(start, set()).add(slot)
                 for token in range(start + 1, end):
-                    inside.setdefault(token, set()).add(-slot)
-        return inside
+                    self.inside.setdefault(token, set()).add(-slot)
+
+    @cached_property
+    def words_before(self) -> list[int]:
+        """By token, and for the end: how many of those before it are words, neither signs nor emoji."""
+        counts = (kind not in (SIGN, END, EMOJI) for kind in self.tokens.kinds)
+        return [0, *accumulate(counts)]
 
     def sentence(self, token: int) -> TokenSpan:
         """The sentence that a token stands in."""

@@ -23,7 +23,9 @@ Token.set_extension('slots', getter=lambda token: token.doc._.parse.inside.get(t
 
 def parse(reading: Reading, grammar: Grammar) -> Parse:
     """The parse of a reading: its spaCy document under ``doc``, sentences, clauses, classes and marks filled."""
-    found = Parse(reading, grammar)
+    found: Parse = reading.sketch or Parse(reading, grammar)
+    # in a sketch, runs of words are found by other means
+    found.hits.clear()
     nlp = _pipeline(grammar.lang)
     found.doc = _document(nlp.vocab, found)
     nlp(found.doc)
@@ -33,7 +35,7 @@ def parse(reading: Reading, grammar: Grammar) -> Parse:
 @cache
 def _pipeline(lang: str) -> Language:
     nlp = spacy.blank(lang, config={'nlp': {'tokenizer': {'@tokenizers': 'policycheck.tokens.v1'}}})
-    for name in ('policycheck_classes', 'policycheck_sentences', 'policycheck_clauses', 'policycheck_marks'):
+    for name in _COMPONENTS:
         nlp.add_pipe(name)
     return nlp
 
@@ -62,28 +64,25 @@ def _document(vocab: Vocab, found: Parse) -> Doc:
     return doc
 
 
-@Language.component('policycheck_classes')
-def _classes(doc: Doc) -> Doc:
-    classes.fill(doc._.parse)
-    return doc
+def _component(name: str, fill: Callable[[Parse], None]) -> None:
+    """Registers a component that fills a part of the parse, unless the sketch of the text has."""
+
+    def component(doc: Doc) -> Doc:
+        if doc._.parse is not doc._.parse.reading.sketch:
+            fill(doc._.parse)
+        return doc
+
+    Language.component(name, func=component)
 
 
-@Language.component('policycheck_sentences')
-def _sentences(doc: Doc) -> Doc:
-    clauses.fill_sentences(doc._.parse)
-    return doc
-
-
-@Language.component('policycheck_clauses')
-def _clauses(doc: Doc) -> Doc:
-    clauses.fill_clauses(doc._.parse)
-    return doc
-
-
-@Language.component('policycheck_marks')
-def _marks(doc: Doc) -> Doc:
-    marks.fill(doc._.parse)
-    return doc
+_COMPONENTS: dict[str, Callable[[Parse], None]] = {
+    'policycheck_classes': classes.fill,
+    'policycheck_sentences': clauses.fill_sentences,
+    'policycheck_clauses': clauses.fill_clauses,
+    'policycheck_marks': marks.fill,
+}
+for _name, _fill in _COMPONENTS.items():
+    _component(_name, _fill)
 
 
 def matcher(lang: str, patterns: list[list[dict[str, Any]]]) -> Any:

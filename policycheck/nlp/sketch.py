@@ -17,4 +17,5 @@ def sketch(reading: Reading, grammar: Grammar) -> Parse:
     clauses.fill_sentences(parse)
     clauses.fill_clauses(parse)
     marks.fill(parse)
+    reading.sketch = parse
     return parse
