@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from policycheck import check as checking
+from policycheck import judge
 from policycheck.compiled import Ruleset
 from policycheck.load import load
 from policycheck.model import Draft, Report, Setting
@@ -72,7 +73,7 @@ def _usual(draft: Draft, ruleset: Ruleset) -> tuple[Report, set[str]]:
     left: set[str] = set()
 
     def seen(*arguments: Any) -> Any:
-        found = possible(*arguments)
+        found = narrowed(*arguments)
         phrases, tests = found or ({}, [])
         for lang, groups in phrases.items():
             for group in groups:
@@ -83,12 +84,13 @@ def _usual(draft: Draft, ruleset: Ruleset) -> tuple[Report, set[str]]:
             left.add(f'{ruleset.rules[rule].id} {finder}')
         return found
 
-    possible = checking._possible
-    checking._possible = seen
+    # asked only where something could match; it says None where nothing stands
+    narrowed = judge.narrowed
+    judge.narrowed = seen
     try:
         return checking.check(draft, ruleset), left
     finally:
-        checking._possible = possible
+        judge.narrowed = narrowed
 
 
 def _ids(report: Report) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from policycheck import fast
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
+from policycheck.fast import Possible
 from policycheck.glance import Glance
 from policycheck.halt import go_on, never
 from policycheck.markup import blank, quick, visible
@@ -67,9 +68,12 @@ def check(
             with AtRest():
                 from policycheck import judge
 
-            flags, rights = judge.judge(
-                draft, counted, normal, readings, possible, ruleset, in_force, likes, halted
-            )
+            asked = draft, counted, normal, readings
+            told = ruleset, in_force, likes, halted
+            if not thorough:
+                possible = judge.narrowed(*asked, possible, *told)
+            if possible is not None:
+                flags, rights = judge.judge(*asked, possible, *told)
         if draft.waivers:
             from policycheck import keep
 
@@ -145,10 +149,6 @@ def spoken(
 def _code(written: str) -> str:
     code = written.lower().replace('_', '-').split('-')[0]
     return {'no': 'nb', 'nn': 'nb'}.get(code, code)
-
-
-Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
-"""By language, the phrases that may match by group; and the tests that may find something."""
 
 
 def _possible(

@@ -116,8 +116,7 @@ class Scene:
         likes = rules.sense.find(readings[report.lang], report.context) if rules.sense is not None else {}
         return {
             lang: judge.view_of(
-                lang,
-                reading,
+                judge.parsed(reading, rules.grammar(lang)),
                 texts.counted.text,
                 rules,
                 report.context,

@@ -38,8 +38,12 @@ _BY_KIND = {
     EMOJI: (EMOJI_SLOT,),
 }
 
-_LONG = 4000
+LONG = 4000
 """Tokens of a text in which phrases are not tried before the pipeline does."""
+
+
+Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
+"""By language, the phrases that may match by group; and the tests that may find something."""
 
 
 class Group(NamedTuple):
@@ -114,7 +118,7 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
     ]
     groups = _enough(rows, plan) if rows else {}
     # most drafts end here; a long text holds something anyhow
-    if not groups or len(reading.filled) > _LONG:
+    if not groups or len(reading.filled) > LONG:
         return groups
     present = {0, *reading.found.spans, *(everywhere & reading.lexicon.open)}
     rows = [row for row in rows if row.slots <= present]

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
-from policycheck.compiled import Ruleset
+from policycheck.at_rest import AtRest
+from policycheck.compiled import Likes, Ruleset
+from policycheck.fast import LONG, Possible
 from policycheck.halt import go_on, never
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
-from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Likeness, Related, Rule, Span, in_order
-from policycheck.nlp import match, pipeline
+from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
+from policycheck.nlp import match
+from policycheck.nlp.parse import Grammar, Parse
+from policycheck.nlp.sketch import sketched
 from policycheck.reading import Reading
 from policycheck.text import Normal
-
-Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
-Likes = Mapping[str, tuple[int, int, Likeness]]
-"""What a text reads like, by category, and where in the normalised text."""
-
-
-_OF_WORDS = ('find', 'points', 'tokens')
+from policycheck.told import agreed, told_once
 
 
 class Found(NamedTuple):
@@ -70,22 +68,17 @@ def judge(
     asked at each match and rule, whether to end with HaltedError.
     """
     texts = Texts(draft, normal, counted)
-    found: dict[int, list[Found]] = {}
-    for lang, reading in readings.items():
-        view = view_of(lang, reading, counted.text, ruleset, context, likes, post_begins(draft, normal))
-        for one in matches(view, possible, ruleset):
-            go_on(halted)
-            found.setdefault(one.number, []).append(one)
+    begins = post_begins(draft, normal)
+    views = [
+        view_of(parsed(reading, ruleset.grammar(lang)), counted.text, ruleset, context, likes, begins)
+        for lang, reading in readings.items()
+    ]
     flags: list[Flag] = []
     rights: list[Flag] = []
-    for number, own in found.items():
-        go_on(halted)
-        rule = ruleset.rules[number]
-        for fate in fates(rule, ruleset.judging(number), own, context):
-            if fate.gone is None:
-                flag = texts.flag(rule, fate.one, ruleset.judging(number))
-                flag = flag._replace(level=fate.level, reasons=reasons(fate.steps))
-                (rights if rule.rights else flags).append(flag)
+    for fate in standing(views, possible, ruleset, context, halted):
+        rule, judging = ruleset.rules[fate.one.number], ruleset.judging(fate.one.number)
+        flag = texts.flag(rule, fate.one, judging)._replace(level=fate.level, reasons=reasons(fate.steps))
+        (rights if rule.rights else flags).append(flag)
     flags, rights = agreed(flags, likes), agreed(rights, likes)
     kept = [
         flag._replace(level=level, reasons=why)
@@ -96,30 +89,94 @@ def judge(
     return in_order(told_once(kept)), in_order(rights)[:1]
 
 
+def narrowed(
+    draft: Draft,
+    counted: Normal,
+    normal: Normal,
+    readings: Mapping[str, Reading],
+    possible: Possible,
+    ruleset: Ruleset,
+    context: Context,
+    likes: Likes,
+    halted: Callable[[], bool] = never,
+) -> Possible | None:
+    """What is left of ``possible`` once it is judged in sketches, without spaCy; None for nothing.
+
+    It takes what ``judge`` takes. spaCy's own patterns, and long texts, are left as they are.
+    """
+    phrases, tests = possible
+    groups = {lang: ruleset.plan(lang).groups for lang in readings}
+    finders = {groups[lang][number].finder for lang, own in phrases.items() for number in own}
+    if 'tokens' in finders or any(len(one.filled) > LONG for one in readings.values()):
+        return possible
+    begins = post_begins(draft, normal)
+    views = [
+        view_of(sketched(reading, ruleset.grammar(lang)), counted.text, ruleset, context, likes, begins)
+        for lang, reading in readings.items()
+    ]
+    left = {fate.one.number for fate in standing(views, possible, ruleset, context, halted)}
+    if not left:
+        return None
+    return (
+        {
+            lang: {at: found for at, found in own.items() if groups[lang][at].rule in left}
+            for lang, own in phrases.items()
+        },
+        [test for test in tests if ruleset.tests[test].rule in left],
+    )
+
+
+def standing(
+    views: Iterable[View],
+    possible: Possible,
+    ruleset: Ruleset,
+    context: Context,
+    halted: Callable[[], bool] = never,
+) -> Iterator[Fate]:
+    """The matches of the rules that are possible which stand after all, by rule."""
+    found: dict[int, list[Found]] = {}
+    for view in views:
+        for one in matches(view, possible, ruleset):
+            go_on(halted)
+            found.setdefault(one.number, []).append(one)
+    for number, own in found.items():
+        go_on(halted)
+        for fate in fates(ruleset.rules[number], ruleset.judging(number), own, context):
+            if fate.gone is None:
+                yield fate
+
+
 def post_begins(draft: Draft, normal: Normal) -> int:
     """Where the post begins in the normalised text of a draft, after its titles."""
     end = draft.heads[-1].span.end if draft.heads else 0
     return end if normal.places is None else bisect_left(normal.places.starts, end)
 
 
+def parsed(reading: Reading, grammar: Grammar) -> Parse:
+    """The parse of a reading by spaCy, which is imported for it."""
+    with AtRest():
+        from policycheck.nlp import pipeline
+
+    return pipeline.parse(reading, grammar)
+
+
 def view_of(
-    lang: str,
-    reading: Reading,
+    parse: Parse,
     counted: str,
     ruleset: Ruleset,
     context: Context,
     likes: Likes,
     begins: int = 0,
 ) -> View:
-    """What the finders of a language are shown of a draft.
+    """What the finders are shown of a draft in a language.
 
     ``counted`` is its text as limits count it, ``likes`` what it reads like, ``begins`` where the
     post begins in the text that is read.
     """
     return View(
-        parse=pipeline.parse(reading, ruleset.grammar(lang)),
+        parse=parse,
         text=counted,
-        trees=ruleset.trees(lang),
+        trees=ruleset.trees(parse.grammar.lang),
         channel=ruleset.channel(context.channel.value)._replace(reply=bool(context.reply.value)),
         jurisdictions=context.jurisdictions.value,
         organisation=str((ruleset.policy.get('organisation') or {}).get('name') or ''),
@@ -184,42 +241,6 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
             continue
         taken.insert(at, place)
         yield fate
-
-
-def agreed(flags: list[Flag], likes: Likes) -> list[Flag]:
-    """Flags without those of meaning alone where words say the same, which are then told to be agreed upon."""
-    said = {flag.rule.category for flag in flags if flag.finder != 'like'}
-    kept: list[Flag] = []
-    for flag in flags:
-        category = flag.rule.category
-        if flag.finder != 'like':
-            kept.append(flag._replace(like=likes[category][2]) if category in likes else flag)
-        elif category not in said:
-            kept.append(flag)
-    return kept
-
-
-def told_once(flags: list[Flag]) -> list[Flag]:
-    """Flags, each with those ``also`` that words led to in the same place and the same category, no graver.
-
-    One with a fix of its own is told by itself.
-    """
-    kept: list[Flag] = []
-    taken: dict[str, list[tuple[int, int, int]]] = {}
-    for flag in sorted(flags, key=lambda flag: (-flag.level, flag.span.start - flag.span.end)):
-        places = taken.setdefault(flag.rule.category, [])
-        start, end = flag.text_span
-        at = bisect_left(places, (start, end))
-        near = [one for one in places[max(0, at - 1) : at + 1] if one[0] < end and start < one[1]]
-        if flag.finder not in _OF_WORDS or flag.fixes:
-            kept.append(flag)
-        elif near:
-            first = near[0][2]
-            kept[first] = kept[first]._replace(also=(*kept[first].also, flag))
-        else:
-            places.insert(at, (start, end, len(kept)))
-            kept.append(flag)
-    return kept
 
 
 class Texts(NamedTuple):

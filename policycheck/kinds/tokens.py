@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from policycheck.kinds.view import Match, View
-from policycheck.nlp import pipeline
 
 
 def find(view: View, plain: object, phrases: Iterable[int]) -> Iterator[Match]:
@@ -23,4 +22,7 @@ def find(view: View, plain: object, phrases: Iterable[int]) -> Iterator[Match]:
 
 @cache
 def _matcher(lang: str, pattern: str) -> Any:
+    # spaCy is imported for these patterns alone
+    from policycheck.nlp import pipeline
+
     return pipeline.matcher(lang, [json.loads(pattern)])

@@ -14,7 +14,7 @@ from policycheck.adjust import Situation, adjusted
 from policycheck.artefact import Artefact
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
-from policycheck.judge import view_of
+from policycheck.judge import parsed, view_of
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import View
 from policycheck.lint.book import Phrase, phrases
@@ -148,8 +148,9 @@ class Bench:
         draft = Draft('example', 'example', text, text, settings=own)
         normal = normalise(text)
         reading = read(normal.text, self.ruleset.lexicon(lang), self.ruleset.abbreviations(lang))
+        parse = parsed(reading, self.ruleset.grammar(lang))
         here = context(draft, self.ruleset.policy, {**given, 'lang': lang}, lang, today())
-        return Place(view_of(lang, reading, text, self.ruleset, here, {}), here)
+        return Place(view_of(parse, text, self.ruleset, here, {}), here)
 
     def level(self, place: Place, phrase: Phrase) -> int:
         """The highest level at which a phrase of find or require flags a post by itself, OFF where it does not."""

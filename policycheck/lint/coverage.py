@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from policycheck import fast
 from policycheck.examples import bare
-from policycheck.judge import Possible, fates, matches
+from policycheck.fast import Possible
+from policycheck.judge import fates, matches
 from policycheck.lint.bench import Bench, Place
 from policycheck.lint.book import Phrase
 from policycheck.lint.finding import Finding, in_order

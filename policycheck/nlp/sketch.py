@@ -7,6 +7,12 @@ from policycheck.nlp.parse import Grammar, Parse
 from policycheck.reading import Reading
 
 
+def sketched(reading: Reading, grammar: Grammar) -> Parse:
+    """The sketch of a reading, made where there is none yet."""
+    found: Parse = reading.sketch or sketch(reading, grammar)
+    return found
+
+
 def sketch(reading: Reading, grammar: Grammar) -> Parse:
     """The parse that pipeline.parse gives of a reading, but without a document.
 

@@ -1,0 +1,47 @@
+"""Which flags are told, where several of a category speak of the same: words and meaning, rule and rule."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from policycheck.model import Flag, Likeness
+
+_OF_WORDS = ('find', 'points', 'tokens')
+
+
+def agreed(flags: Iterable[Flag], likes: Mapping[str, tuple[int, int, Likeness]]) -> list[Flag]:
+    """Flags without those of meaning alone where words say the same, which are then told to be agreed upon."""
+    flags = list(flags)
+    said = {flag.rule.category for flag in flags if flag.finder != 'like'}
+    kept: list[Flag] = []
+    for flag in flags:
+        category = flag.rule.category
+        if flag.finder != 'like':
+            kept.append(flag._replace(like=likes[category][2]) if category in likes else flag)
+        elif category not in said:
+            kept.append(flag)
+    return kept
+
+
+def told_once(flags: list[Flag]) -> list[Flag]:
+    """Flags, each with those ``also`` that words led to in the same place and the same category, no graver.
+
+    One with a fix of its own is told by itself.
+    """
+    kept: list[Flag] = []
+    taken: dict[str, list[tuple[int, int, int]]] = {}
+    for flag in sorted(flags, key=lambda flag: (-flag.level, flag.span.start - flag.span.end)):
+        places = taken.setdefault(flag.rule.category, [])
+        start, end = flag.text_span
+        at = bisect_left(places, (start, end))
+        near = [one for one in places[max(0, at - 1) : at + 1] if one[0] < end and start < one[1]]
+        if flag.finder not in _OF_WORDS or flag.fixes:
+            kept.append(flag)
+        elif near:
+            first = near[0][2]
+            kept[first] = kept[first]._replace(also=(*kept[first].also, flag))
+        else:
+            places.insert(at, (start, end, len(kept)))
+            kept.append(flag)
+    return kept
