@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import struct
+from functools import cache
 
 MAGIC = b'PCL1'
 
@@ -73,6 +74,7 @@ def _words(function_words: dict[str, str]) -> str:
     return '\n'.join([' '.join(LANES), *lines])
 
 
+@cache
 def _runs() -> tuple[list[str], bytes]:
     shares = [_shares(code) for code in OURS + OTHERS]
     common = sorted({run for near in shares[:_NEAR] for run, share in near.items() if share >= _COMMON})

@@ -14,7 +14,12 @@ from policycheck.artefact import Artefact, DamagedError, open_file, write_file
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.context import today
+from policycheck.errors import InputError
 from policycheck.signed import signature
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from policycheck.sources import RuleSource
 
 ENGINE = '18'
 """Part of every key in the cache; raised when the same files compile to something else."""
@@ -31,6 +36,7 @@ def load(
     cache: str | None = None,
     quiet: bool = False,
     fresh: bool = False,
+    only: Iterable[RuleSource] = (),
 ) -> Ruleset:
     """The rules of a policy file (None: the built-in starter policy) and of single rule files beside them.
 
@@ -38,7 +44,8 @@ def load(
     it changes of rules is left out then, since it speaks of its own packs.
     ``cache`` is the folder where compiled rules are kept, the user's by default. Raises InputError
     for a file that is wrong. A cache that is damaged, foreign or cannot be written costs time only;
-    ``fresh`` compiles without a look into it.
+    ``fresh`` compiles without a look into it. Of ``only`` these rules, where all are not kept already,
+    a part is compiled that finds of them what all would; it is not kept.
     """
     folder = cache or places.cache_folder() or os.devnull
     files = sorted(os.path.abspath(path) for path in extra)
@@ -50,6 +57,9 @@ def load(
     found = None if fresh else _kept(reference, of, folder, [*own, *files])
     if found is not None:
         return found
+    part = _part(policy, list(only), folder)
+    if part is not None:
+        return part
     return _compiled(policy, files, instead, folder, reference, of, [*own, *files], quiet, fresh)
 
 
@@ -86,13 +96,8 @@ def _compiled(
 
     from policycheck import compile as compiler
     from policycheck import packs as packing
-    from policycheck import policy as policies
 
-    chosen = policies.load(policy) if policy else policies.STARTER
-    plain = policies.plain(chosen)
-    plain['path'] = policy
-    # only what the file says comes from the policy
-    plain['defaults'] = {key: plain['defaults'][key] for key in chosen.defaults.model_fields_set}
+    plain = _plain(policy)
     if instead is not None:
         plain.update(packs=instead, rules={})
     roots = pack_folders(plain, policy)
@@ -139,6 +144,43 @@ def _compiled(
         # without a cache the rules are compiled again next time
         pass
     return found
+
+
+def _plain(policy: str | None) -> dict[str, Any]:
+    """A policy as the compiler wants it."""
+    from policycheck import policy as policies
+
+    chosen = policies.load(policy) if policy else policies.STARTER
+    plain = policies.plain(chosen)
+    plain['path'] = policy
+    # only what the file says comes from the policy
+    plain['defaults'] = {key: plain['defaults'][key] for key in chosen.defaults.model_fields_set}
+    return plain
+
+
+def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | None:
+    """Some rules compiled with what they lean on; None for none, and where something is wrong."""
+    if not only:
+        return None
+    from policycheck import compile as compiler
+    from policycheck import packs as packing
+    from policycheck.alone import alone, notices
+
+    try:
+        plain = _plain(policy)
+        packs = [packing.read_pack(root) for root in pack_folders(plain, policy)]
+        rules = {source.id: source.path for source in only}
+        others = {pack.rule_id(path) for pack in packs for path in pack.rules} - rules.keys()
+        plain['rules'] = {name: change for name, change in plain['rules'].items() if name not in others}
+        if any(source.file.opinion for source in only):
+            # a notice of rights lowers opinions beside it
+            rules = {**notices(packs), **rules}
+        packs, beside = alone(packs, rules)
+        with AtRest():
+            return Ruleset(Artefact(compiler.build(packs, beside, plain, today(), forms_folder=folder)))
+    except InputError:
+        # what is wrong is told of all the rules: with its line, and the nearest of all names
+        return None
 
 
 def _stored(path: str, content: bytes, folder: str) -> Ruleset:

@@ -2,26 +2,70 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import engine
 import pytest
+from filelock import FileLock
+from hypothesis import settings
 
 from policycheck.compiled import Ruleset
 from policycheck.load import load
 
+# a machine that is busy with something else is no fault; what must be fast is timed by a test of its own
+settings.register_profile('suite', deadline=None)
+settings.load_profile('suite')
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: tests of the screen wait most of their time."""
+    return min(os.cpu_count() or 1, 7) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First the longest test, which compiles the shipped rules; others that need these come when they are there."""
+
+    def turn(item: pytest.Item) -> int:
+        if item.path.stem == 'test_walkthrough':
+            return 0
+        return 2 if 'shipped_cache' in getattr(item, 'fixturenames', ()) else 1
+
+    items.sort(key=turn)
+
 
 @pytest.fixture(scope='session')
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
-    """The rules of the repository under the policy that their examples are written for."""
-    cache = tmp_path_factory.mktemp('cache')
-    return load(str(engine.SHIPPED / 'sample-organisation.yaml'), cache=str(cache), quiet=True)
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if 'PYTEST_XDIST_WORKER' in os.environ else own
 
 
 @pytest.fixture(scope='session')
-def forms(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which inflected forms are kept for the rest of the run."""
-    return tmp_path_factory.mktemp('forms')
+def shipped_cache(together: Path) -> Path:
+    """A cache with the rules of the repository under the policy that their examples are written for."""
+    cache = together / 'shipped' / 'policycheck'
+    # one process compiles, the others wait for what it made
+    with FileLock(together / 'shipped.lock'):
+        load(str(engine.SAMPLE), cache=str(cache), quiet=True)
+    return cache
+
+
+@pytest.fixture(scope='session')
+def shipped(shipped_cache: Path) -> Ruleset:
+    """The rules of the repository, as they are compiled there."""
+    return load(str(engine.SAMPLE), cache=str(shipped_cache), quiet=True)
+
+
+@pytest.fixture(scope='session')
+def forms(together: Path, shipped_cache: Path) -> Path:
+    """A folder, which is a cache too, in which inflected forms are kept; those of the shipped rules are there."""
+    folder = together / 'forms'
+    with FileLock(together / 'forms.lock'):
+        if not folder.exists():
+            engine.keep_forms(shipped_cache, folder, folder / 'policycheck')
+    return folder
 
 
 @pytest.fixture(scope='session')

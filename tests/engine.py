@@ -6,8 +6,11 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from policycheck import compile as compiler
 from policycheck import policy as policies
@@ -20,6 +23,7 @@ from policycheck.packs import read_pack
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / 'rules'
+SAMPLE = SHIPPED / 'sample-organisation.yaml'
 TODAY = '2026-11-21'
 
 # lists that the pipeline reads by itself and in which every word is quoted: no dictionary is loaded for them
@@ -30,6 +34,17 @@ QUOTED = (
 
 MARKS = (*QUOTED, 'raising', 'reporting')
 """All lists by which negations, clauses and the other marks are found; these two inflect."""
+
+
+@cache
+def shipped_files() -> dict[str, tuple[Path, dict[str, Any]]]:
+    """Path and plain YAML of every shipped rule by its id; shared, so nobody changes them."""
+    return {
+        f'{path.parent.name}/{path.stem}': (path, yaml.load(path.read_text('utf-8'), Loader=yaml.CBaseLoader))
+        for path in sorted(SHIPPED.glob('*/*.yaml'))
+        if path.parent.name not in ('words', 'exemplars')
+    }
+
 
 Words = Mapping[str, Mapping[str, str]]
 """By name of a list: its block by language."""
@@ -97,6 +112,14 @@ def ruleset(
 ) -> Ruleset:
     """Compiled rules; every argument as in ``pack`` and ``artefact``."""
     return Ruleset(Artefact(artefact(pack(folder, rules, words, shipped), policy, forms)))
+
+
+def keep_forms(cache: Path, *others: Path) -> None:
+    """Puts the inflected forms of a cache into others: no dictionary is loaded for the same words again."""
+    for other in others:
+        other.mkdir(parents=True)
+        for path in cache.glob('forms-*.json'):
+            shutil.copy(path, other)
 
 
 def report(rules: Ruleset, text: str, lang: str = 'en', **given: Any) -> Report:

@@ -6,10 +6,10 @@ import itertools
 import random
 import time
 from collections.abc import Iterator
+from functools import cache
 
 import engine
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,10 +29,7 @@ OPTIONS = settings(deadline=None, max_examples=80, suppress_health_check=list(He
 def _examples() -> dict[str, list[str]]:
     """The posts of all rules' examples by language, without their [[ ]]."""
     found: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
-    for path in sorted(engine.SHIPPED.glob('*/*.yaml')):
-        if path.parent.name in ('words', 'exemplars'):
-            continue
-        plain = yaml.load(path.read_text('utf-8'), Loader=yaml.CBaseLoader)
+    for _, plain in engine.shipped_files().values():
         for lang, own in plain['examples'].items():
             for one in (*own.get('flags', ()), *own.get('passes', ())):
                 found[lang].append(bare(one if isinstance(one, str) else one['text'])[0])
@@ -87,6 +84,17 @@ def checked(rules: Ruleset, text: str, markup: str, options: dict[str, object]) 
     return heart.check(Draft('d', 'd', text, text, markup), rules, options)
 
 
+@cache
+def _phrases(rules: Ruleset, lang: str) -> dict[int, set[int]]:
+    """All phrases of a language by group, as their rows name them."""
+    plan = rules.plan(lang)
+    phrases: dict[int, set[int]] = {}
+    for anchor in plan.anchors:
+        for row in plan.rows(anchor):
+            phrases.setdefault(row.group, set()).add(row.phrase)
+    return phrases
+
+
 def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -> tuple[Flag, ...]:
     """The flags and notices when every phrase and test is tried, whatever the quick look says."""
     draft = Draft('d', 'd', text, text, markup)
@@ -95,12 +103,11 @@ def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -
     lang = str(options['lang'])
     in_force = context(draft, rules.policy, options, lang, today())
     idle = rules.idle(in_force)
-    plan = rules.plan(lang)
-    phrases: dict[int, set[int]] = {}
-    for anchor in plan.anchors:
-        for row in plan.rows(anchor):
-            if plan.groups[row.group].rule not in idle:
-                phrases.setdefault(row.group, set()).add(row.phrase)
+    phrases = {
+        group: own
+        for group, own in _phrases(rules, lang).items()
+        if rules.plan(lang).groups[group].rule not in idle
+    }
     tests = [number for number, test in enumerate(rules.tests) if test.rule not in idle]
     readings = {lang: read(normal.text, rules.lexicon(lang), rules.abbreviations(lang))}
     counted = visible(draft.text, screened)

@@ -160,7 +160,10 @@ def test_a_fingerprint_knows_a_finding_that_moved() -> None:
     assert len(set(known('We buy now.\nWe buy now.'))) == 2
 
 
-def test_several_formats_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_several_formats_at_once(
+    tmp_path: Path, shipped_cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv('XDG_CACHE_HOME', str(shipped_cache.parent))
     draft = tmp_path / 'post.txt'
     draft.write_text('Our office is a joke and everybody knows it.')
     sarif, page = tmp_path / 'r.sarif', tmp_path / 'r.html'

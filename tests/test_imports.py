@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import engine
@@ -94,6 +95,7 @@ def test_a_flagged_post_loads_spacy_and_nothing_of_the_compiler(home: Path) -> N
     assert loaded.isdisjoint(('simplemma', 'langdetect', 'policycheck.compile', 'policycheck.rulefile'))
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """The top-level packages that a module imports anywhere in it."""
     found: set[str] = set()

@@ -155,9 +155,9 @@ def test_addresses_mentions_and_hashtags_are_no_evidence(router: Router) -> None
          'two scripts', 'grows in lower case', 'accents', 'surrogates', 'one word'],
 )  # fmt: skip
 def test_hostile_text_takes_no_longer_than_a_long_post(router: Router, text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     router.route(text)
-    assert time.perf_counter() - begun < 0.1
+    assert time.process_time() - begun < 0.1
 
 
 @given(

@@ -316,7 +316,7 @@ def test_the_quick_way_is_sure_or_says_nothing(text):
 )
 def test_hostile_repetition_neither_raises_nor_hangs(sign):
     for text in (sign * 10_000, (sign + '\n') * 2_000, 'a | b\n-|-\n' + sign * 3_000):
-        started = time.perf_counter()
+        started = time.process_time()
         assert len(blank(text)) == len(text)
         quick(text)
-        assert time.perf_counter() - started < 5
+        assert time.process_time() - started < 5

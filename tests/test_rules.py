@@ -9,18 +9,13 @@ from typing import Any
 
 import engine
 import pytest
-import yaml
 
 from policycheck import rulefile
 from policycheck.compiled import Ruleset
 from policycheck.examples import bare, fixed, outcomes, report_of
 from policycheck.model import LANGUAGES
 
-RULES = {
-    f'{path.parent.name}/{path.stem}': path
-    for path in sorted(engine.SHIPPED.glob('*/*.yaml'))
-    if path.parent.name not in ('words', 'exemplars')
-}
+RULES = {rule: path for rule, (path, _) in engine.shipped_files().items()}
 LISTS = {path.stem: path for path in sorted((engine.SHIPPED / 'words').glob('*.yaml'))}
 
 
@@ -38,8 +33,7 @@ def examples(rule: str) -> dict[str, Any]:
 
 def numbered() -> Iterator[Any]:
     """Rule, language, kind and number of every example."""
-    for rule, path in RULES.items():
-        plain = yaml.load(path.read_text('utf-8'), Loader=yaml.CBaseLoader)
+    for rule, (_, plain) in engine.shipped_files().items():
         for lang, own in plain['examples'].items():
             for kind in ('flags', 'passes', 'fixes'):
                 for number in range(len(own.get(kind) or ())):

@@ -120,6 +120,7 @@ POSTS = st.lists(SIGNS, min_size=1, max_size=25).map(''.join).filter(str.strip)
     st.booleans(),
 )
 @example('\na\n\n  b\n', '>', 30, True, False)
+@example('  two a', '>', 8, True, False)
 def test_every_place_leads_back_to_its_character(
     text: str, style: str | None, width: int, wide: bool, windows: bool
 ) -> None:
@@ -127,7 +128,8 @@ def test_every_place_leads_back_to_its_character(
         [{'text': text, 'id': 'one'}], default_style=style, width=width, allow_unicode=wide
     )
     source = source.replace('\n', '\r\n') if windows else source
-    assert yaml.safe_load(source)[0]['text'] == text
+    # the dumper itself folds lines that must not be folded: what the file says is what YAML reads in it
+    text = yaml.safe_load(source)[0]['text']
     (draft,) = yaml_posts.read('a.yaml', source)
     assert isinstance(draft, Draft), draft
     assert draft.text == text
@@ -147,6 +149,7 @@ def test_every_place_leads_back_to_its_character(
 @given(POSTS, st.sampled_from([None, '"', "'", '|', '>']), st.sampled_from(['new', 'ny "x", y', "it's\nso"]))
 def test_what_is_written_in_a_place_is_read_again_or_refused(text: str, style: str | None, new: str) -> None:
     source = yaml.safe_dump([{'text': f'Say old, {text}', 'id': 'one'}], default_style=style)
+    said = yaml.safe_load(source)[0]['text']
     (draft,) = yaml_posts.read('a.yaml', source)
     assert isinstance(draft, Draft)
     assert draft.places is not None
@@ -156,7 +159,7 @@ def test_what_is_written_in_a_place_is_read_again_or_refused(text: str, style: s
     elif draft.escape != 'yaml plain':
         (again,) = yaml_posts.read('a.yaml', fix.applied(source, changes))
         assert isinstance(again, Draft)
-        assert again.text == f'Say {new}, {text}'
+        assert again.text == said.replace('old', new, 1)
 
 
 def test_yaml_in_a_folder_is_read_where_the_policy_names_it() -> None:

@@ -171,9 +171,10 @@ LAUGHS = 'a: &a [x, x]\n' + ''.join(
 )  # fmt: skip
 def test_hostile_files_are_refused_within_a_second(build: Callable[[], bytes], expected: str | None) -> None:
     source = build()
-    started = time.perf_counter()
+    # seconds of work: the machine may be busy with something else
+    started = time.process_time()
     message = refused(source)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert expected is None or message == expected
     assert len(message) < 300
     assert '\n' not in message

@@ -61,6 +61,7 @@ def run(words: list[str]) -> int:
     known = catalogue(policy or _sample())
     sources, extra = _chosen(known, given.names)
     language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
+    named = bool(given.names)
     if given.policy or policy is None:
         parts = [(policy or _sample(), sources, extra)]
     else:
@@ -68,7 +69,7 @@ def run(words: list[str]) -> int:
         shipped = [source for source in sources if _is_shipped(source)]
         own = [source for source in sources if not _is_shipped(source)]
         parts = [(_sample(), shipped, []), (policy, own, extra)]
-    run_ = [pair for part in parts for pair in _under(*part, language)]
+    run_ = [pair for part in parts for pair in _under(*part, language, named=named)]
     found = measured([part[:2] for part in parts], known.packs) if given.coverage else None
     rules = len({outcome.rule for _, outcome in run_})
     write = _json if given.format == 'json' else _text
@@ -77,12 +78,12 @@ def run(words: list[str]) -> int:
 
 
 def _under(
-    policy: str, sources: list[RuleSource], extra: list[str], language: str
+    policy: str, sources: list[RuleSource], extra: list[str], language: str, *, named: bool
 ) -> list[tuple[_Place, Outcome]]:
     """The examples of these rules in the organisation of a policy; those that it switches off are told."""
     if not sources:
         return []
-    ruleset = load(policy, extra)
+    ruleset = load(policy, extra, only=sources if named else ())
     compiled = {rule.id for rule in ruleset.rules}
     for source in sources:
         if source.id not in compiled:

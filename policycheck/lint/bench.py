@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 from policycheck import compile as compiler
 from policycheck import places, policy
 from policycheck.adjust import Situation, adjusted
+from policycheck.alone import alone
 from policycheck.artefact import Artefact
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
@@ -23,11 +23,9 @@ from policycheck.model import LANGUAGES, OFF, Context, Draft, Rule, Setting
 from policycheck.packs import Pack
 from policycheck.reading import read
 from policycheck.ruleplain import set_keys
-from policycheck.sources import RuleSource, content
+from policycheck.sources import RuleSource
 from policycheck.text import normalise
-from policycheck.vocabulary import ENGINE_CLASSES, Vocabulary
-
-_CLASS = re.compile(r'\{([a-z][a-z0-9_]*)\}')
+from policycheck.vocabulary import Vocabulary
 
 
 class Place(NamedTuple):
@@ -50,25 +48,15 @@ class Bench:
     ) -> None:
         """``whole``: with all word lists of the packs, not only those that the rules ask for."""
         self.sources = sorted(sources, key=lambda source: source.id)
-        self.packs = list(packs) if whole else _needed(packs, [source.path for source in self.sources])
+        self.packs = list(packs)
+        self._whole = whole
         # the rules are tried as they are written, at their own level
         self.plain = {**plain, 'rules': {}, 'defaults': {}, 'path': None}
 
     @cached_property
     def _compiled(self) -> tuple[Ruleset, dict[str, Vocabulary]]:
-        own = {os.path.realpath(source.path) for source in self.sources}
-        ids = {source.id for source in self.sources}
-        # a rule that takes the place of another is compiled beside it, as it will be
-        packs = [
-            pack._replace(
-                rules=[
-                    path for path in pack.rules if os.path.realpath(path) in own or pack.rule_id(path) in ids
-                ]
-            )
-            for pack in self.packs
-        ]
-        inside = {os.path.realpath(path) for pack in packs for path in pack.rules}
-        extra = [source.path for source in self.sources if os.path.realpath(source.path) not in inside]
+        rules = {source.id: source.path for source in self.sources}
+        packs, extra = alone(self.packs, rules, whole=self._whole)
         words: dict[str, Vocabulary] = {}
         content_ = compiler.build(packs, extra, self.plain, today(), places.cache_folder(), words)
         return Ruleset(Artefact(content_)), words
@@ -177,29 +165,3 @@ def plain_policy(path: str | None) -> dict[str, Any]:
         sample = os.path.join(places.rules_folder(), 'sample-organisation.yaml')
         own['organisation'] = policy.plain(policy.load(sample))['organisation']
     return own
-
-
-def list_name(path: str) -> str:
-    """The class that a word list stands for."""
-    return os.path.splitext(os.path.basename(path))[0]
-
-
-def _needed(packs: Iterable[Pack], rules: Iterable[str]) -> list[Pack]:
-    """The packs with only the word lists that these rules ask for, and those that the engine does."""
-    packs = list(packs)
-    by_name: dict[str, list[str]] = {}
-    for pack in packs:
-        for path in pack.words:
-            by_name.setdefault(list_name(path), []).append(path)
-    wanted = [*ENGINE_CLASSES, 'abbreviation', *(name for path in rules for name in _asked(path))]
-    kept: set[str] = set()
-    while wanted:
-        name = wanted.pop()
-        if name not in kept:
-            kept.add(name)
-            wanted += [inner for path in by_name.get(name, ()) for inner in _asked(path)]
-    return [pack._replace(words=[path for path in pack.words if list_name(path) in kept]) for pack in packs]
-
-
-def _asked(path: str) -> list[str]:
-    return _CLASS.findall(content(path).decode('utf-8', 'replace'))
