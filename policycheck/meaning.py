@@ -53,7 +53,7 @@ class Meaning:
         """Embeds texts together, which takes less time than one by one; they are remembered."""
         new = [text for text in dict.fromkeys(texts) if text.strip() and text not in self._vectors]
         for text, vector in zip(new, self._embedder.embed(new)):
-            self._vectors[text] = vector
+            self._vectors.keep(text, vector)
 
     def find(self, reading: Reading, context: Context) -> dict[str, Like]:
         """By category, what a text reads like, of the rules that apply in a context."""
