@@ -1,8 +1,9 @@
 """Hands the embedder hostile text, in a child process: what makes it fall, hang, or give no vector.
 
-    python benchmarks/hostile_text.py [--count 20000] [--raw]
+    python benchmarks/hostile_text.py [--count 20000] [--first 0] [--raw]
 
---raw goes past the guard of policycheck.embed, to see what the library itself bears. Prints one line of JSON.
+--raw goes past the guard of policycheck.embed, to see what the library itself bears; --first begins with that
+text. Prints one line of JSON; on standard error every fault when it happens, and how far it is.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+
+_HUNG = 600
+"""Seconds without an answer after which a text counts as hung; a busy machine alone can take minutes."""
 
 SCRIPTS = (
     (0x20, 0x7E), (0xA0, 0x17F), (0x370, 0x3FF), (0x400, 0x4FF), (0x530, 0x58F), (0x590, 0x5FF), (0x600, 0x6FF),
@@ -61,24 +65,25 @@ def _child(queue: multiprocessing.Queue[object], count: int, first: int, raw: bo
         if number < first or (raw and len(text) > 100_000):
             continue
         queue.put(('begun', number))
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             row = give([text])[0]
             whole = bool(np.isfinite(row).all()) and abs(float(np.linalg.norm(row)) - 1) < 1e-3
-            queue.put(('done', number, None if whole else 'no unit vector', time.perf_counter() - began))
+            queue.put(('done', number, None if whole else 'no unit vector', time.process_time() - began))
         except Exception as err:
-            queue.put(('done', number, type(err).__name__, time.perf_counter() - began))
+            queue.put(('done', number, type(err).__name__, time.process_time() - began))
     queue.put(('end',))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--count', type=int, default=20_000)
+    parser.add_argument('--first', type=int, default=0)
     parser.add_argument('--raw', action='store_true')
     given = parser.parse_args()
     found: dict[str, int] = {}
     examples: dict[str, list[int]] = {}
-    first, slowest, done = 0, 0.0, 0
+    first, slowest, done = given.first, 0.0, 0
     context = multiprocessing.get_context('spawn')
     while True:
         queue = context.Queue()
@@ -87,7 +92,7 @@ def main() -> int:
         ended = False
         while not ended:
             try:
-                said = queue.get(timeout=120)
+                said = queue.get(timeout=_HUNG)
             except Exception:
                 break
             if said[0] == 'begun':
@@ -97,7 +102,10 @@ def main() -> int:
             else:
                 done += 1
                 slowest = max(slowest, said[3])
+                if done % 500 == 0:
+                    print(f'{done} texts, the last is number {first}', file=sys.stderr, flush=True)
                 if said[2]:
+                    print(f'number {first}: {said[2]}', file=sys.stderr, flush=True)
                     found[said[2]] = found.get(said[2], 0) + 1
                     examples.setdefault(said[2], []).append(said[1])
         if ended:
@@ -106,6 +114,7 @@ def main() -> int:
         child.kill()
         child.join()
         what = f'died or hung (exit {child.exitcode})'
+        print(f'number {first}: {what}', file=sys.stderr, flush=True)
         found[what] = found.get(what, 0) + 1
         examples.setdefault(what, []).append(first)
         first += 1

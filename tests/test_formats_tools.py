@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -12,13 +13,13 @@ from xml.etree import ElementTree
 
 import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped
-from samples import DANISH, SECRET, deal, flag, post, report, written
+from samples import DANISH, POLICY, SECRET, deal, flag, post, report, written
 from sarif_pydantic import Sarif
 
 from policycheck.cli import main
 from policycheck.errors import InputError
 from policycheck.fingerprint import fingerprints
-from policycheck.model import Draft, Kept, Report
+from policycheck.model import Draft, Kept, Likeness, Report
 
 HOSTILE = 'We <b>buy</b> now,\n"all" & |of| *it*: =1+1 %0A ::error::x'
 
@@ -173,3 +174,22 @@ def test_several_formats_at_once(
     assert page.read_text('utf-8').startswith('<!doctype html>')
     assert main(['check', str(draft), '--output', 'sarf=x']) == 2
     assert "there is no format 'sarf'; did you mean sarif?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ('finder', 'language', 'said'),
+    [
+        ('like', 'en', 'Reads like: “Sale & <b>more</b>”'),
+        ('like', 'sv', 'Liknar: ”Sale & <b>more</b>”'),
+        ('find', 'en', 'Meaning agrees; reads like: “Sale & <b>more</b>”'),
+        ('find', 'fi', 'Merkitys on samaa mieltä; muistuttaa: ”Sale & <b>more</b>”'),
+    ],
+)
+def test_the_example_that_a_flag_reads_like_is_named(finder: str, language: str, said: str) -> None:
+    draft = post('We buy now.')
+    like = Likeness('hard_sell', 'Sale &\n<b>more</b>', 'en', 0.9)
+    found = report(draft, flag(SECRET, draft, 'buy', finder=finder, like=like))
+    options = POLICY._replace(screen_language=language)
+    (result,) = json.loads(written('sarif', [found], options)[0])['runs'][0]['results']
+    assert result['message']['text'].endswith(f' {said}')
+    assert f'<span class="quiet">{html.escape(said)}</span>' in written('html', [found], options)[0]

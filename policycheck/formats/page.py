@@ -98,10 +98,11 @@ def _item(row: Located, options: Options) -> str:
     source = (
         f'<br><span class="quiet">{word("part", "source", language)}: {sources}</span>' if sources else ''
     )
+    like = f'<br><span class="quiet">{_text(row.like)}</span>' if row.like is not None else ''
     return (
         f'<li class="{row.level}"><span class="level">{_text(NAMES[f"level.{row.level}"][language])}</span> '
         f'{_text(row.title)} <span class="quiet">{row.line}:{row.column} [{_text(row.rule)}]</span>{kept}<br>'
-        f'<q>{_text(row.quote)}</q><br>{_text(row.message)}{source}</li>\n'
+        f'<q>{_text(row.quote)}</q><br>{_text(row.message)}{like}{source}</li>\n'
     )
 
 

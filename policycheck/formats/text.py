@@ -9,6 +9,7 @@ from typing import TextIO
 from policycheck.errors import InputError
 from policycheck.formats.context_line import context_line
 from policycheck.formats.excerpt import rows, visible
+from policycheck.formats.located import like_key
 from policycheck.formats.messages import MESSAGES, say, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
 from policycheck.formats.rights import Notice, notices
@@ -173,8 +174,7 @@ class _Pages:
             if rule.ask is not None:
                 self._part('ask', self._contact(rule.ask))
         if flag.like is not None:
-            key = 'reads_like' if flag.finder == 'like' else 'agreed'
-            self._part(key, self._quote(shortened(flag.like.text)))
+            self._part(like_key(flag), self._quote(shortened(flag.like.text)))
         others = {one.rule.id: one.rule.title for one in flag.also}
         told = (f'{in_language(title, self._language)} [{name}]' for name, title in others.items())
         self._part('also', ', '.join(told))

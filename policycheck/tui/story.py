@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from policycheck.compiled import Ruleset
 from policycheck.formats import messages
+from policycheck.formats.located import like_key
 from policycheck.formats.options import contact
 from policycheck.formats.rights import Notice, notices
-from policycheck.model import Report
+from policycheck.model import Report, shortened
 from policycheck.tui.fixing import edit
 from policycheck.tui.follow import Item
 from policycheck.tui.keeps import Kept
@@ -45,6 +46,8 @@ def _parts(
         yield from _rights(item, report, ruleset, look)
         return
     yield Part('part.why', look.texts(rule.why))
+    if item.flag.like is not None:
+        yield Part(f'part.{like_key(item.flag)}', look.quote(shortened(item.flag.like.text)))
     if item.flag.reasons:
         told = '; '.join(look.word('reason', reason) for reason in item.flag.reasons)
         yield Part('part.level', told[:1].upper() + told[1:] + '.')

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from policycheck.formats.messages import MESSAGES
+from policycheck.model import LANGUAGES
 from policycheck.tui.texts_dialogs import DIALOGS
 from policycheck.tui.texts_gate import GATE
 from policycheck.tui.texts_keys import KEYS
@@ -10,6 +12,13 @@ from policycheck.tui.texts_rules import RULES
 from policycheck.tui.texts_start import START
 
 Four = tuple[str, str, str, str]
+
+
+def _heading(key: str) -> Four:
+    """The word that reports head a part with, as headings are written here."""
+    en, nb, sv, fi = (MESSAGES[key][lang].upper() for lang in LANGUAGES)
+    return en, nb, sv, fi
+
 
 TEXTS: dict[str, Four] = {
     **KEYS,
@@ -97,6 +106,8 @@ TEXTS: dict[str, Four] = {
     'part.before': ('IT HAS HAPPENED', 'DETTE HAR SKJEDD', 'DET HAR HÄNT', 'NÄIN ON KÄYNYT'),
     'part.try': ('TRY', 'PRØV', 'PROVA', 'KOKEILE'),
     'part.ask': ('ASK', 'SPØR', 'FRÅGA', 'KYSY'),
+    'part.reads_like': _heading('part.reads_like'),
+    'part.agreed': _heading('part.agreed'),
     'part.level': ('WHAT COUNTED', 'DETTE TELTE', 'DET HÄR VÄGDE IN', 'VAIKUTTI TASOON'),
     'part.law': ('YOUR RIGHTS', 'DINE RETTIGHETER', 'DINA RÄTTIGHETER', 'OIKEUTESI'),
     'part.know': ('GOOD TO KNOW', 'GREIT Å VITE', 'BRA ATT VETA', 'HYVÄ TIETÄÄ'),

@@ -1,0 +1,96 @@
+"""What heads are learned from: example posts, and the examples of rules that listen to meaning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import engine
+import pytest
+import sense
+
+from policycheck import learned
+from policycheck.cli import main
+from policycheck.exemplars import Exemplar
+from policycheck.meaning import Meaning
+from policycheck.packs import read_pack
+from policycheck.train import digests
+
+EXAMPLES = """examples:
+  en:
+    flags:
+      - {flags}
+      - {{text: "On their page: [[order]] the cart.", account: official}}
+      - {{text: "[[Deal]] of the day.", level: advice}}
+    passes:
+      - The bread was cheap.
+      - {{text: Order at our shop., paid: true}}
+"""
+
+
+def rule(flags: str = '"What a [[sale]], [[shop]] today."', more: str = 'like: loud') -> str:
+    """A rule that listens to meaning, with these examples."""
+    kept = [line for line in engine.rule(more, ['en']).splitlines() if not line.startswith('examples:')]
+    return '\n'.join(kept) + '\n' + EXAMPLES.format(flags=flags)
+
+
+def of_rules(folder: Path) -> list[Exemplar]:
+    return [one for one in learned.posts(read_pack(str(folder))) if one.writer == learned.WRITER]
+
+
+def test_examples_of_rules_join_the_posts_of_their_category(tmp_path: Path) -> None:
+    sense.pack(tmp_path, {'t/loud': rule()})
+    path = str(tmp_path / 't/loud.yaml')
+    lines = Path(path).read_text('utf-8').splitlines()
+    assert [(one[:5], one.path, lines[one.line - 1].strip()) for one in of_rules(tmp_path)] == [
+        (
+            ('loud', 'en', 'flags', 'rules', 'What a sale, shop today.'),
+            path,
+            '- "What a [[sale]], [[shop]] today."',
+        ),
+        (
+            ('loud', 'en', 'flags', 'rules', 'Deal of the day.'),
+            path,
+            '- {text: "[[Deal]] of the day.", level: advice}',
+        ),
+        (('loud', 'en', 'passes', 'rules', 'The bread was cheap.'), path, '- The bread was cheap.'),
+    ]
+
+
+def test_examples_of_other_rules_stay_what_they_are(tmp_path: Path) -> None:
+    sense.pack(tmp_path, {'t/words': rule(more='find: {en: "sale"}')})
+    assert of_rules(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ('flags', 'stale'),
+    [('"What a [[sale]], [[shop]] today."', False), ('"What a [[sale]], [[shop]] tonight."', True)],
+    ids=['the same', 'another example'],
+)
+def test_heads_do_not_belong_to_other_examples(
+    flags: str, stale: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sense.pack(tmp_path, {'t/loud': rule()})
+    before = digests(learned.posts(read_pack(str(tmp_path))))
+    (tmp_path / 't/loud.yaml').write_text(rule(flags), 'utf-8')
+    assert (digests(learned.posts(read_pack(str(tmp_path)))) != before) == stale
+    assert main(['train', str(tmp_path), '--check']) == stale
+    assert ('the examples of rules with like: loud' in capsys.readouterr().err) == stale
+
+
+def test_an_example_that_is_no_longer_there_is_not_named(tmp_path: Path) -> None:
+    text = 'sale sale shop shop'
+    sense.pack(tmp_path, {'t/loud': rule(f'"{text.replace("sale sale", "[[sale sale]]")}"')})
+    named = []
+    for own in (None, rule()):
+        if own:
+            (tmp_path / 't/loud.yaml').write_text(own, 'utf-8')
+        rules = sense.opened(tmp_path)
+        assert isinstance(rules.sense, Meaning)
+        like = engine.report(rules, text).flags[0].like
+        reads = rules.sense.reads(text, 'loud')
+        assert like is not None
+        assert reads is not None
+        assert reads.nearest[0].text == like.text
+        named.append(like.text)
+    assert named[0] == text
+    assert named[1] in sense.LOUD
