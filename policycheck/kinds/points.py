@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck.kinds.view import Match, Side, View
-from policycheck.nlp.match import Hit
+from policycheck.nlp.match import Hit, words_between
 from policycheck.nlp.match import find as find_hits
+from policycheck.nlp.parse import Parse
 
 
 class Line(NamedTuple):
@@ -42,8 +43,9 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
 def evidence(
     view: View, plain: Mapping[str, Any], phrases: Iterable[int]
 ) -> Iterator[tuple[int, list[Line]]]:
-    """By sentence, or 0 for the post, the lines that match, the heaviest first, the first of equals.
+    """By sentence, or 0 for the post, the lines that match, the heaviest first.
 
+    Of equals words come before signs, which tell a reader little, then the first in the text.
     Each line counts once in a sentence or post. Lines that take points away are tried always: the
     fast path knows only those that give some.
     """
@@ -61,4 +63,9 @@ def evidence(
                 seen.add(unit)
                 by_unit.setdefault(unit, []).append(Line(points, hit, phrase))
     for unit in sorted(by_unit):
-        yield unit, sorted(by_unit[unit], key=lambda line: (-line.points, line.hit.start))
+        yield unit, sorted(by_unit[unit], key=lambda line: _rank(view.parse, line))
+
+
+def _rank(parse: Parse, line: Line) -> tuple[int, bool, int]:
+    start, end = line.hit.start, line.hit.end
+    return -line.points, not words_between(parse, start, end), start
