@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policycheck.fingerprint import fingerprints
 from policycheck.formats.excerpt import visible
 from policycheck.formats.messages import say, word
-from policycheck.formats.options import Options, in_language
+from policycheck.formats.options import Options, in_language, like_key
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, Flag, Report, shortened
 
@@ -82,11 +82,6 @@ def reads_like(flag: Flag, language: str) -> str | None:
         return None
     words = say('quote', language, words=shortened(flag.like.text))
     return f'{word("part", like_key(flag), language)}: {words}'
-
-
-def like_key(flag: Flag) -> str:
-    """The key of the part that names an example: beside words meaning only agrees."""
-    return 'reads_like' if flag.finder == 'like' else 'agreed'
 
 
 def shown(report: Report, options: Options) -> Iterator[Located]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from policycheck.errors import InputError
-from policycheck.model import NOTE, OFF, WARN, Report, Texts
+from policycheck.model import NOTE, OFF, WARN, Flag, Report, Texts
 
 Written = Report | InputError
 """What a writer is given: a report, or the error that stands in its place.
@@ -85,3 +85,8 @@ def in_language(texts: Texts, language: str) -> str:
 def contact(topic: str, contacts: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
     """Whom to ask about a topic; empty where the policy names nobody."""
     return contacts.get(topic) or contacts.get('default') or {}
+
+
+def like_key(flag: Flag) -> str:
+    """The key of the part that names an example: beside words meaning only agrees."""
+    return 'reads_like' if flag.finder == 'like' else 'agreed'

@@ -9,9 +9,8 @@ from typing import TextIO
 from policycheck.errors import InputError
 from policycheck.formats.context_line import context_line
 from policycheck.formats.excerpt import rows, visible
-from policycheck.formats.located import like_key
 from policycheck.formats.messages import MESSAGES, say, word
-from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
+from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, like_key
 from policycheck.formats.rights import Notice, notices
 from policycheck.lines import Lines
 from policycheck.model import (

@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 from policycheck.compiled import Ruleset
 from policycheck.formats import messages
-from policycheck.formats.located import like_key
-from policycheck.formats.options import contact
+from policycheck.formats.options import contact, like_key
 from policycheck.formats.rights import Notice, notices
 from policycheck.model import Report, shortened
 from policycheck.tui.fixing import edit
