@@ -57,16 +57,15 @@ def build(
     rules = chosen(found, policy)
     reference = _reference(packs)
     _check_references(rules, reference)
-    learnt = learned.sections(packs, rules, found.values())
     ordinary = {
         lang: [post for one in packs for post in ordinary_posts(one.root, lang)] for lang in LANGUAGES
     }
     builder = _Builder(rules, policy, reference, forms, ordinary, today)
-    # the Finnish dictionary takes most memory: while nothing else does
-    for lang in reversed(LANGUAGES):
+    for lang in LANGUAGES:
         own = builder.language(lang, lists.get(lang, {}), data)
         if words is not None:
             words[lang] = own
+    learnt = learned.sections(packs, rules, found.values())
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])
     function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}
     sections = {

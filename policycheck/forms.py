@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import os
@@ -80,8 +79,6 @@ class Forms:
         kept = self._read(lang) if wanted else {}
         missing = wanted - kept.keys()
         if missing:
-            # a dictionary takes some hundred MB: first what is done with goes
-            gc.collect()
             kept.update(expand(lang, missing))
             self._write(lang, kept)
         joined = {word.lower(): [form.lower() for form in forms] for word, forms in more.items()}

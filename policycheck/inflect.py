@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 # Degree counts as form: comparatives and superlatives stand for themselves (DESIGN, phrase language).
 _IRREGULAR_DEGREE = {
@@ -117,36 +117,58 @@ def expand(
 
     A dictionary form gives its inflected forms (simplemma's dictionary turned round), a compound
     unknown to the dictionary those of its last part, any other form itself. ``more`` adds forms by
-    dictionary form. Loads the whole dictionary of the language: seconds, for Finnish 400 MB.
+    dictionary form. Reads the whole dictionary of the language, which takes seconds.
     """
-    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
-
     wanted = sorted({word.lower() for word in words})
-    lemma_of: dict[bytes, bytes] = _entries(DefaultDictionaryFactory(cache_max_size=1).get_dictionary(lang))
+    asked = {word.encode() for word in wanted}
+    if lang != 'en':
+        asked |= {last.encode() for word in wanted for _, last in _cuts(word)}
+    # a dictionary has millions of forms: only those of the words asked for are kept of it
+    lemma_of: dict[bytes, bytes] = {}
+    inverse: dict[bytes, list[str]] = {}
+    for form, lemma in _entries(lang):
+        if form in asked:
+            lemma_of[form] = lemma
+        if lemma in asked:
+            inverse.setdefault(lemma, []).append(form.decode().lower())
     parts = {word: _split(word, lemma_of, lang) for word in wanted}
-    inverse: dict[bytes, list[str]] = {part.encode(): [] for _, part in parts.values() if part}
-    for form, lemma in lemma_of.items():
-        if lemma in inverse:
-            inverse[lemma].append(form.decode().lower())
     extra = {word.lower(): [form.lower() for form in forms] for word, forms in (more or {}).items()}
     expanded: dict[str, list[str]] = {}
     for word in wanted:
         first, last = parts[word]
         forms = {word, *extra.get(word, ())}
         if last:
-            own = [form for form in inverse[last.encode()] if form.isalpha()]
+            own = [form for form in inverse.get(last.encode(), ()) if form.isalpha()]
             kept = _without_degree(lang, last, [*own, *_regular(lang, last, own), *extra.get(last, ())])
             forms.update(first + form for form in kept)
         expanded[word] = sorted(forms)
     return expanded
 
 
-def _entries(dictionary: object) -> dict[bytes, bytes]:
-    # the mapping decodes each key it is asked for; three million of them take a minute that way
-    entries = getattr(dictionary, '_dict', None)
-    if isinstance(entries, dict):
-        return entries
-    return {form.encode(): lemma.encode() for form, lemma in dictionary.items()}  # type: ignore[attr-defined]
+def _entries(lang: str) -> Iterator[tuple[bytes, bytes]]:
+    """Every form of a dictionary with its lemma, read as they stand in the file: whole, it takes 400 MB."""
+    try:
+        from simplemma.strategies.dictionaries import frontcode
+        from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed
+
+        data = _read_decompressed(lang)
+        backwards, _, start = frontcode._read_header(data)
+        records = frontcode._iter_records(data, start)
+    except (ImportError, AttributeError, ValueError):
+        # another version of simplemma, with files of its own
+        from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+        dictionary = DefaultDictionaryFactory(cache_max_size=1).get_dictionary(lang)
+        yield from ((form.encode(), lemma.encode()) for form, lemma in dictionary.items())
+        return
+    for _, form, lemma in records:
+        yield (form[::-1], lemma[::-1]) if backwards else (form, lemma)
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    """Where a compound may be cut: the first part and the last, which is four letters at least."""
+    for cut in range(2, len(word) - _SHORTEST_LAST_PART + 1):
+        yield word[:cut], word[cut:]
 
 
 def _split(word: str, lemma_of: Mapping[bytes, bytes], lang: str) -> tuple[str, str]:
@@ -156,10 +178,10 @@ def _split(word: str, lemma_of: Mapping[bytes, bytes], lang: str) -> tuple[str, 
         return '', word
     if key in lemma_of or lang == 'en':
         return '', ''
-    for cut in range(2, len(word) - _SHORTEST_LAST_PART + 1):
-        last = word[cut:].encode()
-        if lemma_of.get(last) == last:
-            return word[:cut], word[cut:]
+    for first, last in _cuts(word):
+        own = last.encode()
+        if lemma_of.get(own) == own:
+            return first, last
     return '', ''
 
 
