@@ -22,7 +22,7 @@ class Settings(NamedTuple):
     """The weight of a near miss beside an ordinary post."""
     category: float = 200.0
     """What the posts that show a category weigh together, however many there are."""
-    alarms: float = 0.005
+    alarms: float = 0.004
     """Of ordinary posts of other writers so many may be flagged, for whatever category."""
     misses: float = 0.2
     """Of a category's near misses by other writers so many may score above its threshold."""
