@@ -22,7 +22,7 @@ from policycheck.tui.post import Desk
 from policycheck.tui.press import KeyBar
 from policycheck.tui.why import WhyPane
 
-_DEBOUNCE = 0.04
+_DEBOUNCE = 0.02
 _PATIENCE = 0.3
 """Seconds after which a check that is under way is spoken of."""
 _IN_A_WORD = 1.0
