@@ -68,12 +68,11 @@ def check(
             with AtRest():
                 from policycheck import judge
 
-            asked = draft, counted, normal, readings
-            told = ruleset, in_force, likes, halted
+            texts, told = judge.Texts(draft, normal, counted), (ruleset, in_force, likes, halted)
             if not thorough:
-                possible = judge.narrowed(*asked, possible, *told)
+                possible = judge.narrowed(texts, readings, possible, *told)
             if possible is not None:
-                flags, rights = judge.judge(*asked, possible, *told)
+                flags, rights = judge.judge(texts, readings, possible, *told)
         if draft.waivers:
             from policycheck import keep
 

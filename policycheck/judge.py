@@ -17,7 +17,7 @@ from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
 from policycheck.nlp import match
 from policycheck.nlp.parse import Grammar, Parse
-from policycheck.nlp.sketch import sketched
+from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
 from policycheck.text import Normal
 from policycheck.told import agreed, told_once
@@ -51,9 +51,7 @@ class Fate(NamedTuple):
 
 
 def judge(
-    draft: Draft,
-    counted: Normal,
-    normal: Normal,
+    texts: Texts,
     readings: Mapping[str, Reading],
     possible: Possible,
     ruleset: Ruleset,
@@ -63,16 +61,10 @@ def judge(
 ) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
     """Flags and notices of rights of a draft, each in the order of the text.
 
-    ``counted`` is the draft's text as limits count it, ``normal`` as all other finders read it;
-    ``possible`` what the fast path left over, ``likes`` what the text reads like; ``halted`` says,
+    ``possible`` is what the fast path left over, ``likes`` what the text reads like; ``halted`` says,
     asked at each match and rule, whether to end with HaltedError.
     """
-    texts = Texts(draft, normal, counted)
-    begins = post_begins(draft, normal)
-    views = [
-        view_of(parsed(reading, ruleset.grammar(lang)), counted.text, ruleset, context, likes, begins)
-        for lang, reading in readings.items()
-    ]
+    views = _views(parsed, texts, readings, ruleset, context, likes)
     flags: list[Flag] = []
     rights: list[Flag] = []
     for fate in standing(views, possible, ruleset, context, halted):
@@ -90,9 +82,7 @@ def judge(
 
 
 def narrowed(
-    draft: Draft,
-    counted: Normal,
-    normal: Normal,
+    texts: Texts,
     readings: Mapping[str, Reading],
     possible: Possible,
     ruleset: Ruleset,
@@ -109,21 +99,30 @@ def narrowed(
     finders = {groups[lang][number].finder for lang, own in phrases.items() for number in own}
     if 'tokens' in finders or any(len(one.filled) > LONG for one in readings.values()):
         return possible
-    begins = post_begins(draft, normal)
-    views = [
-        view_of(sketched(reading, ruleset.grammar(lang)), counted.text, ruleset, context, likes, begins)
+    views = _views(sketch, texts, readings, ruleset, context, likes)
+    if not (left := {fate.one.number for fate in standing(views, possible, ruleset, context, halted)}):
+        return None
+    kept = {
+        lang: {at: found for at, found in own.items() if groups[lang][at].rule in left}
+        for lang, own in phrases.items()
+    }
+    return kept, [test for test in tests if ruleset.tests[test].rule in left]
+
+
+def _views(
+    parse: Callable[[Reading, Grammar], Parse],
+    texts: Texts,
+    readings: Mapping[str, Reading],
+    ruleset: Ruleset,
+    context: Context,
+    likes: Likes,
+) -> list[View]:
+    """A view of each reading, parsed in this way."""
+    begins = post_begins(texts.draft, texts.normal)
+    return [
+        view_of(parse(reading, ruleset.grammar(lang)), texts.counted.text, ruleset, context, likes, begins)
         for lang, reading in readings.items()
     ]
-    left = {fate.one.number for fate in standing(views, possible, ruleset, context, halted)}
-    if not left:
-        return None
-    return (
-        {
-            lang: {at: found for at, found in own.items() if groups[lang][at].rule in left}
-            for lang, own in phrases.items()
-        },
-        [test for test in tests if ruleset.tests[test].rule in left],
-    )
 
 
 def standing(
@@ -244,7 +243,7 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
 
 
 class Texts(NamedTuple):
-    """A draft and the two texts that finders read of it: how a place in one becomes a place in the other."""
+    """A draft and its text as finders read it (``normal``) and as limits count it: how places become others."""
 
     draft: Draft
     normal: Normal

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from policycheck.model import Flag, Likeness
+from policycheck.compiled import Likes
+from policycheck.model import Flag
 
 _OF_WORDS = ('find', 'points', 'tokens')
 
 
-def agreed(flags: Iterable[Flag], likes: Mapping[str, tuple[int, int, Likeness]]) -> list[Flag]:
+def agreed(flags: Iterable[Flag], likes: Likes) -> list[Flag]:
     """Flags without those of meaning alone where words say the same, which are then told to be agreed upon."""
     flags = list(flags)
     said = {flag.rule.category for flag in flags if flag.finder != 'like'}

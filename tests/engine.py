@@ -17,6 +17,7 @@ from policycheck import policy as policies
 from policycheck.artefact import Artefact
 from policycheck.check import check
 from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
 from policycheck.examples import bare
 from policycheck.model import LANGUAGES, Draft, Flag, Report, Setting
 from policycheck.packs import read_pack
@@ -147,3 +148,13 @@ def shown(rules: Ruleset, rule_id: str, text: str, lang: str = 'en', **given: An
     """A post with [[ ]] around what one rule flags in it, whatever [[ ]] it had before."""
     plain, _ = bare(text)
     return marked(plain, [flag.text_span for flag in flags(rules, rule_id, plain, lang, **given)])
+
+
+def rows(posts: Iterable[Draft | InputError]) -> list[object]:
+    """Id, text and settings of each draft; errors as lines."""
+    return [
+        str(one)
+        if isinstance(one, InputError)
+        else (one.id, one.text, {name: said.value for name, said in one.settings.items()})
+        for one in posts
+    ]

@@ -111,9 +111,8 @@ def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -
     tests = [number for number, test in enumerate(rules.tests) if test.rule not in idle]
     readings = {lang: read(normal.text, rules.lexicon(lang), rules.abbreviations(lang))}
     counted = visible(draft.text, screened)
-    flags, rights = judge.judge(
-        draft, counted, normal, readings, ({lang: phrases}, tests), rules, in_force, {}
-    )
+    texts = judge.Texts(draft, normal, counted)
+    flags, rights = judge.judge(texts, readings, ({lang: phrases}, tests), rules, in_force, {})
     return (*flags, *rights)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+import engine
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,12 +21,7 @@ from policycheck.model import Draft, Setting, Span
 
 def texts(source: str, named: Columns | None = None) -> list[object]:
     """Id, text and settings of each draft; errors as lines."""
-    return [
-        str(one)
-        if isinstance(one, InputError)
-        else (one.id, one.text, {name: said.value for name, said in one.settings.items()})
-        for one in csv_rows.read('a.csv', source, named)
-    ]
+    return engine.rows(csv_rows.read('a.csv', source, named))
 
 
 TABLES = {

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import json
 
+import engine
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policycheck import json_posts
 from policycheck.columns import Columns
-from policycheck.errors import InputError
 from policycheck.model import Draft
 
 
 def told(source: str, named: Columns | None = None) -> list[object]:
     """Id, text and settings of each draft; errors as lines."""
-    return [
-        str(one)
-        if isinstance(one, InputError)
-        else (one.id, one.text, {name: said.value for name, said in one.settings.items()})
-        for one in json_posts.read('a.json', source, named)
-    ]
+    return engine.rows(json_posts.read('a.json', source, named))
 
 
 DOCUMENTS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import engine
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -9,18 +10,12 @@ from hypothesis import strategies as st
 
 from policycheck import drafts, fix, yaml_posts
 from policycheck.columns import Columns
-from policycheck.errors import InputError
 from policycheck.model import Draft, Fix
 
 
 def told(source: str, named: Columns | None = None) -> list[object]:
     """Id, text and settings of each draft; errors as lines."""
-    return [
-        str(one)
-        if isinstance(one, InputError)
-        else (one.id, one.text, {name: said.value for name, said in one.settings.items()})
-        for one in yaml_posts.read('a.yaml', source, named)
-    ]
+    return engine.rows(yaml_posts.read('a.yaml', source, named))
 
 
 DOCUMENTS = {

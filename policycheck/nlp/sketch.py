@@ -7,17 +7,14 @@ from policycheck.nlp.parse import Grammar, Parse
 from policycheck.reading import Reading
 
 
-def sketched(reading: Reading, grammar: Grammar) -> Parse:
-    """The sketch of a reading, made where there is none yet."""
-    found: Parse = reading.sketch or sketch(reading, grammar)
-    return found
-
-
 def sketch(reading: Reading, grammar: Grammar) -> Parse:
     """The parse that pipeline.parse gives of a reading, but without a document.
 
-    In it match.find finds no less than in the other.
+    In it match.find finds no less than in the other. A reading keeps its sketch.
     """
+    if reading.sketch is not None:
+        kept: Parse = reading.sketch
+        return kept
     parse = Parse(reading, grammar)
     classes.fill(parse)
     clauses.fill_sentences(parse)

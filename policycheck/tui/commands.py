@@ -133,23 +133,8 @@ def help(app: PolicycheckApp) -> None:
 
 async def leave(app: PolicycheckApp) -> None:
     """Ends the app; a text that is nowhere else is asked about first."""
-    look, post = app.look, app.desk.post
-    if post.unsaved:
-        said = await app.push_screen_wait(
-            Question(
-                look.say('leave.title'),
-                look.say('leave.text'),
-                [
-                    ('stay', look.say('leave.stay')),
-                    ('save', look.say('leave.save')),
-                    ('go', look.say('leave.go')),
-                ],
-            )
-        )
-        if said == 'save':
-            await save(app)
-        if said not in ('go', 'save') or (said == 'save' and post.unsaved):
-            return
+    if not await _may_go(app, 'leave'):
+        return
     app.recovery.remove()
     app.exit()
 
@@ -170,14 +155,14 @@ async def save_as(app: PolicycheckApp) -> None:
 
 async def new(app: PolicycheckApp) -> None:
     """Begins another text; the one that is there is asked about where it is nowhere else."""
-    if await _may_go(app):
+    if await _may_go(app, 'drop'):
         show(app, Post(given=dict(app.desk.post.given)))
 
 
 async def open_file(app: PolicycheckApp) -> None:
     """Opens a file that is asked for."""
     look = app.look
-    if not await _may_go(app):
+    if not await _may_go(app, 'drop'):
         return
     said = await app.push_screen_wait(
         Ask(look.say('open.title'), look.say('open.where'), '', look.say('open.do'), look.say('cancel'))
@@ -192,18 +177,19 @@ async def open_file(app: PolicycheckApp) -> None:
     show(app, post)
 
 
-async def _may_go(app: PolicycheckApp) -> bool:
+async def _may_go(app: PolicycheckApp, what: str) -> bool:
+    """Whether the text on the desk may go: it is kept somewhere, or the user says so. ``what``: 'leave', 'drop'."""
     look = app.look
     if not app.desk.post.unsaved:
         return True
     said = await app.push_screen_wait(
         Question(
-            look.say('drop.title'),
-            look.say('drop.text'),
+            look.say(f'{what}.title'),
+            look.say(f'{what}.text'),
             [
                 ('stay', look.say('leave.stay')),
                 ('save', look.say('leave.save')),
-                ('go', look.say('drop.go')),
+                ('go', look.say(f'{what}.go')),
             ],
         )
     )
