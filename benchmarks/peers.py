@@ -5,10 +5,11 @@ in a FOLDER (such as the ``bin`` of an environment or ``node_modules/.bin``; giv
 are), or where programs are found anyway; the others are named as missing, nothing is installed.
 Presidio and spaCy are run by the ``python`` of the first folder that has them.
 
-policycheck runs all its rules. textlint (with prh), semgrep, Presidio and the spaCy Matcher look for
-PHRASES; proselint and alex know only rules of their own. Figures are medians of whole processes:
-CPU seconds, user and system, with those of the processes that a tool starts, and the peak memory of
-the largest. They are taken in turn, so that a change in the machine's load falls on all.
+policycheck, as a wheel lays it out, runs all its rules, without meaning: the others look for words
+too. textlint (with prh), semgrep, Presidio and the spaCy Matcher look for PHRASES; proselint and alex
+know only rules of their own. Figures are medians of whole processes: CPU seconds, user and system,
+with those of the processes that a tool starts, and the peak memory of the largest. They are taken in
+turn, so that a change in the machine's load falls on all.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
+from installed import PROGRAM, ROOT, installed
+
 sys.path.insert(0, str(ROOT))
 
 from policycheck.check import check
@@ -111,7 +113,7 @@ def main() -> None:
         folders = [folder.resolve() for folder in given.look_in]
         os.environ.update(
             XDG_CACHE_HOME=str(work / 'cache'), LC_ALL='C.UTF-8', SEMGREP_SEND_METRICS='off', PYTHONUTF8='1',
-            PYTHONPATH=str(ROOT),
+            PYTHONPATH=str(installed(work / 'installed')),
         )  # fmt: skip
         for variable in ('PYTHONDONTWRITEBYTECODE', 'PYTHONUNBUFFERED'):
             os.environ.pop(variable, None)
@@ -164,7 +166,7 @@ def _tools(work: Path, folders: list[Path]) -> list[Tool]:
         Tool(
             'policycheck, all rules',
             lambda folder, files: [
-                sys.executable, '-m', 'policycheck', 'check',
+                sys.executable, *PROGRAM, 'check', '--no-meaning',
                 *(() if folder.name in ('same', 'changed') else ('--no-cache',)),
                 *(files if len(files) == 1 else [str(folder)]),
             ],

@@ -2,10 +2,10 @@
 
 FOLDER holds posts as JSON Lines with a ``text`` each; with the evaluation posts at hand:
 ``python benchmarks/speed.py ../shared/eval``. Posts that come out clean or flagged are told apart
-first. Figures are medians: CPU seconds (user and system) and peak memory of whole processes as the
-operating system counts them, each run in turn with ``python -c pass``. Byte code is written and
-output buffered, as in an installed programme, whatever PYTHONDONTWRITEBYTECODE and
-PYTHONUNBUFFERED say here.
+first. Processes run policycheck as a wheel lays it out. Figures are medians: CPU seconds (user and
+system) and peak memory of whole processes as the operating system counts them, each run in turn
+with ``python -c pass``. Byte code is written and output buffered, as in an installed programme,
+whatever PYTHONDONTWRITEBYTECODE and PYTHONUNBUFFERED say here.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
+from installed import PROGRAM, ROOT, installed
+
 sys.path.insert(0, str(ROOT))
 
 from policycheck.check import check
@@ -33,7 +34,7 @@ from policycheck.model import Draft
 PASS = '-c', 'pass'
 SPACY = '-c', 'import spacy'
 BLANK = '-c', "import spacy; spacy.blank('en')('We met the new colleagues today.')"
-CHECK = '-m', 'policycheck', 'check', '--no-cache', '--no-meaning'
+CHECK = *PROGRAM, 'check', '--no-cache', '--no-meaning'
 # what was checked before is remembered: here every post is new, and words alone are asked
 MANY = 2000
 LONG, SHORT = 5_000_000, 500_000
@@ -63,7 +64,7 @@ class Bench:
         self.runs = runs
         self.environment = {
             **os.environ,
-            'PYTHONPATH': str(ROOT),
+            'PYTHONPATH': str(installed(folder / 'installed')),
             'XDG_CACHE_HOME': str(folder / 'cache'),
             'LC_ALL': 'C.UTF-8',
         }
@@ -104,7 +105,7 @@ def main() -> None:
         bench = Bench(Path(name), given.runs)
         bench.row('what', 'measured', 'target', 'beside')
         _compiling(bench)
-        ruleset = load(None, cache=str(Path(name) / 'cache' / 'policycheck'))
+        ruleset = load(None)
         clean, flagged = _sorted(list(_posts(given.folder)), ruleset)
         _single(bench, clean, flagged)
         _many(bench, clean, flagged)

@@ -1,5 +1,3 @@
-import sys
+from policycheck.cli import program
 
-from policycheck.cli import main
-
-sys.exit(main())
+program()
