@@ -94,7 +94,8 @@ def scored(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
     import numpy as np
 
     plain: Numbers = rows @ weights.T + bias
-    return (1 / (1 + np.exp(-plain))).astype(np.float32)
+    # 1 / (1 + exp(-x)), without the overflow of far negative x
+    return np.exp(-np.logaddexp(0, -plain)).astype(np.float32)
 
 
 def shown(nearest: list[Near]) -> Near | None:

@@ -13,6 +13,9 @@ from hypothesis import settings
 from policycheck.compiled import Ruleset
 from policycheck.load import load
 
+# the processes of a run share the cores: a model that takes them all in each only makes them wait
+os.environ.setdefault('OMP_NUM_THREADS', '1')
+
 # a machine that is busy with something else is no fault; what must be fast is timed by a test of its own
 settings.register_profile('suite', deadline=None)
 settings.load_profile('suite')
@@ -20,8 +23,8 @@ settings.load_profile('suite')
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: tests of the screen wait most of their time."""
-    return min(os.cpu_count() or 1, 7) + 1
+    """Two processes more than there are cores: tests of the screen wait most of their time."""
+    return min(os.cpu_count() or 1, 6) + 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -156,6 +156,10 @@ def test_the_same_post_gives_the_same_report(
     assert checked(shipped, text, markup, options) == checked(shipped, text, markup, options)
 
 
+_TOGETHER = 5
+"""Examples in one post."""
+
+
 @pytest.mark.parametrize('lang', LANGUAGES)
 def test_the_quick_look_misses_nothing_in_examples_that_follow_each_other(
     shipped: Ruleset, lang: str
@@ -164,8 +168,8 @@ def test_the_quick_look_misses_nothing_in_examples_that_follow_each_other(
     order = list(EXAMPLES[lang])
     random.Random(7).shuffle(order)
     joints = itertools.cycle((' ', '\n'))
-    for first, second, joint in zip(order[::2], order[1::2], joints):
-        text = f'{first}{joint}{second}'
+    for at, joint in zip(range(0, len(order), _TOGETHER), joints):
+        text = joint.join(order[at : at + _TOGETHER])
         report = checked(shipped, text, 'none', {'lang': lang})
         assert (*report.flags, *report.rights) == slowly(shipped, text, 'none', {'lang': lang}), text
 

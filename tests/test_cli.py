@@ -16,6 +16,7 @@ from typing import NamedTuple
 import engine
 import jsonschema
 import pytest
+from started import started
 
 from policycheck import text as text_module
 from policycheck.commands import parse as parse_command
@@ -132,16 +133,9 @@ class Office(NamedTuple):
 
     def run(self, *words: str, stdin: str | bytes = '', **environment: str) -> tuple[int, str, str]:
         """Exit code, standard output and standard error of a run."""
-        done = subprocess.run(
-            [sys.executable, '-m', 'policycheck', *words],
-            cwd=self.folder,
-            input=stdin if isinstance(stdin, bytes) else stdin.encode(),
-            capture_output=True,
-            env=self.environment(**environment),
-            timeout=120,
-            check=False,
-        )
-        return done.returncode, done.stdout.decode('utf-8'), done.stderr.decode('utf-8')
+        said = stdin if isinstance(stdin, bytes) else stdin.encode()
+        code, out, err = started(words, self.folder, self.environment(**environment), said)
+        return code, out.decode('utf-8'), err.decode('utf-8')
 
     def environment(self, **more: str) -> dict[str, str]:
         kept = {

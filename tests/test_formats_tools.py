@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
 
+import engine
 import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped
 from samples import DANISH, POLICY, SECRET, deal, flag, post, report, written
@@ -168,7 +169,16 @@ def test_several_formats_at_once(
     draft = tmp_path / 'post.txt'
     draft.write_text('Our office is a joke and everybody knows it.')
     sarif, page = tmp_path / 'r.sarif', tmp_path / 'r.html'
-    words = ['check', str(draft), '--output', f'sarif={sarif}', '--output', f'html={page}']
+    words = [
+        'check',
+        str(draft),
+        '--policy',
+        str(engine.SAMPLE),
+        '--output',
+        f'sarif={sarif}',
+        '--output',
+        f'html={page}',
+    ]
     assert main(words) in (0, 1)
     assert Sarif.model_validate_json(sarif.read_text('utf-8')).runs
     assert page.read_text('utf-8').startswith('<!doctype html>')

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from screens import SAMPLE
+from started import started
 
 from policycheck.model import LANGUAGES
 
@@ -22,12 +23,9 @@ pytestmark = pytest.mark.usefixtures('own_folders')
 
 def plain(policy: Path, text: str, *words: str, **environment: str) -> tuple[int, str, str]:
     """Exit code, output and complaints of plain mode, told the text on standard input."""
-    ran = subprocess.run(
-        [sys.executable, '-m', 'policycheck', *words], input=text, capture_output=True, text=True, encoding='utf-8',
-        cwd=policy.parent, timeout=60,
-        env={**os.environ, 'XDG_CACHE_HOME': str(policy.parent / 'plain-cache'), 'PYTHONUTF8': '1', **environment},
-    )  # fmt: skip
-    return ran.returncode, ran.stdout, ran.stderr
+    own = {'XDG_CACHE_HOME': str(policy.parent / 'plain-cache'), 'PYTHONUTF8': '1', **environment}
+    code, out, err = started(words, policy.parent, {**os.environ, **own}, text.encode())
+    return code, out.decode('utf-8'), err.decode('utf-8')
 
 
 def test_a_text_from_a_pipe_is_told_flag_by_flag(app_policy: Path) -> None:

@@ -1,0 +1,55 @@
+"""Runs of the program in processes of their own, forked from one that has imported what most runs import."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+_CONTEXT = multiprocessing.get_context('forkserver')
+_CONTEXT.set_forkserver_preload(
+    ['policycheck.judge', 'policycheck.nlp.pipeline', 'policycheck.commands.check']
+)
+_LONGEST = 120
+"""Seconds that a run may take."""
+
+
+def started(
+    words: Sequence[str], folder: Path, environment: Mapping[str, str], stdin: bytes = b''
+) -> tuple[int, bytes, bytes]:
+    """Exit code, standard output and standard error of ``policycheck WORDS`` in a folder."""
+    with tempfile.TemporaryDirectory() as place:
+        streams = [os.path.join(place, name) for name in ('in', 'out', 'err')]
+        Path(streams[0]).write_bytes(stdin)
+        run = _CONTEXT.Process(target=_run, args=(list(words), str(folder), dict(environment), streams))
+        run.start()
+        run.join(_LONGEST)
+        if run.exitcode is None:
+            run.kill()
+            raise TimeoutError(f'policycheck {" ".join(words)} took more than {_LONGEST} s')
+        out, err = (Path(path).read_bytes() for path in streams[1:])
+        return run.exitcode, out, err
+
+
+def _run(words: list[str], folder: str, environment: dict[str, str], streams: list[str]) -> None:
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    for number, path in enumerate(streams):
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND if number else os.O_RDONLY)
+        os.dup2(handle, number)
+        os.close(handle)
+    encoding, _, errors = environment.get('PYTHONIOENCODING', 'utf-8').partition(':')
+    sys.stdin = io.TextIOWrapper(io.FileIO(0, 'rb', closefd=False), encoding, errors or 'strict')
+    sys.stdout = io.TextIOWrapper(io.FileIO(1, 'wb', closefd=False), encoding, errors or 'strict')
+    sys.stderr = io.TextIOWrapper(
+        io.FileIO(2, 'wb', closefd=False), encoding, 'backslashreplace', line_buffering=True
+    )
+    sys.argv = ['policycheck', *words]
+    from policycheck.cli import program
+
+    program()
