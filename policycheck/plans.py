@@ -61,6 +61,9 @@ def rows(tree: Tree, words: Vocabulary) -> list[Row]:
         return [row | {negation} for row in rows(tree.operand, words)]
     if isinstance(tree, Relation):
         left, right = rows(tree.left, words), rows(tree.right, words)
+        for kept in (2, 1):
+            if len(left) * len(right) > _MOST_ROWS:
+                left, right = _shortened(left, kept, words), _shortened(right, kept, words)
         if len(left) * len(right) > _MOST_ROWS:
             return min((left, right), key=len)
         return list(dict.fromkeys(one | two for one in left for two in right))
@@ -70,6 +73,15 @@ def rows(tree: Tree, words: Vocabulary) -> list[Row]:
         if slots:
             found[slots] = None
     return list(found)
+
+
+def _shortened(ways: list[Row], kept: int, words: Vocabulary) -> list[Row]:
+    """Fewer rows that hold wherever these do: of each its so many rarest slots."""
+    return list(
+        dict.fromkeys(
+            frozenset(sorted(row, key=lambda slot: (words.weights[slot], slot))[:kept]) for row in ways
+        )
+    )
 
 
 def anchor(row: Row, words: Vocabulary) -> int:
@@ -85,7 +97,10 @@ class PlanWriter:
         self.trees: list[Any] = []
         self.written: list[tuple[int, str]] = []
         """Of each tree the line of its rule file, from 1, and the phrase as it stands there."""
-        self.rows: list[tuple[int, Row]] = []
+        self.sought: list[tuple[int, Tree]] = []
+        """The phrases that draw attention to a post, by number; their rows are made once all slots are weighed."""
+        self.always: list[int] = []
+        """The phrases that every post may hold."""
         self.phrases: list[tuple[int, int]] = []
         self.groups: list[tuple[int, str, int, bool]] = []
 
@@ -106,7 +121,7 @@ class PlanWriter:
         number = self.tree(tree, written)
         self.phrases[number] = (group, points)
         if points > 0:
-            self.rows.extend((number, row) for row in rows(tree, self.words))
+            self.sought.append((number, tree))
         return number
 
     def pattern(self, group: int, pattern: list[dict[str, Any]], line: int) -> None:
@@ -114,7 +129,7 @@ class PlanWriter:
         self.trees.append(['tokens', pattern])
         self.written.append((line, json.dumps(pattern, ensure_ascii=False)))
         self.phrases.append((group, 1))
-        self.rows.append((len(self.trees) - 1, frozenset((ALWAYS,))))
+        self.always.append(len(self.trees) - 1)
 
     def numbers(self) -> bytes:
         """The rows by their rarest slot, as fast.Plan reads them.
@@ -124,7 +139,8 @@ class PlanWriter:
         """
         by_anchor: dict[int, list[int]] = {}
         counts: dict[int, int] = {}
-        for phrase, row in self.rows:
+        of_phrases = [(phrase, row) for phrase, tree in self.sought for row in rows(tree, self.words)]
+        for phrase, row in [*of_phrases, *((phrase, frozenset((ALWAYS,))) for phrase in self.always)]:
             slot = ALWAYS if ALWAYS in row else anchor(row, self.words)
             counts[slot] = counts.get(slot, 0) + 1
             own = (phrase, *self.phrases[phrase], len(row), *sorted(row))

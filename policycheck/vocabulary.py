@@ -26,6 +26,10 @@ _SHORT_NAME = 5
 _OBSERVED = 1000.0
 """Weight of an ordinary post that fills a slot, beside 1 for each form that does."""
 
+_MAY_BE = dict(zip(FOUND, (0.4,) * 6 + (1.0, 0.1, 0.1, 0.2, 0.2, 1.0, 0.2)))
+"""Share of posts in which the fast path has to reckon with a found class, by its name: any capital may begin
+a name, any figure be money. Roughly, as in posts of organisations; only speed depends on it."""
+
 _ENDINGS = {
     'en': ('',),
     'nb': ('', 's'),
@@ -93,7 +97,7 @@ class Vocabulary:
         self._open: list[str] = []
         self._count = len(FOUND)
         for slot in self.slot_of.values():
-            self.weights[slot] = 500.0
+            self.weights[slot] = 0.0
 
     def known(self, name: str) -> bool:
         """Whether a class of this name exists."""
@@ -251,7 +255,8 @@ class Vocabulary:
         from policycheck.text import normalise, tokenise
 
         parts = {(form[0], len(form)) for form in self.forms if form[0] in (FIRST, LAST)}
-        for post in posts:
+        read = list(posts)
+        for post in read:
             filled: set[int] = set()
             for word in set(tokenise(normalise(post).text).words):
                 filled.update(self.forms.get(word, ()))
@@ -262,3 +267,5 @@ class Vocabulary:
             for slot in filled:
                 if slot in self.weights:
                     self.weights[slot] += _OBSERVED
+        for name, share in _MAY_BE.items():
+            self.weights[self.slot_of['class', name]] += share * (len(read) or 1) * _OBSERVED
