@@ -45,7 +45,8 @@ def evidence(
 ) -> Iterator[tuple[int, list[Line]]]:
     """By sentence, or 0 for the post, the lines that match, the heaviest first.
 
-    Of equals words come before signs, which tell a reader little, then the first in the text.
+    Of equals a sign or a single small word comes last, since it tells a reader little; then the first in
+    the text comes first.
     Each line counts once in a sentence or post. Lines that take points away are tried always: the
     fast path knows only those that give some.
     """
@@ -68,4 +69,10 @@ def evidence(
 
 def _rank(parse: Parse, line: Line) -> tuple[int, bool, int]:
     start, end = line.hit.start, line.hit.end
-    return -line.points, not words_between(parse, start, end), start
+    words = words_between(parse, start, end)
+    begin, stop = parse.characters(start, end)
+    return -line.points, words == 0 or (words == 1 and stop - begin <= _SMALL), start
+
+
+_SMALL = 3
+"""Letters of a word that tells little by itself: we, vi, me."""
