@@ -27,7 +27,8 @@ def _json(text: str) -> str:
 
 
 def _html(text: str) -> str:
-    return html.escape(text, quote=False)
+    # an alt text ends at a quotation mark
+    return html.escape(text, quote=False).replace('"', '&quot;')
 
 
 def _quoted(text: str) -> str:

@@ -17,13 +17,17 @@ _BLOCKS = frozenset((
     'tr', 'ul',
 ))  # fmt: skip
 _VOID = frozenset(('br', 'hr', 'img', 'input', 'meta', 'link'))
+_VALUE = r'\b{}\s*=\s*"([^"]*)"'
+_REFERENCE = re.compile(r'&#?\w+;?')
 _LANG = re.compile(r'<html\b[^>]*?\blang\s*=\s*["\']?([A-Za-z-]+)', re.IGNORECASE)
 
 
 def read(path: str, source: str) -> Iterator[Draft]:
     """One draft: the text of the page without tags, code and what is not shown; entities as their signs.
 
-    A block begins a line. The language is that of ``<html lang>`` where it says one.
+    What search engines and screen readers tell of it is read too: the title, the description, the
+    alt texts of pictures, each on a line of its own. A block begins a line. The language is that of
+    ``<html lang>`` where it says one.
     """
     page = _Page(source)
     page.feed(source)
@@ -42,7 +46,9 @@ class _Page(HTMLParser):
         self._source = source
         # the parser counts lines by \n alone
         self._lines = [0, *(match.end() for match in re.finditer('\n', source))]
-        self._hidden = 0
+        self._hidden: list[str] = []
+        """The tags that are open and not shown."""
+        self._in_title = False
         self.signs: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -53,38 +59,68 @@ class _Page(HTMLParser):
 
     def _add(self, signs: str, start: int, end: int) -> None:
         """Signs that stand together for a stretch of the file."""
-        if not self._hidden:
-            self.signs += signs
-            self.starts += [start] * len(signs)
-            self.ends += [end] * len(signs)
+        self.signs += signs
+        self.starts += [start] * len(signs)
+        self.ends += [end] * len(signs)
 
     def _break(self) -> None:
         if self.signs and self.signs[-1] != '\n':
             at = self.ends[-1]
             self._add('\n', at, at)
 
+    def _shown(self) -> bool:
+        return not self._hidden or (self._in_title and self._hidden == ['head'])
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag == 'body':
+            # the end of the head may be left out
+            self._hidden.clear()
+        if tag in _BLOCKS and self._shown():
             self._break()
+        self._attribute(tag, dict(attrs))
         if tag in _UNSEEN and tag not in _VOID:
-            self._hidden += 1
+            self._hidden.append(tag)
+        self._in_title = tag == 'title'
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCKS and self._shown():
+            self._break()
+        self._attribute(tag, dict(attrs))
+
+    def _attribute(self, tag: str, said: dict[str, str | None]) -> None:
+        """Reads the text that a tag holds for those who do not see the page."""
+        of_picture = tag == 'img' and not self._hidden
+        of_page = tag == 'meta' and (said.get('name') or '').lower() == 'description'
+        written = self.get_starttag_text() or ''
+        value = re.search(_VALUE.format('alt' if of_picture else 'content'), written, re.IGNORECASE)
+        if value and value[1] and (of_picture or of_page):
+            self._break()
+            start = self._offset() + value.start(1)
+            at = 0
+            for reference in _REFERENCE.finditer(value[1]):
+                self._plain(value[1][at : reference.start()], start + at)
+                self._add(html.unescape(reference[0]), start + reference.start(), start + reference.end())
+                at = reference.end()
+            self._plain(value[1][at:], start + at)
             self._break()
 
+    def _plain(self, signs: str, start: int) -> None:
+        self.signs += signs
+        self.starts += range(start, start + len(signs))
+        self.ends += range(start + 1, start + len(signs) + 1)
+
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._hidden = max(0, self._hidden - 1)
-        if tag in _BLOCKS:
+        if tag == 'title' and self._in_title:
+            self._in_title = False
+            self._break()
+        if tag in self._hidden:
+            del self._hidden[self._hidden.index(tag) :]
+        if tag in _BLOCKS and self._shown():
             self._break()
 
     def handle_data(self, data: str) -> None:
-        start = self._offset()
-        if not self._hidden:
-            self.signs += data
-            self.starts += range(start, start + len(data))
-            self.ends += range(start + 1, start + len(data) + 1)
+        if self._shown():
+            self._plain(data, self._offset())
 
     def handle_entityref(self, name: str) -> None:
         self._reference()
@@ -94,6 +130,6 @@ class _Page(HTMLParser):
 
     def _reference(self) -> None:
         start = self._offset()
-        written = re.compile(r'&#?\w+;?').match(self._source, start)
-        if written:
+        written = _REFERENCE.match(self._source, start)
+        if written and self._shown():
             self._add(html.unescape(written[0]), start, written.end())

@@ -17,6 +17,14 @@ PAGES = {
     'line breaks': ('One<br>two<br/>three', 'One\ntwo\nthree'),
     'broken tags': ('<p>Hi <b>all < 3 &nosuch; & more', 'Hi all < 3 &nosuch; & more'),
     'nothing': ('', ''),
+    'title and description': (
+        '<head><title>A&amp;B</title><meta name="Description" content="So &lt; it"><meta name="k" content=""></head>Hi',
+        'A&B\nSo < it\nHi',
+    ),
+    'alt texts': ('Hi <img src="a.png" alt="A &quot;boss&quot;"> all<img alt="">', 'Hi \nA "boss"\n all'),
+    'a head without its end': ('<head><title>T</title><body><p>Hi', 'T\nHi'),
+    'a title of a drawing': ('<svg><title>T</title></svg>Hi', 'Hi'),
+    'a part that is not shown in another': ('<noscript><code>p</noscript>Hi</code> all', 'Hi all'),
 }
 
 
@@ -47,6 +55,10 @@ PIECES = st.sampled_from(
         '\n',
         '\r\n',
         '<br>',
+        '<title>',
+        '</title>',
+        '<img alt="',
+        '">',
         '<',
         '>',
     ]
