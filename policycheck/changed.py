@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from policycheck import beside, drafts
@@ -34,10 +34,13 @@ class Changed(NamedTuple):
             yield draft
 
 
-def staged(paths: Iterable[str | InputError]) -> Iterator[Changed | str | InputError]:
+def staged(
+    paths: Iterable[str | InputError], belongs: Callable[[str], bool]
+) -> Iterator[Changed | str | InputError]:
     """Of these files those with something staged, as they are in the index, against the last commit.
 
-    A file of waivers comes as its path. Raises InputError outside a repository.
+    Files that are staged and no longer in their folder come last, where they ``belong`` to what was asked
+    for. A file of waivers comes as its path. Raises InputError outside a repository.
     """
     top = _top('--staged')
     head = git(top, 'rev-parse', '--verify', '--quiet', 'HEAD')
@@ -47,7 +50,23 @@ def staged(paths: Iterable[str | InputError]) -> Iterator[Changed | str | InputE
     rows = git(
         top, 'diff', '--cached', '--name-status', '-z', '-M', '--no-ext-diff', '--diff-filter=ACMRT', base
     )
-    yield from _of(paths, top, base, _rows(rows or b''), index=True)
+    found = _rows(rows or b'')
+    gone = [
+        path
+        for name in sorted(found)
+        for path in [os.path.relpath(os.path.join(top, name))]
+        if not os.path.lexists(path) and belongs(path)
+    ]
+    there = (one for one in paths if not (isinstance(one, InputError) and _missing(one, gone)))
+    yield from _of([*there, *gone], top, base, found, index=True)
+
+
+def _missing(error: InputError, gone: list[str]) -> bool:
+    """Whether an error is about a file, or a folder of files, that the index still has."""
+    if error.path is None or os.path.lexists(error.path):
+        return False
+    place = os.path.abspath(error.path)
+    return any(f'{os.path.abspath(one)}{os.sep}'.startswith(os.path.join(place, '')) for one in gone)
 
 
 def since(reference: str, paths: Iterable[str | InputError]) -> Iterator[Changed | str | InputError]:

@@ -125,6 +125,16 @@ def walk(
                 yield found
 
 
+def belongs(
+    path: str, paths: list[str], include: tuple[str, ...], exclude: tuple[str, ...], root: str
+) -> bool:
+    """Whether ``walk`` of these paths would come by a file, were it there."""
+    here = os.path.abspath(path)
+    named = {os.path.abspath(one) for one in paths}
+    below = any(here.startswith(os.path.join(one, '')) for one in named)
+    return here in named or (below and _wanted(path, include, exclude, root))
+
+
 def _wanted(path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str) -> bool:
     from policycheck.folders import matches
 

@@ -11,6 +11,7 @@ from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
+from policycheck.fix import tears
 from policycheck.halt import go_on, never
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
@@ -140,9 +141,8 @@ def standing(
             found.setdefault(one.number, []).append(one)
     for number, own in found.items():
         go_on(halted)
-        for fate in fates(ruleset.rules[number], ruleset.judging(number), own, context):
-            if fate.gone is None:
-                yield fate
+        fates_of = fates(ruleset.rules[number], ruleset.judging(number), own, context)
+        yield from (fate for fate in fates_of if fate.gone is None)
 
 
 def post_begins(draft: Draft, normal: Normal) -> int:
@@ -208,9 +208,8 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
         alone = one.finder == 'like'
         own = min(rule.level, ADVICE) if alone else rule.level
         level, steps = adjusted(own, rule.rights, judging.get('adjust') or (), situation)
-        if alone and not rule.rights:
-            # what words do not say is never more than advice
-            level = min(level, ADVICE)
+        # what words do not say is never more than advice
+        level = min(level, ADVICE) if alone and not rule.rights else level
         fate = Fate(one, level, steps, 'off' if level == OFF else None)
         if fate.gone:
             yield fate
@@ -253,10 +252,7 @@ class Texts(NamedTuple):
         """The flag of a match, at the rule's own level."""
         in_text = self.in_text(one.match, one.match.start, one.match.end)
         span = self.in_source(in_text)
-        sides = (
-            (side, self.in_source(self.in_text(one.match, side.start, side.end)))
-            for side in one.match.related
-        )
+        sides = [(side, self.in_source(self.in_text(one.match, *side[:2]))) for side in one.match.related]
         edits = [(self.in_text(one.match, edit.start, edit.end), edit.text) for edit in one.match.edits]
         edits += self.replacements(one, judging, in_text)
         return Flag(
@@ -270,7 +266,11 @@ class Texts(NamedTuple):
                 Related(place, self.draft.source[place.start : place.end], side.points)
                 for side, place in sides
             ),
-            fixes=tuple(Fix(self.in_source(place), text, bool(judging.get('safe'))) for place, text in edits),
+            fixes=tuple(
+                Fix(self.in_source(place), text, bool(judging.get('safe')))
+                for place, text in edits
+                if not tears(self.draft, place)
+            ),
             reasons=(),
             like=one.match.likeness,
         )

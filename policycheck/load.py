@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from policycheck.sources import RuleSource
 
-ENGINE = '19'
+ENGINE = '20'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12
@@ -101,7 +101,7 @@ def _compiled(
     if instead is not None:
         plain.update(packs=instead, rules={})
     roots = pack_folders(plain, policy)
-    packs = [packing.read_pack(root) for root in roots]
+    packs = packing.read_packs(roots, places.rules_folder())
     parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
     paths = [
@@ -168,7 +168,7 @@ def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | 
 
     try:
         plain = _plain(policy)
-        packs = [packing.read_pack(root) for root in pack_folders(plain, policy)]
+        packs = packing.read_packs(pack_folders(plain, policy), places.rules_folder())
         rules = {source.id: source.path for source in only}
         others = {pack.rule_id(path) for pack in packs for path in pack.rules} - rules.keys()
         plain['rules'] = {name: change for name, change in plain['rules'].items() if name not in others}

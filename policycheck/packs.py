@@ -1,12 +1,17 @@
 """Which files a run's rules are made of, and whether they are still the ones that were compiled."""
 
 import os
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from policycheck.errors import InputError
+from policycheck.vocabulary import ENGINE_CLASSES
 
 DATA = ('channels', 'labels', 'precedents', 'rights', 'function-words', 'forms', 'nynorsk')
 """Names of the data files that lie beside the topics of a pack."""
+
+_GROUND = ('channels', 'function-words')
+"""Without these nothing can be compiled."""
 
 HEADS = 'heads.json'
 VECTORS = 'heads.vectors'
@@ -62,6 +67,25 @@ def read_pack(root: str) -> Pack:
             elif entry.name not in _NO_TOPICS:
                 rules += inside
     return Pack(root, rules, words, data, exemplars, heads)
+
+
+def read_packs(roots: Iterable[str], shipped: str) -> list[Pack]:
+    """The packs of these folders, in their order; raises InputError where one cannot be read.
+
+    Where none of them brings channels and function words, as the ``shipped`` folder does, its tables
+    and the lists by which marks and classes are found come first, without its rules.
+    """
+    packs = [read_pack(root) for root in roots]
+    brought = {name for one in packs for name in one.data}
+    if brought.issuperset(_GROUND):
+        return packs
+    whole = read_pack(shipped)
+    lists = [
+        path
+        for path in whole.words
+        if os.path.splitext(os.path.basename(path))[0] in (*ENGINE_CLASSES, 'abbreviation')
+    ]
+    return [Pack(shipped, [], lists, whole.data), *packs]
 
 
 def ordinary_posts(root: str, lang: str, *, official: bool = False) -> list[str]:

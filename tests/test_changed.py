@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -77,6 +78,18 @@ def test__what_is_staged_counts_and_not_what_lies_beside_it(
     (home / 'posts/new.md').write_text('Fine.\n')
     assert main(['check', '--staged']) == 1
     assert 'awful winter, staged' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize('named', ['.', 'posts', 'posts/deep', 'posts/deep/new.md'])
+def test__what_is_staged_counts_where_its_file_has_gone(
+    home: Path, capsys: pytest.CaptureFixture[str], named: str
+) -> None:
+    (home / 'posts/deep').mkdir()
+    (home / 'posts/deep/new.md').write_text('An awful winter.\n')
+    git('add', '.')
+    shutil.rmtree(home / 'posts/deep')
+    assert found(capsys, '--staged', named) == [('new.md', 'posts/deep/new.md')]
+    assert found(capsys, '--staged', 'rules') == []
 
 
 def test__renamed_files_are_followed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

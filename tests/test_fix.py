@@ -55,6 +55,12 @@ FILES = {
         b'---\ntitle: busy\nauthor: bossy\n---\n**busy**\n',
         (2, 0),
     ),
+    'half of a tag is not taken along': (
+        'a.html',
+        b'<p>A bo<b>ssy</b> boss, a <b>bossy</b> one',
+        b'<p>A bo<b>ssy</b> boss, a <b>busy</b> one',
+        (1, 0),
+    ),
     'a fix that raises another flag': ('a.txt', b'a trap and a bossy boss', b'a trap and a busy boss', (1, 1)),
     'quotation marks in JSON': (
         'a.jsonl',

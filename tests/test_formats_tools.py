@@ -6,7 +6,9 @@ import csv
 import html
 import io
 import json
+import os
 import re
+import stat
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -184,6 +186,49 @@ def test_several_formats_at_once(
     assert page.read_text('utf-8').startswith('<!doctype html>')
     assert main(['check', str(draft), '--output', 'sarf=x']) == 2
     assert "there is no format 'sarf'; did you mean sarif?" in capsys.readouterr().err
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a draft and a rule that finds nothing."""
+    engine.pack(tmp_path / 'rules', {'a/mild': engine.find('en', '"awful winter"')}, shipped=engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    (tmp_path / 'post.md').write_text('A fine winter.\n')
+    monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ('outputs', 'told'),
+    [
+        (('json=post.md',), 'post.md: --output: this file is checked as a draft; write the report elsewhere'),
+        (('json=r', 'sarif=./r'), '{home}/r: --output: two reports cannot go into one file'),
+        (('json=rules',), 'rules: --output wants a file, and this is a folder'),
+    ],
+)
+def test_a_report_takes_the_place_of_nothing(
+    home: Path, capsys: pytest.CaptureFixture[str], outputs: tuple[str, ...], told: str
+) -> None:
+    assert main(['check', '.', *(word for one in outputs for word in ('--output', one))]) == 2
+    assert capsys.readouterr().err == told.format(home=home) + '\n'
+    assert (home / 'post.md').read_text() == 'A fine winter.\n'
+    assert not (home / 'r').exists()
+
+
+def test_a_report_has_the_permissions_of_its_place(home: Path) -> None:
+    (home / 'old.json').write_text('')
+    (home / 'old.json').chmod(0o640)
+    os.mkfifo(home / 'pipe')
+    reader = os.open(home / 'pipe', os.O_RDONLY | os.O_NONBLOCK)
+    names = ('old.json', 'new.json', 'pipe')
+    assert main(['check', 'post.md', *(word for name in names for word in ('--output', f'json={name}'))]) == 0
+    mask = os.umask(0o22)
+    os.umask(mask)
+    assert [(home / name).stat().st_mode & 0o777 for name in names[:2]] == [0o640, 0o666 & ~mask]
+    assert stat.S_ISFIFO((home / 'pipe').stat().st_mode)
+    assert len(json.loads(os.read(reader, 1_000_000))['reports']) == 1
+    os.close(reader)
 
 
 @pytest.mark.parametrize(

@@ -207,3 +207,21 @@ def test_only_the_last_artefacts_are_kept(policy: Path) -> None:
     names = kept(policy)
     assert len(names) == 12
     assert [name for name in names if len(name) == 5] == [f'{day:02}.pc' for day in range(9, 20)]
+
+
+def test_a_policy_with_rules_of_its_own_alone_leans_on_the_shipped_lists(
+    tmp_path: Path, shipped_cache: Path
+) -> None:
+    engine.keep_forms(shipped_cache, tmp_path / 'cache')
+    engine.pack(
+        tmp_path / 'rules', {'a/mild': engine.find('en', '"awful"', 'adjust: [{if: negated, level: off}]')}
+    )
+    for path in (tmp_path / 'rules').glob('*.yaml'):
+        path.unlink()
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    rules = load(str(tmp_path / 'policycheck.yaml'), cache=str(tmp_path / 'cache'), quiet=True)
+    assert [rule.id for rule in rules.rules] == ['a/mild']
+    assert (
+        engine.shown(rules, 'a/mild', 'An awful day. It was not awful.')
+        == 'An [[awful]] day. It was not awful.'
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -71,7 +72,12 @@ def run(words: list[str]) -> int:
     if given.staged or given.diff:
         from policycheck import changed
 
-        files = changed.staged(files) if given.staged else changed.since(given.diff, files)
+        belongs = partial(drafts.belongs, paths=given.paths, include=include, exclude=exclude, root=root)
+        files = changed.staged(files, belongs) if given.staged else changed.since(given.diff, files)
+    if outputs:
+        from policycheck.commands.outputs import apart
+
+        files = apart(files, outputs)
     reports: Iterable[Written] = run_.reports(files)
     known = _baseline(given, root)
     if known:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck import packs as packing
+from policycheck import places
 from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.lint import broad, lists, shape, weight, written
@@ -94,7 +95,7 @@ def read(roots: Iterable[str]) -> list[Pack]:
     once: dict[str, str] = {}
     for root in roots:
         once.setdefault(os.path.realpath(root), root)
-    return [packing.read_pack(root) for root in once.values()]
+    return packing.read_packs(once.values(), places.rules_folder())
 
 
 def _inside(path: str, paths: Iterable[str]) -> bool:
