@@ -56,6 +56,8 @@ def given(option: str) -> Columns:
     said: dict[str, str] = {}
     for part in option.split(','):
         key, equals, column = (piece.strip() for piece in part.partition('='))
+        # as it is called in front matter
+        key = 'scheduled' if key == 'date' else key
         if not equals or not column or key not in KEYS:
             known = ', '.join(KEYS)
             raise InputError(f"--map wants KEY=COLUMN,KEY=COLUMN with keys {known}, not '{part}'")

@@ -284,8 +284,8 @@ def _wide_encoding(data: bytes) -> str | None:
     zeros = sample.count(0)
     if not zeros:
         return None
-    # European text in UTF-32 is three quarters zeros
-    if zeros >= len(sample) * 0.7:
+    # European text in UTF-32 is three quarters zeros, and two bytes of each sign always are
+    if zeros >= len(sample) * 0.7 and sum(not any(sample[at::4]) for at in range(4)) >= 2:
         return 'UTF-32'
     # and in UTF-16 nearly every second byte is one, always on the same side
     even = sample[::2].count(0)
