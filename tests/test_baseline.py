@@ -130,6 +130,61 @@ def test__check_says_that_something_is_gone(home: Path, capsys: pytest.CaptureFi
     assert '1 known findings are gone' in capsys.readouterr().err
 
 
+SCHEDULE = '{"id": "1", "text": "An awful winter.", "account": "personal"}\n'
+OFFICIAL = SCHEDULE.replace('personal', 'official')
+LEVELS = {
+    'as it was': (SCHEDULE, SCHEDULE, 'New: 0. Known: 1. Gone: 0.'),
+    'graver than it was: new, and not gone': (SCHEDULE, OFFICIAL, 'New: 1. Known: 0. Gone: 0.'),
+    'less grave than it was': (OFFICIAL, SCHEDULE, 'New: 0. Known: 1. Gone: 0.'),
+    'a graver copy does not take the entry of the first': (
+        SCHEDULE,
+        OFFICIAL + SCHEDULE,
+        'New: 1. Known: 1. Gone: 0.',
+    ),
+    'one of two has become graver': (SCHEDULE * 2, SCHEDULE + OFFICIAL, 'New: 1. Known: 1. Gone: 0.'),
+    'a grave one and a mild one': (SCHEDULE + OFFICIAL, OFFICIAL + SCHEDULE, 'New: 0. Known: 2. Gone: 0.'),
+    'the graver of two was mended': (SCHEDULE + OFFICIAL, SCHEDULE, 'New: 0. Known: 1. Gone: 1.'),
+}
+
+
+@pytest.mark.parametrize(('before', 'after', 'state'), LEVELS.values(), ids=LEVELS)
+@pytest.mark.parametrize('name', ['posts.jsonl', 'moved.jsonl'])
+def test__what_is_graver_than_it_was_is_new(
+    home: Path, capsys: pytest.CaptureFixture[str], before: str, after: str, state: str, name: str
+) -> None:
+    opinion = engine.find('en', '"awful winter"', 'level: warn\nopinion: true')
+    engine.pack(home / 'rules', {'a/mild': opinion}, shipped=engine.QUOTED)
+    os.remove('one.txt')
+    os.remove('two.txt')
+    (home / 'posts.jsonl').write_text(before)
+    assert main(['baseline', 'create', '--force']) == 0
+    os.rename('posts.jsonl', name)
+    (home / name).write_text(after)
+    assert told(capsys, 'baseline', 'check')[1][-1] == state
+
+
+def test__a_level_stands_beside_each_finding(home: Path) -> None:
+    known = json.loads((home / 'policycheck.baseline.json').read_text())['known']
+    assert [[row[1:] for row in rows] for rows in known.values()] == [
+        [['a/mild', 1, 'warn']],
+        [['a/grave', 1, 'stop']],
+    ]
+
+
+def test__a_file_without_levels_is_read_as_it_was_written(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = home / 'policycheck.baseline.json'
+    old = path.read_text().replace(', "warn"', '').replace(', "stop"', '')
+    path.write_text(old)
+    assert told(capsys, 'baseline', 'check') == (0, ['New: 0. Known: 2. Gone: 0.'])
+    os.remove('two.txt')
+    assert told(capsys, 'baseline', 'prune')[1][-1] == 'policycheck.baseline.json: 1 taken out, 1 left.'
+    assert [line for line in path.read_text().splitlines() if 'a/' in line] == [
+        line for line in old.splitlines() if 'a/mild' in line
+    ]
+
+
 def test__a_baseline_holds_no_text(home: Path) -> None:
     kept = (home / 'policycheck.baseline.json').read_text()
     assert [word for word in ('awful', 'winter', 'owl') if word in kept] == []
@@ -144,7 +199,16 @@ def test__a_baseline_is_not_written_over(home: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize(
-    'content', ['', '[]', '{"version": 1}', '{"version": 9, "fingerprints": 1, "known": {}}', '{"version"']
+    'content',
+    [
+        '',
+        '[]',
+        '{"version": 1}',
+        '{"version": 9, "fingerprints": 1, "known": {}}',
+        '{"version"',
+        '{"version": 1, "fingerprints": 1, "known": {"a": [["f", "a/mild", 1, "tip"]]}}',
+        '{"version": 1, "fingerprints": 1, "known": {"a": [["f", "a/mild", 1, "note", "more"]]}}',
+    ],
 )
 def test__what_is_no_baseline_is_refused(
     home: Path, capsys: pytest.CaptureFixture[str], content: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from operator import attrgetter
 from typing import Any
 
 from policycheck import baseline, drafts
@@ -109,10 +110,10 @@ def _prune(given: Any, path: str, reports: list[Written], run_: Run, language: s
 
 def _show(path: str, language: str) -> int:
     known = baseline.read(path)
-    for title, column in (('baseline.rules', 2), ('baseline.files', 0)):
+    for title, by in (('baseline.rules', attrgetter('rule')), ('baseline.files', attrgetter('path'))):
         counts: Counter[str] = Counter()
-        for key, count in known.items():
-            counts[key[column]] += count
+        for entry, count in known.items():
+            counts[by(entry)] += count
         page.put(say(title, language))
         for name, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
             page.put(f'{count:6}  {name}')
@@ -120,8 +121,8 @@ def _show(path: str, language: str) -> int:
 
 
 def _gone(stale: baseline.Known) -> None:
-    for (name, _, rule), count in sorted(stale.items()):
-        page.put(f'{name}: - {rule}' + (f' ({count})' if count > 1 else ''))
+    for entry, count in sorted(stale.items()):
+        page.put(f'{entry.path}: - {entry.rule}' + (f' ({count})' if count > 1 else ''))
 
 
 def _folder(path: str) -> str:
