@@ -91,13 +91,22 @@ def of(reports: Iterable[Report | InputError], folder: str) -> Known:
     return known
 
 
-def matched(reports: list[Report | InputError], known: Known, folder: str, *, whole: bool = True) -> Matched:
+def matched(
+    reports: list[Report | InputError],
+    known: Known,
+    folder: str,
+    *,
+    whole: bool = True,
+    paths: Iterable[str] | None = None,
+) -> Matched:
     """The reports, what the baseline knows moved from ``flags`` to ``kept``.
 
     A finding counts as known as often as it was written down: in the file it was found in, and in
     another one only where that file has gone or was read and no longer has it. One more is new, and
     so is one that is graver than it was.
     ``whole`` False: not every post of these files is among the reports.
+    ``paths`` are the files and folders that were asked about, None for all: only of what was read
+    or would lie in them is anything ``stale``.
     """
     left = known.copy()
     taken: set[int] = set()
@@ -112,7 +121,16 @@ def matched(reports: list[Report | InputError], known: Known, folder: str, *, wh
         and ((whole and entry.path in seen) or not os.path.lexists(os.path.join(folder, entry.path)))
     ]
     _met(open_, free, left, lambda entry: entry[1:3], taken)
-    stale: Known = Counter({entry: left[entry] for entry in free if left[entry] > 0})
+    asked = None if paths is None else tuple(map(os.path.abspath, paths))
+    stale: Known = Counter(
+        {
+            entry: left[entry]
+            for entry in free
+            # what has gone from elsewhere may have moved to a file that nobody has looked at
+            if left[entry] > 0
+            and (asked is None or entry.path in seen or _lies_in(entry.path, folder, asked))
+        }
+    )
     return Matched([_without(report, taken) for report in reports], stale)
 
 
@@ -168,6 +186,11 @@ def _findings(report: Report, folder: str) -> Iterable[Finding]:
 
 def _level(name: str | None = None) -> int:
     return ANY if name is None else LEVELS.index(name)
+
+
+def _lies_in(name: str, folder: str, paths: tuple[str, ...]) -> bool:
+    path = os.path.abspath(os.path.join(folder, name))
+    return any(path == one or path.startswith(os.path.join(one, '')) for one in paths)
 
 
 def _name(path: str, folder: str) -> str:

@@ -123,6 +123,54 @@ def test__prune_takes_out_and_never_adds(home: Path, capsys: pytest.CaptureFixtu
     assert told(capsys, 'check', '.')[0] == 1
 
 
+def elsewhere(home: Path) -> None:
+    (home / 'new').mkdir()
+    os.rename('old/one.txt', 'new/renamed.txt')
+
+
+def removed(home: Path) -> None:
+    os.remove('old/one.txt')
+
+
+def mended(home: Path) -> None:
+    (home / 'old/one.txt').write_text('A fine winter.\n')
+
+
+GONE = ['old/one.txt: - a/mild', 'policycheck.baseline.json: 1 taken out, 2 left.']
+STAYS = ['policycheck.baseline.json: 0 taken out, 3 left.']
+PRUNED = {
+    'a post was renamed, and nobody looks at it': (elsewhere, ['two.txt'], STAYS),
+    'it was renamed out of the folder': (elsewhere, ['old'], GONE),
+    'it was renamed, and both are looked at': (elsewhere, ['old', 'new'], STAYS),
+    'it was renamed, and everything is looked at': (elsewhere, [], STAYS),
+    'it was removed, and another one is looked at': (removed, ['two.txt'], STAYS),
+    'a folder whose name begins alike': (removed, ['ol'], STAYS),
+    'it was removed from the folder': (removed, ['old/'], GONE),
+    'it was removed from a folder above': (removed, ['.'], GONE),
+    'it was removed': (removed, [], GONE),
+    'it was mended, and another one is looked at': (mended, ['two.txt'], STAYS),
+    'it was mended': (mended, ['old/one.txt'], GONE),
+}
+
+
+@pytest.mark.parametrize(('change', 'paths', 'lines'), PRUNED.values(), ids=PRUNED)
+def test__with_paths_only_what_lies_in_them_is_gone(
+    home: Path, capsys: pytest.CaptureFixture[str], change: object, paths: list[str], lines: list[str]
+) -> None:
+    for name in ('old', 'ol'):
+        (home / name).mkdir()
+    os.rename('one.txt', 'old/one.txt')
+    (home / 'ol/three.txt').write_text(TWO)
+    assert main(['baseline', 'create', '--force']) == 0
+    assert callable(change)
+    change(home)
+    state = told(capsys, 'baseline', 'check', *paths)
+    assert (state[0], state[1][:-1]) == ((1, GONE[:1]) if lines == GONE else (0, []))
+    main(['check', *(paths or ['.'])])
+    assert ('policycheck baseline prune' in capsys.readouterr().err) == (lines == GONE)
+    assert told(capsys, 'baseline', 'prune', *paths) == (0, lines)
+
+
 def test__check_says_that_something_is_gone(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gone(home)
     capsys.readouterr()

@@ -80,7 +80,7 @@ def run(words: list[str]) -> int:
         listed = list(reports)
         whole = not (given.staged or given.diff or run_.interrupt.asked)
         folder = os.path.dirname(os.path.abspath(known))
-        found = baseline.matched(listed, baseline.read(known), folder, whole=whole)
+        found = baseline.matched(listed, baseline.read(known), folder, whole=whole, paths=given.paths)
         reports = found.reports
         stale = sum(found.stale.values())
         if stale and whole:
