@@ -171,11 +171,27 @@ def test__with_paths_only_what_lies_in_them_is_gone(
     assert told(capsys, 'baseline', 'prune', *paths) == (0, lines)
 
 
-def test__check_says_that_something_is_gone(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    gone(home)
-    capsys.readouterr()
-    main(['check', '.'])
-    assert '1 known findings are gone' in capsys.readouterr().err
+IS_GONE = {
+    'en': ('1 known finding is gone; policycheck baseline prune takes it out',
+           '2 known findings are gone; policycheck baseline prune takes them out'),
+    'nb': ('1 kjent funn er borte; policycheck baseline prune tar det ut',
+           '2 kjente funn er borte; policycheck baseline prune tar dem ut'),
+    'sv': ('1 känt fynd är borta; policycheck baseline prune tar bort det',
+           '2 kända fynd är borta; policycheck baseline prune tar bort dem'),
+    'fi': ('1 tunnettu löydös on poistunut; policycheck baseline prune karsii sen',
+           '2 tunnettua löydöstä on poistunut; policycheck baseline prune karsii ne'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('language', 'one', 'two'), [(name, *IS_GONE[name]) for name in IS_GONE])
+def test__check_says_that_something_is_gone(
+    home: Path, capsys: pytest.CaptureFixture[str], language: str, one: str, two: str
+) -> None:
+    for said in (one, two):
+        (home / ('one.txt' if said == one else 'two.txt')).write_text('A fine winter.\n')
+        capsys.readouterr()
+        assert main(['check', '.', '--screen-language', language]) == 0
+        assert capsys.readouterr().err == f'{home}/policycheck.baseline.json: {said}\n'
 
 
 SCHEDULE = '{"id": "1", "text": "An awful winter.", "account": "personal"}\n'

@@ -76,7 +76,9 @@ def _create(given: Any, path: str, reports: list[Written], run_: Run, language: 
         )
     known = baseline.of(reports, _folder(path))
     _write(path, known)
-    page.put(say('baseline.written', language, path=path, count=sum(known.values())))
+    count = sum(known.values())
+    key = 'baseline.written.one' if count == 1 else 'baseline.written'
+    page.put(say(key, language, path=path, count=count))
     return 0
 
 
