@@ -5,19 +5,37 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from policycheck import fingerprint
 from policycheck.errors import InputError
-from policycheck.model import Flag, Kept, Report
+from policycheck.model import LEVELS, Flag, Kept, Report
 
 NAME = 'policycheck.baseline.json'
 REASON = 'was there when the baseline was made'
 _FORMAT = 1
 
-Known = Counter[tuple[str, str, str]]
-"""How often a finding is known: by path (with slashes, from the baseline's folder), fingerprint and rule."""
+ANY = len(LEVELS)
+"""The level of an entry in a file that holds no levels: no finding is graver."""
+
+
+class Entry(NamedTuple):
+    """What a finding is known by."""
+
+    path: str
+    """With slashes, from the baseline's folder."""
+    fingerprint: str
+    rule: str
+    level: int
+    """The level it had; where it is graver it is known no longer."""
+
+
+Known = Counter[Entry]
+"""How often each finding is known."""
+
+Finding = tuple[Flag, Entry]
+"""A flag, and the entry that would make it known."""
 
 
 class Matched(NamedTuple):
@@ -38,8 +56,8 @@ def read(path: str) -> Known:
                 'the baseline is of another version; make it anew: policycheck baseline create', path
             )
         for name, rows in plain['known'].items():
-            for found, rule, count in rows:
-                known[str(name), str(found), str(rule)] += int(count)
+            for found, rule, count, *level in rows:
+                known[Entry(str(name), str(found), str(rule), _level(*level))] += int(count)
     except OSError as err:
         raise InputError(f'the baseline cannot be read: {err.strerror or err}', path) from err
     except (ValueError, KeyError, TypeError, AttributeError) as err:
@@ -50,9 +68,10 @@ def read(path: str) -> Known:
 def content(known: Known) -> bytes:
     """The file of a baseline; the same findings give the same bytes, one a line."""
     rows: dict[str, list[Any]] = {}
-    for (name, found, rule), count in sorted(known.items()):
+    for (name, found, rule, level), count in sorted(known.items()):
         if count > 0:
-            rows.setdefault(name, []).append([found, rule, count])
+            named = [] if level == ANY else [LEVELS[level]]
+            rows.setdefault(name, []).append([found, rule, count, *named])
     listed = ',\n'.join(
         f'    {json.dumps(name)}: [\n' + ',\n'.join(f'      {json.dumps(row)}' for row in own) + '\n    ]'
         for name, own in rows.items()
@@ -68,43 +87,85 @@ def of(reports: Iterable[Report | InputError], folder: str) -> Known:
     known: Known = Counter()
     for report in reports:
         if not isinstance(report, InputError):
-            known.update(key for _, key in _findings(report, folder))
+            known.update(entry for _, entry in _findings(report, folder))
     return known
 
 
-def matched(reports: list[Report | InputError], known: Known, folder: str, *, whole: bool = True) -> Matched:
+def matched(
+    reports: list[Report | InputError],
+    known: Known,
+    folder: str,
+    *,
+    whole: bool = True,
+    paths: Iterable[str] | None = None,
+) -> Matched:
     """The reports, what the baseline knows moved from ``flags`` to ``kept``.
 
     A finding counts as known as often as it was written down: in the file it was found in, and in
-    another one only where that file has gone or was read and no longer has it. One more is new.
+    another one only where that file has gone or was read and no longer has it. One more is new, and
+    so is one that is graver than it was.
     ``whole`` False: not every post of these files is among the reports.
+    ``paths`` are the files and folders that were asked about, None for all: only of what was read
+    or would lie in them is anything ``stale``.
     """
     left = known.copy()
     taken: set[int] = set()
-    open_: list[tuple[Flag, tuple[str, str, str]]] = []
-    seen: set[str] = set()
-    for report in reports:
-        if isinstance(report, InputError):
-            continue
-        seen.add(_name(report.draft.path, folder))
-        for flag, key in _findings(report, folder):
-            if left[key] > 0:
-                left[key] -= 1
-                taken.add(id(flag))
-            else:
-                open_.append((flag, key))
-    elsewhere: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
-    for key, count in left.items():
-        if count > 0 and ((whole and key[0] in seen) or not os.path.lexists(os.path.join(folder, key[0]))):
-            elsewhere.setdefault(key[1:], []).append(key)
-    for flag, key in open_:
-        for other in elsewhere.get(key[1:], ()):
-            if left[other] > 0:
-                left[other] -= 1
-                taken.add(id(flag))
-                break
-    stale: Known = Counter({key: left[key] for own in elsewhere.values() for key in own if left[key] > 0})
+    read_ = [report for report in reports if not isinstance(report, InputError)]
+    seen = {_name(report.draft.path, folder) for report in read_}
+    found = [finding for report in read_ for finding in _findings(report, folder)]
+    open_ = _met(found, left, left, lambda entry: entry[:3], taken)
+    free = [
+        entry
+        for entry, count in left.items()
+        if count > 0
+        and ((whole and entry.path in seen) or not os.path.lexists(os.path.join(folder, entry.path)))
+    ]
+    _met(open_, free, left, lambda entry: entry[1:3], taken)
+    asked = None if paths is None else tuple(map(os.path.abspath, paths))
+    stale: Known = Counter(
+        {
+            entry: left[entry]
+            for entry in free
+            # what has gone from elsewhere may have moved to a file that nobody has looked at
+            if left[entry] > 0
+            and (asked is None or entry.path in seen or _lies_in(entry.path, folder, asked))
+        }
+    )
     return Matched([_without(report, taken) for report in reports], stale)
+
+
+def _met(
+    findings: list[Finding],
+    entries: Iterable[Entry],
+    left: Known,
+    same: Callable[[Entry], tuple[str, ...]],
+    taken: set[int],
+) -> list[Finding]:
+    """The findings for which no entry is ``left`` that is the ``same``.
+
+    Those that are known go into ``taken``. One that is graver than its entry is new, and yet uses it
+    up: it has not gone.
+    """
+    alike: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in entries:
+        alike.setdefault(same(entry), []).append(entry)
+    # what is known first: of two that are alike the graver one must not take the entry of the other
+    for known in (True, False):
+        rest = []
+        for flag, here in findings:
+            fitting = [
+                entry
+                for entry in alike.get(same(here), ())
+                if left[entry] > 0 and (entry.level >= flag.level) is known
+            ]
+            if not fitting:
+                rest.append((flag, here))
+                continue
+            left[min(fitting, key=lambda entry: entry.level)] -= 1
+            if known:
+                taken.add(id(flag))
+        findings = rest
+    return findings
 
 
 def _without(report: Report | InputError, taken: set[int]) -> Report | InputError:
@@ -115,12 +176,21 @@ def _without(report: Report | InputError, taken: set[int]) -> Report | InputErro
     return report._replace(flags=flags, kept=(*report.kept, *old))
 
 
-def _findings(report: Report, folder: str) -> Iterable[tuple[Flag, tuple[str, str, str]]]:
+def _findings(report: Report, folder: str) -> Iterable[Finding]:
     """The flags that a baseline may know; one on a waiver is always told."""
     flags = [flag for flag in report.flags if flag.finder != 'waiver']
     name = _name(report.draft.path, folder)
     for flag, found in fingerprint.fingerprints(report.draft, flags):
-        yield flag, (name, found, flag.rule.id)
+        yield flag, Entry(name, found, flag.rule.id, flag.level)
+
+
+def _level(name: str | None = None) -> int:
+    return ANY if name is None else LEVELS.index(name)
+
+
+def _lies_in(name: str, folder: str, paths: tuple[str, ...]) -> bool:
+    path = os.path.abspath(os.path.join(folder, name))
+    return any(path == one or path.startswith(os.path.join(one, '')) for one in paths)
 
 
 def _name(path: str, folder: str) -> str:

@@ -123,11 +123,130 @@ def test__prune_takes_out_and_never_adds(home: Path, capsys: pytest.CaptureFixtu
     assert told(capsys, 'check', '.')[0] == 1
 
 
-def test__check_says_that_something_is_gone(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    gone(home)
-    capsys.readouterr()
-    main(['check', '.'])
-    assert '1 known findings are gone' in capsys.readouterr().err
+def elsewhere(home: Path) -> None:
+    (home / 'new').mkdir()
+    os.rename('old/one.txt', 'new/renamed.txt')
+
+
+def removed(home: Path) -> None:
+    os.remove('old/one.txt')
+
+
+def mended(home: Path) -> None:
+    (home / 'old/one.txt').write_text('A fine winter.\n')
+
+
+GONE = ['old/one.txt: - a/mild', 'policycheck.baseline.json: 1 taken out, 2 left.']
+STAYS = ['policycheck.baseline.json: 0 taken out, 3 left.']
+PRUNED = {
+    'a post was renamed, and nobody looks at it': (elsewhere, ['two.txt'], STAYS),
+    'it was renamed out of the folder': (elsewhere, ['old'], GONE),
+    'it was renamed, and both are looked at': (elsewhere, ['old', 'new'], STAYS),
+    'it was renamed, and everything is looked at': (elsewhere, [], STAYS),
+    'it was removed, and another one is looked at': (removed, ['two.txt'], STAYS),
+    'a folder whose name begins alike': (removed, ['ol'], STAYS),
+    'it was removed from the folder': (removed, ['old/'], GONE),
+    'it was removed from a folder above': (removed, ['.'], GONE),
+    'it was removed': (removed, [], GONE),
+    'it was mended, and another one is looked at': (mended, ['two.txt'], STAYS),
+    'it was mended': (mended, ['old/one.txt'], GONE),
+}
+
+
+@pytest.mark.parametrize(('change', 'paths', 'lines'), PRUNED.values(), ids=PRUNED)
+def test__with_paths_only_what_lies_in_them_is_gone(
+    home: Path, capsys: pytest.CaptureFixture[str], change: object, paths: list[str], lines: list[str]
+) -> None:
+    for name in ('old', 'ol'):
+        (home / name).mkdir()
+    os.rename('one.txt', 'old/one.txt')
+    (home / 'ol/three.txt').write_text(TWO)
+    assert main(['baseline', 'create', '--force']) == 0
+    assert callable(change)
+    change(home)
+    state = told(capsys, 'baseline', 'check', *paths)
+    assert (state[0], state[1][:-1]) == ((1, GONE[:1]) if lines == GONE else (0, []))
+    main(['check', *(paths or ['.'])])
+    assert ('policycheck baseline prune' in capsys.readouterr().err) == (lines == GONE)
+    assert told(capsys, 'baseline', 'prune', *paths) == (0, lines)
+
+
+IS_GONE = {
+    'en': ('1 known finding is gone; policycheck baseline prune takes it out',
+           '2 known findings are gone; policycheck baseline prune takes them out'),
+    'nb': ('1 kjent funn er borte; policycheck baseline prune tar det ut',
+           '2 kjente funn er borte; policycheck baseline prune tar dem ut'),
+    'sv': ('1 känt fynd är borta; policycheck baseline prune tar bort det',
+           '2 kända fynd är borta; policycheck baseline prune tar bort dem'),
+    'fi': ('1 tunnettu löydös on poistunut; policycheck baseline prune karsii sen',
+           '2 tunnettua löydöstä on poistunut; policycheck baseline prune karsii ne'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('language', 'one', 'two'), [(name, *IS_GONE[name]) for name in IS_GONE])
+def test__check_says_that_something_is_gone(
+    home: Path, capsys: pytest.CaptureFixture[str], language: str, one: str, two: str
+) -> None:
+    for said in (one, two):
+        (home / ('one.txt' if said == one else 'two.txt')).write_text('A fine winter.\n')
+        capsys.readouterr()
+        assert main(['check', '.', '--screen-language', language]) == 0
+        assert capsys.readouterr().err == f'{home}/policycheck.baseline.json: {said}\n'
+
+
+SCHEDULE = '{"id": "1", "text": "An awful winter.", "account": "personal"}\n'
+OFFICIAL = SCHEDULE.replace('personal', 'official')
+LEVELS = {
+    'as it was': (SCHEDULE, SCHEDULE, 'New: 0. Known: 1. Gone: 0.'),
+    'graver than it was: new, and not gone': (SCHEDULE, OFFICIAL, 'New: 1. Known: 0. Gone: 0.'),
+    'less grave than it was': (OFFICIAL, SCHEDULE, 'New: 0. Known: 1. Gone: 0.'),
+    'a graver copy does not take the entry of the first': (
+        SCHEDULE,
+        OFFICIAL + SCHEDULE,
+        'New: 1. Known: 1. Gone: 0.',
+    ),
+    'one of two has become graver': (SCHEDULE * 2, SCHEDULE + OFFICIAL, 'New: 1. Known: 1. Gone: 0.'),
+    'a grave one and a mild one': (SCHEDULE + OFFICIAL, OFFICIAL + SCHEDULE, 'New: 0. Known: 2. Gone: 0.'),
+    'the graver of two was mended': (SCHEDULE + OFFICIAL, SCHEDULE, 'New: 0. Known: 1. Gone: 1.'),
+}
+
+
+@pytest.mark.parametrize(('before', 'after', 'state'), LEVELS.values(), ids=LEVELS)
+@pytest.mark.parametrize('name', ['posts.jsonl', 'moved.jsonl'])
+def test__what_is_graver_than_it_was_is_new(
+    home: Path, capsys: pytest.CaptureFixture[str], before: str, after: str, state: str, name: str
+) -> None:
+    opinion = engine.find('en', '"awful winter"', 'level: warn\nopinion: true')
+    engine.pack(home / 'rules', {'a/mild': opinion}, shipped=engine.QUOTED)
+    os.remove('one.txt')
+    os.remove('two.txt')
+    (home / 'posts.jsonl').write_text(before)
+    assert main(['baseline', 'create', '--force']) == 0
+    os.rename('posts.jsonl', name)
+    (home / name).write_text(after)
+    assert told(capsys, 'baseline', 'check')[1][-1] == state
+
+
+def test__a_level_stands_beside_each_finding(home: Path) -> None:
+    known = json.loads((home / 'policycheck.baseline.json').read_text())['known']
+    assert [[row[1:] for row in rows] for rows in known.values()] == [
+        [['a/mild', 1, 'warn']],
+        [['a/grave', 1, 'stop']],
+    ]
+
+
+def test__a_file_without_levels_is_read_as_it_was_written(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = home / 'policycheck.baseline.json'
+    old = path.read_text().replace(', "warn"', '').replace(', "stop"', '')
+    path.write_text(old)
+    assert told(capsys, 'baseline', 'check') == (0, ['New: 0. Known: 2. Gone: 0.'])
+    os.remove('two.txt')
+    assert told(capsys, 'baseline', 'prune')[1][-1] == 'policycheck.baseline.json: 1 taken out, 1 left.'
+    assert [line for line in path.read_text().splitlines() if 'a/' in line] == [
+        line for line in old.splitlines() if 'a/mild' in line
+    ]
 
 
 def test__a_baseline_holds_no_text(home: Path) -> None:
@@ -144,7 +263,16 @@ def test__a_baseline_is_not_written_over(home: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize(
-    'content', ['', '[]', '{"version": 1}', '{"version": 9, "fingerprints": 1, "known": {}}', '{"version"']
+    'content',
+    [
+        '',
+        '[]',
+        '{"version": 1}',
+        '{"version": 9, "fingerprints": 1, "known": {}}',
+        '{"version"',
+        '{"version": 1, "fingerprints": 1, "known": {"a": [["f", "a/mild", 1, "tip"]]}}',
+        '{"version": 1, "fingerprints": 1, "known": {"a": [["f", "a/mild", 1, "note", "more"]]}}',
+    ],
 )
 def test__what_is_no_baseline_is_refused(
     home: Path, capsys: pytest.CaptureFixture[str], content: str

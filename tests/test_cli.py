@@ -327,9 +327,10 @@ def test_json_lines_and_the_document_agree_with_the_schema(office):
     code, document, _ = office.run('check', 'posts.jsonl', '--format', 'json')
     assert code == 1
     assert json.loads(document)['reports'] == reports
+    assert json.loads(document)['complete'] is True
     schema = json.loads((engine.ROOT / 'policycheck/formats/report.schema.json').read_text())
-    for report in reports:
-        jsonschema.validate(report, schema)
+    for one in (*reports, json.loads(document)):
+        jsonschema.validate(one, schema)
 
 
 def test_a_reader_that_leaves_early_is_no_error(office):

@@ -26,7 +26,7 @@ from policycheck import drafts
 from policycheck.errors import InputError
 from policycheck.formats import FORMATS, writer
 from policycheck.formats.messages import MESSAGES
-from policycheck.formats.options import Counts, Options
+from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Setting, Span
 from policycheck.nlp.parse import MARKS
 
@@ -271,6 +271,73 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
 )  # fmt: skip
 def test_text_ends(reports, options, end, counts):
     assert written('text', reports, POLICY._replace(**options)) == (end, counts)
+
+
+CUT = 'Interrupted: the report is not whole, the rest of the files were not looked at.'
+MORE_WHEN_CUT = {
+    'text': ('en', [CUT]),
+    'text in Norwegian': ('nb', ['Avbrutt: rapporten er ikke fullstendig, resten av filene ble ikke sett på.']),
+    'text in Swedish': ('sv', ['Avbrutet: rapporten är inte fullständig, resten av filerna har inte granskats.']),
+    'text in Finnish': ('fi', ['Keskeytetty: raportti on vajaa, loppuja tiedostoja ei tarkistettu.']),
+    'markdown': ('en', [f'**{CUT}**', '']),
+    'html': ('en', [f'<p><strong>{CUT}</strong></p>']),
+    'jsonl': ('en', ['{"complete":false}']),
+    'csv': ('en', [f',,,,,,,,"{CUT}",']),
+    'github': ('en', [f'::error title=policycheck::{CUT}']),
+    'checkstyle': (
+        'en',
+        ['<file name=".">', f'<error line="1" severity="error" message="{CUT}"/>', '</file>'],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('case', 'language', 'more'), [(one, *MORE_WHEN_CUT[one]) for one in MORE_WHEN_CUT])
+def test_a_report_says_that_it_is_not_whole(case, language, more):
+    options = POLICY._replace(screen_language=language)
+    reports = [deal(), report(post('Hi'))]
+    whole, counts = written(case.split()[0], reports, options)
+    told, counted = written(case.split()[0], [*reports, Cut.INTERRUPTED], options)
+    at = next(place for place, sign in enumerate([*told, '']) if sign != [*whole, ''][place])
+    start = told.rindex('\n', 0, at) + 1
+    assert told == whole[:start] + ''.join(f'{line}\n' for line in more) + whole[start:]
+    assert counted == counts == Counts(flagged=1, clean=1, failing=1)
+
+
+CHANGED_WHEN_CUT = {
+    'json': ('"complete":true', '"complete":false'),
+    'junit': (
+        'tests="1" failures="0" errors="0" skipped="0">\n<testcase classname="post.txt" name="post"></testcase>\n',
+        'tests="2" failures="0" errors="1" skipped="0">\n<testcase classname="post.txt" name="post"></testcase>\n'
+        f'<testcase classname="policycheck" name="interrupted"><error message="{CUT}"/></testcase>\n',
+    ),
+    'sarif': (
+        '"executionSuccessful": true,\n     "toolExecutionNotifications": []\n',
+        '"executionSuccessful": false,\n     "toolExecutionNotifications": [\n      {\n       "level": "error",\n'
+        f'       "message": {{\n        "text": "{CUT}"\n       }}\n      }}\n     ]\n',
+    ),
+    'gitlab': (
+        '[]\n',
+        f'[\n {{\n  "description": "{CUT}",\n  "check_name": "policycheck/interrupted",\n'
+        f'  "fingerprint": "{"0" * 32}",\n  "severity": "major",\n  "location": {{\n   "path": ".",\n'
+        '   "lines": {\n    "begin": 1,\n    "end": 1\n   }\n  }\n }\n]\n',
+    ),
+    # a single draft of several is told as one of several
+    'text': (
+        f'{CONTEXT_TEXT}Nothing found. That is no guarantee: read it aloud once.\n',
+        f'1 in all: 0 flagged, 1 clean, 0 not screened, 0 unreadable.\n{CUT}\n',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ('name', 'before', 'after'), [(one, *CHANGED_WHEN_CUT[one]) for one in CHANGED_WHEN_CUT]
+)
+def test_a_report_of_one_draft_says_that_it_is_not_whole(name, before, after):
+    whole, counts = written(name, [report(post('Hi'))])
+    told, counted = written(name, [report(post('Hi')), Cut.INTERRUPTED])
+    assert before in whole
+    assert told.replace('post.txt: ', '') == whole.replace('post.txt: ', '').replace(before, after)
+    assert counted == counts == Counts(clean=1)
 
 
 def test_a_row_is_shown_as_its_own_text_and_placed_in_the_file():

@@ -9,7 +9,7 @@ from samples import DANISH, MIXED, POLICY, SECRET, deal, flag, paid_too_little, 
 
 from policycheck import drafts
 from policycheck.errors import InputError
-from policycheck.formats.options import Counts, Options
+from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import NOTE, WARN
 
 
@@ -145,6 +145,7 @@ def test_json_is_one_document():
             'unreadable': 1,
             'failing': 1,
         },
+        'complete': True,
     }
     assert counts == Counts(flagged=1, clean=1, unreadable=1, failing=1)
     assert json.loads(written('json', [])[0])['reports'] == []
@@ -159,8 +160,12 @@ def test_lines_keep_to_the_published_schema():
     nameless = flag(SECRET, MIXED, 'buy')
     found, _ = lines([deal(), paid_too_little(), report(post('Hi')), report(post('Hej'), **DANISH)])
     found += lines([report(MIXED, nameless)], Options())[0]
-    for line in found:
+    cut = [deal(), Cut.INTERRUPTED]
+    for line in (*found, *lines(cut)[0], *(json.loads(written('json', one)[0]) for one in ([], cut))):
         validator.validate(line)
+    for wrong in ({}, {'complete': True}, {'reports': [], 'complete': True}):
+        with pytest.raises(jsonschema.ValidationError):
+            validator.validate(wrong)
     with pytest.raises(jsonschema.ValidationError):
         validator.validate({**found[0], 'score': 73})
 

@@ -49,14 +49,31 @@ def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
     assert done.returncode == 128 + signal.SIGINT
     assert done.stderr == SAID
     assert done.stdout.count('a/mild') == 3
-    assert done.stdout.splitlines()[-1].startswith('4 in all: 3 flagged')
+    assert done.stdout.splitlines()[-2:] == [
+        '3 in all: 3 flagged, 0 clean, 0 not screened, 0 unreadable.',
+        'Interrupted: the report is not whole, the rest of the files were not looked at.',
+    ]
 
 
-def test_ctrl_c_leaves_a_whole_document(home: Path) -> None:
-    done = run(home, 'check', 'posts', '--interrupt', '--format', 'sarif')
+def test_ctrl_c_leaves_whole_documents_that_say_so(home: Path) -> None:
+    outputs = ('--output', 'json=report.json', '--output', 'junit=report.xml')
+    done = run(home, 'check', 'posts', '--interrupt', '--format', 'sarif', *outputs)
     (only,) = json.loads(done.stdout)['runs']
     assert (done.returncode, len(only['results'])) == (130, 3)
-    assert SAID.strip() in json.dumps(only['invocations'])
+    assert [one['executionSuccessful'] for one in only['invocations']] == [False]
+    document = json.loads((home / 'report.json').read_text())
+    assert (document['totals']['unreadable'], document['complete']) == (0, False)
+    assert 'name="interrupted"><error ' in (home / 'report.xml').read_text()
+
+
+def test_ctrl_c_is_told_with_a_baseline_too(home: Path) -> None:
+    assert run(home, 'baseline', 'create').returncode == 0
+    done = run(home, 'check', 'posts', '--interrupt', '--no-cache')
+    assert (done.returncode, done.stderr) == (130, SAID)
+    assert done.stdout.splitlines() == [
+        '3 in all: 0 flagged, 3 clean, 0 not screened, 0 unreadable.',
+        'Interrupted: the report is not whole, the rest of the files were not looked at.',
+    ]
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_goes_on(home: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from operator import attrgetter
 from typing import Any
 
 from policycheck import baseline, drafts
@@ -75,12 +76,14 @@ def _create(given: Any, path: str, reports: list[Written], run_: Run, language: 
         )
     known = baseline.of(reports, _folder(path))
     _write(path, known)
-    page.put(say('baseline.written', language, path=path, count=sum(known.values())))
+    count = sum(known.values())
+    key = 'baseline.written.one' if count == 1 else 'baseline.written'
+    page.put(say(key, language, path=path, count=count))
     return 0
 
 
 def _check(given: Any, path: str, reports: list[Written], run_: Run, language: str) -> int:
-    found = baseline.matched(reports, baseline.read(path), _folder(path))
+    found = baseline.matched(reports, baseline.read(path), _folder(path), paths=given.paths or None)
     new = 0
     for report in found.reports:
         if isinstance(report, InputError):
@@ -98,7 +101,7 @@ def _check(given: Any, path: str, reports: list[Written], run_: Run, language: s
 
 def _prune(given: Any, path: str, reports: list[Written], run_: Run, language: str) -> int:
     known = baseline.read(path)
-    found = baseline.matched(reports, known, _folder(path))
+    found = baseline.matched(reports, known, _folder(path), paths=given.paths or None)
     if found.stale:
         _write(path, known - found.stale)
     _gone(found.stale)
@@ -109,10 +112,10 @@ def _prune(given: Any, path: str, reports: list[Written], run_: Run, language: s
 
 def _show(path: str, language: str) -> int:
     known = baseline.read(path)
-    for title, column in (('baseline.rules', 2), ('baseline.files', 0)):
+    for title, by in (('baseline.rules', attrgetter('rule')), ('baseline.files', attrgetter('path'))):
         counts: Counter[str] = Counter()
-        for key, count in known.items():
-            counts[key[column]] += count
+        for entry, count in known.items():
+            counts[by(entry)] += count
         page.put(say(title, language))
         for name, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
             page.put(f'{count:6}  {name}')
@@ -120,8 +123,8 @@ def _show(path: str, language: str) -> int:
 
 
 def _gone(stale: baseline.Known) -> None:
-    for (name, _, rule), count in sorted(stale.items()):
-        page.put(f'{name}: - {rule}' + (f' ({count})' if count > 1 else ''))
+    for entry, count in sorted(stale.items()):
+        page.put(f'{entry.path}: - {entry.rule}' + (f' ({count})' if count > 1 else ''))
 
 
 def _folder(path: str) -> str:

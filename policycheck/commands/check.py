@@ -15,7 +15,7 @@ from policycheck.commands.check_run import Run, Written
 from policycheck.commands.options import Option
 from policycheck.errors import InputError
 from policycheck.formats import FORMATS, writer
-from policycheck.formats.options import Counts, Options
+from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import CHANNELS, LANGUAGES, LEVELS
 
 _EXAMPLES = """examples:
@@ -86,19 +86,21 @@ def run(words: list[str]) -> int:
         listed = list(reports)
         whole = not (given.staged or given.diff or run_.interrupt.asked)
         folder = os.path.dirname(os.path.abspath(known))
-        found = baseline.matched(listed, baseline.read(known), folder, whole=whole)
+        found = baseline.matched(listed, baseline.read(known), folder, whole=whole, paths=given.paths)
         reports = found.reports
         stale = sum(found.stale.values())
         if stale and whole:
             from policycheck.commands.wording import say
 
-            shared.warn(say('baseline.gone', options.screen_language, path=known, count=stale))
+            key = 'baseline.gone.one' if stale == 1 else 'baseline.gone'
+            shared.warn(say(key, options.screen_language, path=known, count=stale))
+    told = _to_its_end(reports, run_)
     if outputs:
         from policycheck.commands.outputs import written
 
-        counts = written(reports, given.format, outputs, options)
+        counts = written(told, given.format, outputs, options)
     else:
-        counts = writer(given.format)(reports, out, options)
+        counts = writer(given.format)(told, out, options)
     run_.progress.clear()
     _remember(run_, given, counts, options)
     if given.format == 'text' and sys.stderr.isatty() and not given.no_meaning:
@@ -145,6 +147,13 @@ def _baseline(given: Any, root: str) -> str | None:
         return str(given.baseline)
     path = os.path.join(root, 'policycheck.baseline.json')
     return path if os.path.isfile(path) else None
+
+
+def _to_its_end(reports: Iterable[Written], run_: Run) -> Iterator[Written | Cut]:
+    """The reports, and after them that the run was cut short, where it was."""
+    yield from reports
+    if run_.interrupt.asked:
+        yield Cut.INTERRUPTED
 
 
 def _remember(run_: Run, given: Any, counts: Counts, options: Options) -> None:

@@ -78,7 +78,7 @@ class Run:
     def reports(self, files: Iterable[str | InputError | Changed]) -> Iterator[Written]:
         """The report of every draft, in order; an error, told on standard error, for what is unreadable.
 
-        After Ctrl-C an error ends it that says so.
+        After Ctrl-C it ends early, which is told there too.
         """
         with closing(self._by_file(self._and_waivers(files))) as found:
             for number, reports in enumerate(found):
@@ -90,16 +90,14 @@ class Run:
                         break
                     self.progress.step()
                     if isinstance(written, InputError):
-                        self._warn(written)
+                        self._warn(str(written))
                     elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
                         self.unsure = True
                     yield written
                 if self.interrupt.asked:
-                    error = InputError(
+                    self._warn(
                         'interrupted: the files after this were not looked at, the report is not whole'
                     )
-                    self._warn(error)
-                    yield error
                     break
         self.interrupt.release()
 
@@ -251,9 +249,9 @@ class Run:
             self._rules = {rule.id: rule for rule in self.ruleset.rules}
         return self._rules
 
-    def _warn(self, error: InputError) -> None:
+    def _warn(self, said: str) -> None:
         self.progress.clear()
-        shared.warn(str(error))
+        shared.warn(said)
 
 
 def _author(place: str) -> str:

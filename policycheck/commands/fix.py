@@ -13,6 +13,7 @@ from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
+from policycheck.formats.excerpt import rows
 from policycheck.lines import Lines
 from policycheck.load import load
 from policycheck.model import Draft, Report
@@ -26,6 +27,11 @@ _EXAMPLES = """examples:
   policycheck fix post.md --unsafe --interactive
 exit codes:
   0 done, or nothing to do    1 with --diff: something would change    2 a file could not be read or written"""
+
+_INDENT = ' ' * 4
+# the first letters of the answers in all four languages: a reader may mix them up
+_YES = ('a', 'y', 'j', 'k')
+_NO = ('n', 'e', 'q')
 
 
 def run(words: list[str]) -> int:
@@ -100,7 +106,8 @@ class _Run:
 
     def end(self) -> int:
         """The exit code, after the last line."""
-        if not self._made:
+        # untrue of a file that could not be read or written, and of changes that were declined
+        if not self._made and not self._unread and self._answer is None:
             page.wrap(say('fix.none', self._language))
         if self._more and not self._given.unsafe:
             page.wrap(say('fix.unsafe', self._language))
@@ -124,19 +131,29 @@ class _Run:
 
     def _said(self, one: Made) -> str:
         source, span = one.report.draft.source, one.fix.span
-        line = Lines(source).place(span.start)[0]
+        line, column = Lines(source).place(span.start)
         old, new = source[span.start : span.end], one.fix.text
-        return say('fix.made', self._language, line=line, old=old, new=new, rule=one.rule)
+        return say('fix.made', self._language, line=line, column=column, old=old, new=new, rule=one.rule)
 
     def _ask(self, one: Made) -> bool:
         if self._answer in ('a', 'q'):
             return self._answer == 'a'
         page.put(f'{one.report.draft.path}:{self._said(one)}')
-        sys.stdout.write(page.shown(say('fix.ask', self._language)) + ' ')
-        sys.stdout.flush()
-        # the end of input is no consent
-        self._answer = (sys.stdin.readline() or 'q').strip().lower()[:1]
-        return self._answer in ('a', 'y', 'j', 'k')
+        source = one.report.draft.source
+        room = shared.width(sys.stdout) - len(_INDENT)
+        for row in rows(source, one.fix.span, Lines(source), room, shared.unicode(sys.stdout)):
+            page.put(_INDENT + row.text)
+            page.put(_INDENT + ' ' * row.indent + '^' * row.carets)
+        self._answer = None
+        while self._answer not in (*_YES, *_NO):
+            sys.stdout.write(page.shown(say('fix.ask', self._language)))
+            sys.stdout.flush()
+            line = sys.stdin.readline()
+            if not line:
+                page.put()
+            # the end of input is no consent
+            self._answer = (line or 'q').strip().lower()[:1]
+        return self._answer in _YES
 
     def _warn(self, error: InputError) -> None:
         shared.warn(str(error))

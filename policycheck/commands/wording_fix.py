@@ -24,10 +24,10 @@ FIX: dict[str, Texts] = {
         'fi': '{path}: {count} jätettiin ennalleen, koska muutos toisi uuden huomautuksen',
     },
     'fix.made': {
-        'en': '{line}: “{old}” → “{new}”  [{rule}]',
-        'nb': '{line}: «{old}» → «{new}»  [{rule}]',
-        'sv': '{line}: ”{old}” → ”{new}”  [{rule}]',
-        'fi': '{line}: ”{old}” → ”{new}”  [{rule}]',
+        'en': '{line}:{column}: “{old}” → “{new}”  [{rule}]',
+        'nb': '{line}:{column}: «{old}» → «{new}»  [{rule}]',
+        'sv': '{line}:{column}: ”{old}” → ”{new}”  [{rule}]',
+        'fi': '{line}:{column}: ”{old}” → ”{new}”  [{rule}]',
     },
     'fix.ask': {
         'en': 'Make this change? y yes, n no, a all from here, q stop: ',

@@ -30,6 +30,12 @@ REPOSITORY: dict[str, Texts] = {
         'sv': '{path}: {count} fynd har antecknats. Från och med nu nämns bara nya.',
         'fi': '{path}: {count} löydöstä kirjattu. Tästä lähtien kerrotaan vain uusista.',
     },
+    'baseline.written.one': {
+        'en': '{path}: 1 finding written down. From now on only new ones are told.',
+        'nb': '{path}: 1 funn er notert. Fra nå av meldes bare nye.',
+        'sv': '{path}: 1 fynd har antecknats. Från och med nu nämns bara nya.',
+        'fi': '{path}: 1 löydös kirjattu. Tästä lähtien kerrotaan vain uusista.',
+    },
     'baseline.state': {
         'en': 'New: {new}. Known: {known}. Gone: {gone}.',
         'nb': 'Nye: {new}. Kjente: {known}. Borte: {gone}.',
@@ -47,6 +53,12 @@ REPOSITORY: dict[str, Texts] = {
         'nb': '{path}: {count} kjente funn er borte; policycheck baseline prune tar dem ut',
         'sv': '{path}: {count} kända fynd är borta; policycheck baseline prune tar bort dem',
         'fi': '{path}: {count} tunnettua löydöstä on poistunut; policycheck baseline prune karsii ne',
+    },
+    'baseline.gone.one': {
+        'en': '{path}: 1 known finding is gone; policycheck baseline prune takes it out',
+        'nb': '{path}: 1 kjent funn er borte; policycheck baseline prune tar det ut',
+        'sv': '{path}: 1 känt fynd är borta; policycheck baseline prune tar bort det',
+        'fi': '{path}: 1 tunnettu löydös on poistunut; policycheck baseline prune karsii sen',
     },
     'baseline.rules': {'en': 'By rule', 'nb': 'Etter regel', 'sv': 'Per regel', 'fi': 'Säännöittäin'},
     'baseline.files': {'en': 'By file', 'nb': 'Etter fil', 'sv': 'Per fil', 'fi': 'Tiedostoittain'},

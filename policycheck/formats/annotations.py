@@ -8,6 +8,7 @@ from typing import TextIO
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import visible
 from policycheck.formats.located import shown
+from policycheck.formats.messages import say
 from policycheck.formats.options import Counts, Options, Tally, Written
 
 _COMMANDS = {'stop': 'error', 'warn': 'warning', 'advice': 'notice', 'note': 'notice', 'rights': 'notice'}
@@ -16,8 +17,7 @@ _COMMANDS = {'stop': 'error', 'warn': 'warning', 'advice': 'notice', 'note': 'no
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write ``::error file=...,line=...::message`` and the like; what was kept is left out."""
     tally = Tally(options.fail_on)
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if isinstance(report, InputError):
             path, message = (visible(text, options.unicode) for text in (report.path or '', report.message))
             out.write(
@@ -34,6 +34,10 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
                     f'endLine={row.end_line}{columns},title={_property(f"{row.title} [{row.rule}]")}'
                     f'::{_text(said)}\n'
                 )
+    if not tally.whole:
+        said = visible(say('interrupted', options.screen_language), options.unicode)
+        # it is about no file, and GitHub takes a command without one
+        out.write(f'::error title=policycheck::{_text(said)}\n')
     return tally.counts()
 
 

@@ -8,7 +8,8 @@ from typing import TextIO
 
 from policycheck.errors import InputError
 from policycheck.formats.jsonl import safe
-from policycheck.formats.located import located, slashed
+from policycheck.formats.located import EVERYTHING, located, slashed
+from policycheck.formats.messages import say
 from policycheck.formats.options import Counts, Options, Tally, Written
 
 _SEVERITIES = {'stop': 'blocker', 'warn': 'major', 'advice': 'minor', 'note': 'info', 'rights': 'info'}
@@ -18,8 +19,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write the array: an object a finding; what was kept is left out, and so is what cannot be read."""
     tally = Tally(options.fail_on)
     rows = []
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if isinstance(report, InputError):
             continue
         for row in located(report, options):
@@ -36,5 +36,16 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
                         },
                     }
                 )
+    if not tally.whole:
+        # without a row of its own what is missing would pass for mended
+        rows.append(
+            {
+                'description': say('interrupted', options.screen_language),
+                'check_name': 'policycheck/interrupted',
+                'fingerprint': '0' * 32,
+                'severity': 'major',
+                'location': {'path': EVERYTHING, 'lines': {'begin': 1, 'end': 1}},
+            }
+        )
     out.write(safe(json.dumps(rows, ensure_ascii=False, indent=1), options.unicode) + '\n')
     return tally.counts()

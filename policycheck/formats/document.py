@@ -15,17 +15,17 @@ VERSION = 1
 
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
-    """Write ``{"version", "reports", "totals"}``, each report as it comes."""
+    """Write ``{"version", "reports", "totals", "complete"}``, each report as it comes."""
     tally = Tally(options.fail_on)
     lines = LineWriter(options)
     out.write(f'{{"version":{VERSION},"reports":[')
     separator = '\n'
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if not isinstance(report, InputError):
             out.write(separator + lines.line(report))
             separator = ',\n'
     counts = tally.counts()
     totals = {'drafts': counts.total, **counts._asdict()}
-    out.write(f'\n],"totals":{json.dumps(totals, separators=(",", ":"))}}}\n')
+    ends = json.dumps({'totals': totals, 'complete': tally.whole}, separators=(',', ':'))
+    out.write(f'\n],{ends[1:]}\n')
     return counts

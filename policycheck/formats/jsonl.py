@@ -22,13 +22,14 @@ _LEVELS = range(STOP, OFF, -1)
 
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
-    """Write a line for each report as it comes."""
+    """Write a line for each report as it comes; a last one, ``{"complete":false}``, where more was to come."""
     tally = Tally(options.fail_on)
     lines = LineWriter(options)
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if not isinstance(report, InputError):
             out.write(lines.line(report) + '\n')
+    if not tally.whole:
+        out.write('{"complete":false}\n')
     return tally.counts()
 
 

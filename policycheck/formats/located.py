@@ -15,6 +15,8 @@ from policycheck.model import LEVELS, Flag, Report, shortened
 
 RIGHTS = 'rights'
 """The level of a notice of rights, which is no fault."""
+EVERYTHING = '.'
+"""The path of what is said of a whole run, where a format asks for one."""
 
 
 class Located(NamedTuple):

@@ -207,6 +207,12 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'Inte granskat.',
         'fi': 'Ei tarkistettu.',
     },
+    'interrupted': {
+        'en': 'Interrupted: the report is not whole, the rest of the files were not looked at.',
+        'nb': 'Avbrutt: rapporten er ikke fullstendig, resten av filene ble ikke sett på.',
+        'sv': 'Avbrutet: rapporten är inte fullständig, resten av filerna har inte granskats.',
+        'fi': 'Keskeytetty: raportti on vajaa, loppuja tiedostoja ei tarkistettu.',
+    },
     'closing': {
         'en': '{total} in all: {flagged} flagged, {clean} clean, '
         '{not_screened} not screened, {unreadable} unreadable.',

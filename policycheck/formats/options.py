@@ -1,15 +1,24 @@
 """What every writer of reports is told, and what it hands back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from typing import Any, NamedTuple
 
 from policycheck.errors import InputError
 from policycheck.model import NOTE, OFF, WARN, Flag, Report, Texts
 
-Written = Report | InputError
-"""What a writer is given: a report, or the error that stands in its place.
 
-Writers count the errors; telling them belongs to the caller, on standard error.
+class Cut(Enum):
+    """What stands last among the reports of a run that did not come to its end."""
+
+    INTERRUPTED = 'interrupted'
+
+
+Written = Report | InputError | Cut
+"""What a writer is given: a report, the error that stands in its place, or that no more will come.
+
+Writers count the errors; telling them belongs to the caller, on standard error. Of a run that was
+cut short every writer says so in the report itself.
 """
 
 
@@ -54,14 +63,24 @@ class Counts(NamedTuple):
 class Tally:
     """Counts while they grow."""
 
-    __slots__ = ('_clean', '_fail_on', '_failing', '_flagged', '_not_screened', '_unreadable')
+    __slots__ = ('_clean', '_fail_on', '_failing', '_flagged', '_not_screened', '_unreadable', 'whole')
 
     def __init__(self, fail_on: int) -> None:
         self._fail_on = fail_on
         self._flagged = self._clean = self._not_screened = self._unreadable = self._failing = 0
+        self.whole = True
+        """False once the run was found to be cut short."""
 
-    def add(self, written: Written) -> None:
-        """Count one more."""
+    def counted(self, reports: Iterable[Written]) -> Iterator[Report | InputError]:
+        """The reports and errors as they come, each counted."""
+        for written in reports:
+            if isinstance(written, Cut):
+                self.whole = False
+            else:
+                self._add(written)
+                yield written
+
+    def _add(self, written: Report | InputError) -> None:
         if isinstance(written, InputError):
             self._unreadable += 1
         elif not written.screened:

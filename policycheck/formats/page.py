@@ -52,8 +52,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write the page; drafts without a finding are counted, not shown."""
     tally = Tally(options.fail_on)
     articles = []
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if isinstance(report, InputError):
             path, message = _text(report.path or ''), _text(report.message)
             articles.append(f'<article><h2>{path}</h2><p>{message}</p></article>')
@@ -68,6 +67,8 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
         f'<meta http-equiv="Content-Security-Policy" content="{_LOADS}">\n<title>policycheck</title>\n',
         f'<style>{_STYLE}</style>\n</head>\n<body>\n<h1>policycheck</h1>\n<p>{closing}</p>\n',
     ]
+    if not tally.whole:
+        page.append(f'<p><strong>{_text(say("interrupted", language))}</strong></p>\n')
     for level in _LEVELS:
         box, name = f'show-{level}', _text(NAMES[f'level.{level}'][language])
         page.append(f'<input type="checkbox" id="{box}" checked> <label for="{box}">{name}</label>\n')

@@ -11,6 +11,7 @@ from policycheck import __version__
 from policycheck.errors import InputError
 from policycheck.formats.jsonl import safe
 from policycheck.formats.located import Located, located, slashed
+from policycheck.formats.messages import say
 from policycheck.formats.options import Counts, Options, Tally, Written, in_language
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, Draft, Fix, Rule
@@ -26,8 +27,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     rules: dict[str, tuple[int, Rule]] = {}
     results: list[dict[str, Any]] = []
     errors: list[dict[str, Any]] = []
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if isinstance(report, InputError):
             errors.append(_notification(report))
             continue
@@ -35,6 +35,8 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
         for row in located(report, options, lines):
             number = rules.setdefault(row.rule, (len(rules), row.flag.rule))[0]
             results.append(_result(row, number, report.draft, lines))
+    if not tally.whole:
+        errors.append(_told(say('interrupted', options.screen_language)))
     driver = {
         'name': 'policycheck',
         'version': __version__,
@@ -108,13 +110,17 @@ def _fix(fix: Fix, draft: Draft, lines: Lines) -> dict[str, Any]:
 
 
 def _notification(error: InputError) -> dict[str, Any]:
-    said: dict[str, Any] = {'level': 'error', 'message': {'text': error.message}}
+    said = _told(error.message)
     if error.path:
         place: dict[str, Any] = {'artifactLocation': {'uri': uri(error.path)}}
         if error.line:
             place['region'] = {'startLine': error.line}
         said['locations'] = [{'physicalLocation': place}]
     return said
+
+
+def _told(message: str) -> dict[str, Any]:
+    return {'level': 'error', 'message': {'text': message}}
 
 
 def uri(path: str) -> str:

@@ -28,12 +28,14 @@ def comma_separated(reports: Iterable[Written], out: TextIO, options: Options) -
     tally = Tally(options.fail_on)
     table = csv.writer(out, lineterminator='\n')
     table.writerow(_COLUMNS)
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if not isinstance(report, InputError):
             for row in shown(report, options):
                 cells = (row.path, row.draft, row.line, row.column, row.level, row.rule, row.title)
                 table.writerow(map(_cell, (*cells, row.quote, row.message, row.kept or '')))
+    if not tally.whole:
+        said = visible(say('interrupted', options.screen_language), options.unicode)
+        table.writerow(said if name == 'message' else '' for name in _COLUMNS)
     return tally.counts()
 
 
@@ -46,8 +48,7 @@ def markdown(reports: Iterable[Written], out: TextIO, options: Options) -> Count
     """Write the counts, how many of each level, and a table of the findings that count."""
     tally = Tally(options.fail_on)
     rows: list[Located] = []
-    for report in reports:
-        tally.add(report)
+    for report in tally.counted(reports):
         if not isinstance(report, InputError):
             rows.extend(row for row in shown(report, options) if row.kept is None)
     counts = tally.counts()
@@ -58,6 +59,9 @@ def markdown(reports: Iterable[Written], out: TextIO, options: Options) -> Count
 
     out.write('## policycheck\n\n')
     put(say('closing', language, total=counts.total, **counts._asdict()))
+    if not tally.whole:
+        out.write('\n')
+        put(f'**{say("interrupted", language)}**')
     if rows:
         levels = Counter(row.level for row in rows)
         named = {level: NAMES[f'level.{level}'][language] for level in levels}

@@ -38,13 +38,13 @@ _COLOURS = {STOP: '\x1b[1;31m', WARN: '\x1b[1;33m', ADVICE: '\x1b[1;34m', NOTE: 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write each report as it comes, then one line: the verdict of a single draft, or the counts of many.
 
-    Of many drafts the clean ones leave no trace but in the counts.
+    Of many drafts the clean ones leave no trace but in the counts. Where more was to come, one more
+    line says so.
     """
     tally = Tally(options.fail_on)
     pages = _Pages(out, options)
     single: Report | None = None
-    for number, written in enumerate(reports):
-        tally.add(written)
+    for number, written in enumerate(tally.counted(reports)):
         if single is not None:
             pages.closed(single, alone=False)
             single = None
@@ -57,9 +57,12 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
             pages.closed(written, alone=False)
     counts = tally.counts()
     if single is not None:
-        pages.closed(single, alone=True)
-    else:
+        # one draft of several is no single draft
+        pages.closed(single, alone=tally.whole)
+    if single is None or not tally.whole:
         out.write(closing(counts, options) + '\n')
+    if not tally.whole:
+        pages.put(say('interrupted', options.screen_language))
     return counts
 
 

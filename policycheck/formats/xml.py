@@ -10,9 +10,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import visible
-from policycheck.formats.located import Located, shown
+from policycheck.formats.located import EVERYTHING, Located, shown
+from policycheck.formats.messages import say
 from policycheck.formats.options import Counts, Options, Tally, Written
-from policycheck.model import LEVELS
+from policycheck.model import LEVELS, Report
 
 _SEVERITIES = {'stop': 'error', 'warn': 'warning', 'advice': 'info', 'note': 'info', 'rights': 'info'}
 # what XML 1.0 cannot hold, not even escaped (section 2.2)
@@ -23,12 +24,16 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def junit(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write one suite: a draft fails with flags at or above ``fail_on``, one not screened is skipped."""
     tally = Tally(options.fail_on)
-    cases = [_case(report, options) for report in _counted(reports, tally)]
+    cases = [_case(report, options) for report in tally.counted(reports)]
     counts = tally.counts()
+    cut = 0 if tally.whole else 1
+    if cut:
+        said = say('interrupted', options.screen_language)
+        cases.append(_failed('policycheck', 'interrupted', said, options))
     out.write(_HEAD)
     out.write(
-        f'<testsuites><testsuite name="policycheck" tests="{counts.total}" failures="{counts.failing}" '
-        f'errors="{counts.unreadable}" skipped="{counts.not_screened}">\n'
+        f'<testsuites><testsuite name="policycheck" tests="{counts.total + cut}" failures="{counts.failing}" '
+        f'errors="{counts.unreadable + cut}" skipped="{counts.not_screened}">\n'
     )
     out.writelines(cases)
     out.write('</testsuite></testsuites>\n')
@@ -39,27 +44,28 @@ def checkstyle(reports: Iterable[Written], out: TextIO, options: Options) -> Cou
     """Write the errors of each file; what was kept is left out."""
     tally = Tally(options.fail_on)
     out.write(f'{_HEAD}<checkstyle version="8.0">\n')
-    for path, own in groupby(_counted(reports, tally), key=_path):
+    for path, own in groupby(tally.counted(reports), key=_path):
         out.write(f'<file name={_attribute(visible(path, options.unicode))}>\n')
         for report in own:
             if isinstance(report, InputError):
-                message = _attribute(visible(report.message, options.unicode))
-                out.write(f'<error line="{report.line or 1}" severity="error" message={message}/>\n')
+                out.write(_wrong(report.message, report.line or 1, options))
                 continue
             out.writelines(_error(row) for row in shown(report, options) if row.kept is None)
         out.write('</file>\n')
+    if not tally.whole:
+        said = _wrong(say('interrupted', options.screen_language), 1, options)
+        out.write(f'<file name="{EVERYTHING}">\n{said}</file>\n')
     out.write('</checkstyle>\n')
     return tally.counts()
 
 
-def _counted(reports: Iterable[Written], tally: Tally) -> Iterable[Written]:
-    for report in reports:
-        tally.add(report)
-        yield report
-
-
-def _path(report: Written) -> str:
+def _path(report: Report | InputError) -> str:
     return (report.path or '') if isinstance(report, InputError) else report.draft.path
+
+
+def _wrong(message: str, line: int, options: Options) -> str:
+    said = _attribute(visible(message, options.unicode))
+    return f'<error line="{line}" severity="error" message={said}/>\n'
 
 
 def _error(row: Located) -> str:
@@ -70,11 +76,15 @@ def _error(row: Located) -> str:
     )
 
 
-def _case(report: Written, options: Options) -> str:
+def _failed(path: str, name: str, message: str, options: Options) -> str:
+    path, message = (visible(text, options.unicode) for text in (path, message))
+    inside = f'<error message={_attribute(message)}/>'
+    return f'<testcase classname={_attribute(path)} name="{name}">{inside}</testcase>\n'
+
+
+def _case(report: Report | InputError, options: Options) -> str:
     if isinstance(report, InputError):
-        path, message = (visible(text, options.unicode) for text in (report.path or '', report.message))
-        inside = f'<error message={_attribute(message)}/>'
-        return f'<testcase classname={_attribute(path)} name="reading">{inside}</testcase>\n'
+        return _failed(report.path or '', 'reading', report.message, options)
     draft = report.draft
     name = draft.id if draft.id != draft.path else 'post'
     path, name = (visible(text, options.unicode) for text in (draft.path, name))

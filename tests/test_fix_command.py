@@ -1,0 +1,106 @@
+"""What fix says and asks: what it changed, what it could not read or write, and each change by itself."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import engine
+import pytest
+
+from policycheck.cli import main
+
+RULES = {'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true')}
+THREE = 'My bossy boss, bossy and bossy.\n'
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    engine.pack(tmp_path / 'rules', RULES, shipped=engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    (tmp_path / 'post.txt').write_text(THREE)
+    (tmp_path / 'fine.txt').write_text('A calm day.\n')
+    (tmp_path / 'locked.txt').write_text(THREE)
+    (tmp_path / 'locked.txt').chmod(0o444)
+    monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
+    monkeypatch.setenv('LANG', 'en_GB.UTF-8')
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+LOCKED = 'locked.txt: the file is read-only; nothing was changed\n'
+MISSING = 'gone.txt: there is no such file or folder\n'
+NOTHING = 'Nothing to change. Other flags need a person: policycheck check\n'
+CHANGED = (
+    'post.txt: 3 changed\n  1:4: “bossy” → “busy”  [a/boss]\n'
+    '  1:16: “bossy” → “busy”  [a/boss]\n  1:26: “bossy” → “busy”  [a/boss]\n'
+)
+SAID = {
+    'changed': (['post.txt'], 0, CHANGED, ''),
+    'nothing to do': (['fine.txt'], 0, NOTHING, ''),
+    'read-only': (['locked.txt'], 2, '', LOCKED),
+    'missing': (['gone.txt'], 2, '', MISSING),
+    'one without a fault, one that is read-only': (['fine.txt', 'locked.txt'], 2, '', LOCKED),
+    'one changed, one missing': (['post.txt', 'gone.txt'], 2, CHANGED, MISSING),
+}
+
+
+@pytest.mark.parametrize(('paths', 'code', 'out', 'err'), SAID.values(), ids=SAID)
+def test_what_is_said(
+    home: Path, capsys: pytest.CaptureFixture[str], paths: list[str], code: int, out: str, err: str
+) -> None:
+    assert (main(['fix', *paths]), *capsys.readouterr()) == (code, out, err)
+
+
+ASK = 'Make this change? y yes, n no, a all from here, q stop: '
+FIRST = (
+    'post.txt:1:4: “bossy” → “busy”  [a/boss]\n'
+    '    My bossy boss, bossy and bossy.\n       ^^^^^\n'
+)  # fmt: skip
+SECOND = (
+    'post.txt:1:16: “bossy” → “busy”  [a/boss]\n'
+    '    My bossy boss, bossy and bossy.\n                   ^^^^^\n'
+)
+THIRD = (
+    'post.txt:1:26: “bossy” → “busy”  [a/boss]\n'
+    '    My bossy boss, bossy and bossy.\n                             ^^^^^\n'
+)
+ASKED = {
+    'the second of three': ('n\ny\nn\n', [FIRST, SECOND, THIRD], 'My bossy boss, busy and bossy.\n'),
+    'all from the second on': ('no\nall\n', [FIRST, SECOND], 'My bossy boss, busy and busy.\n'),
+    'stop after the first': ('Yes\nq\n', [FIRST, SECOND], 'My busy boss, bossy and bossy.\n'),
+    'in other languages': ('j\nk\ne\n', [FIRST, SECOND, THIRD], 'My busy boss, busy and bossy.\n'),
+    'what is no answer is asked again': ('x\n\ny\nq\n', [FIRST, '', '', SECOND], 'My busy boss, bossy and bossy.\n'),
+    'the end of input': ('y\n', [FIRST, SECOND], 'My busy boss, bossy and bossy.\n'),
+    'no input at all': ('', [FIRST], THREE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('answers', 'questions', 'after'), ASKED.values(), ids=ASKED)
+def test_each_change_is_asked_about(
+    home: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    answers: str,
+    questions: list[str],
+    after: str,
+) -> None:
+    monkeypatch.setattr('sys.stdin', io.StringIO(answers))
+    assert main(['fix', 'post.txt', '--interactive']) == 0
+    told, err = capsys.readouterr()
+    asked, _, end = told.rpartition(ASK)
+    assert asked + ASK == ''.join(question + ASK for question in questions)
+    assert (end.strip() == '') == (after == THREE)
+    assert (Path('post.txt').read_text(), err) == (after, '')
+
+
+def test_a_long_line_is_cut_around_the_words(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / 'post.txt').write_text(f'{"We had a calm day. " * 10}My boss is bossy.{" It was fine." * 10}\n')
+    monkeypatch.setattr('sys.stdin', io.StringIO('q\n'))
+    main(['fix', 'post.txt', '--interactive'])
+    head, line, carets = capsys.readouterr().out.splitlines()[:3]
+    assert head == 'post.txt:1:202: “bossy” → “busy”  [a/boss]'
+    assert (len(line) <= 80, line[4], line[-1]) == (True, '…', '…')
+    assert line[carets.index('^') : len(carets)] == 'bossy'
