@@ -156,11 +156,19 @@ def _words(folder: str) -> Callable[[list[str]], Any]:
     import numpy as np
 
     known: dict[str, Any] = {}
-    with open(os.path.join(folder, 'words.vec'), encoding='utf-8') as file:
-        for line in file:
-            word, *numbers = line.split()
+    path = os.path.join(folder, 'words.vec')
+    with open(path, encoding='utf-8') as file:
+        for at, line in enumerate(file, 1):
+            word, *numbers = line.split() or ('',)
             if len(numbers) > 1:
-                known[word.casefold()] = np.array(numbers, dtype=np.float32)
+                try:
+                    known[word.casefold()] = np.array(numbers, dtype=np.float32)
+                except ValueError as err:
+                    raise InputError(
+                        'a line is a word and its numbers, with blanks between', path, at
+                    ) from err
+    if len({len(own) for own in known.values()}) > 1:
+        raise InputError('its words have different numbers of numbers; every line wants the same', path)
     nothing = np.zeros(len(next(iter(known.values()))) if known else 1, dtype=np.float32)
 
     def embed(texts: list[str]) -> Any:

@@ -90,6 +90,12 @@ def read(path: str) -> tuple[dict[str, Any], bytes]:
         whole = plain['format'] == FORMAT and len(rows) == len(plain['mean']) * sum(
             len(head['keys']) for head in plain['heads'].values()
         )
+        numbers = [*plain['mean']]
+        for head in plain['heads'].values():
+            numbers += (head['threshold'], head['bias'], *head['weights'])
+            if len(head['weights']) != len(plain['mean']):
+                raise ValueError('as many weights as numbers of a vector')
+        sum(numbers)
     except (OSError, ValueError, KeyError, TypeError) as err:
         raise InputError('this cannot be read; make it anew with policycheck train', path) from err
     if not whole:

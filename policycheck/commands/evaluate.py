@@ -134,27 +134,43 @@ def _interval(share: Share) -> str:
     return f'({100 * low:.0f}-{100 * high:.0f} %)' if share.all else ''
 
 
+_GATED = {
+    'recall': True,
+    'recall_by_language': True,
+    'precision': True,
+    'near_misses': False,
+    'clean_flagged': False,
+}
+"""The figures that may not become worse, by name; True where a higher one is better."""
+
+
 def _gate(path: str, plain: dict[str, Any]) -> int:
-    """Compares with a recorded run: recall and precision may not fall, alarms may not rise."""
+    """Compares with a recorded run: recall and precision may not fall, alarms may not rise, nothing may vanish."""
     try:
         recorded = json.loads(_content(path))
     except ValueError as err:
         raise InputError('no JSON of an earlier run; make one with --format json', path) from err
+    told_then = recorded if isinstance(recorded, dict) else {}
+    shares = {key: own for key in _GATED if isinstance(own := told_then.get(key), dict)}
+    if not any(shares.values()):
+        raise InputError('this holds no figures of an earlier run; make some with --format json', path)
     worse = []
-    for key, higher_is_better in (
-        ('recall', True),
-        ('precision', True),
-        ('near_misses', False),
-        ('clean_flagged', False),
-    ):
-        for name, own in recorded.get(key, {}).items():
-            before, now = Share(*own).value, Share(*plain[key].get(name, own)).value
-            if (
-                before is not None
-                and now is not None
-                and (now < before if higher_is_better else now > before)
-            ):
-                worse.append(f'{key.replace("_", " ")} {name}: {now:.3f}, recorded {before:.3f}')
+    for key, recorded_shares in shares.items():
+        for name, own in recorded_shares.items():
+            told = f'{key.replace("_", " ")} {name}'
+            try:
+                before = Share(*own).value
+            except TypeError as err:
+                raise InputError(f'{told}: no share of an earlier run, but {own!r}', path) from err
+            if name not in plain[key]:
+                # what no longer fires has no precision; its recall tells
+                worse += [] if key == 'precision' else [f'{told}: no longer among the posts']
+                continue
+            now = Share(*plain[key][name]).value
+            if before is None or now is None or now == before:
+                continue
+            if (now < before) == _GATED[key]:
+                worse.append(f'{told}: {now:.3f}, recorded {before:.3f}')
     for line in worse:
         shared.warn(f'worse: {line}')
     return 1 if worse else 0
