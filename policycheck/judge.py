@@ -14,13 +14,13 @@ from policycheck.fast import LONG, Possible
 from policycheck.halt import go_on, never
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
-from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
+from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span
 from policycheck.nlp import match
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
 from policycheck.text import Normal
-from policycheck.told import agreed, told_once
+from policycheck.told import agreed, in_order, told_once
 
 
 class Found(NamedTuple):
