@@ -12,6 +12,7 @@ from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
 from policycheck.halt import go_on, never
+from policycheck.headed import as_read, post_begins
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span
@@ -145,12 +146,6 @@ def standing(
                 yield fate
 
 
-def post_begins(draft: Draft, normal: Normal) -> int:
-    """Where the post begins in the normalised text of a draft, after its titles."""
-    end = draft.heads[-1].span.end if draft.heads else 0
-    return end if normal.places is None else bisect_left(normal.places.starts, end)
-
-
 def parsed(reading: Reading, grammar: Grammar) -> Parse:
     """The parse of a reading by spaCy, which is imported for it."""
     with AtRest():
@@ -270,7 +265,10 @@ class Texts(NamedTuple):
                 Related(place, self.draft.source[place.start : place.end], side.points)
                 for side, place in sides
             ),
-            fixes=tuple(Fix(self.in_source(place), text, bool(judging.get('safe'))) for place, text in edits),
+            fixes=tuple(
+                Fix(self.in_source(place), as_read(text, self.draft, place), bool(judging.get('safe')))
+                for place, text in edits
+            ),
             reasons=(),
             like=one.match.likeness,
         )
