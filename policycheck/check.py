@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policycheck import fast
 from policycheck.at_rest import AtRest
@@ -16,6 +16,9 @@ from policycheck.model import LANGUAGES, Context, Draft, Flag, Kept, Report
 from policycheck.patterns import compiled
 from policycheck.reading import Reading, read
 from policycheck.text import Normal, normalise
+
+if TYPE_CHECKING:
+    from policycheck.references import Written
 
 _INK = r'[^\r\n]'
 
@@ -106,23 +109,24 @@ def likes_of(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = N
 
 def screened_of(draft: Draft) -> tuple[Normal, Normal]:
     """A draft's text as it is screened, normalised and with its titles, and as limits count it, without them."""
-    text = post = without_markup(draft)
+    post, written = without_markup(draft)
+    text = post
     for head in draft.heads:
         start, end = head.span
         text = text[:start] + draft.text[start:end] + text[end:]
-    return normalise(text), visible(draft.text, post)
+    return normalise(text, written), visible(draft.text, post, written)
 
 
-def without_markup(draft: Draft) -> str:
-    """The post of a draft, as long as the text, with titles and markup blanked in place."""
+def without_markup(draft: Draft) -> tuple[str, list[Written]]:
+    """The post of a draft, as long as the text, titles and markup blanked in place; what of it means other signs."""
     text = draft.text
     for head in draft.heads:
         start, end = head.span
         text = text[:start] + compiled(_INK).sub(' ', text[start:end]) + text[end:]
     if draft.markup != 'markdown':
-        return text
+        return text, []
     plain = quick(text)
-    return blank(text) if plain is None else plain
+    return blank(text) if plain is None else (plain, [])
 
 
 def spoken(

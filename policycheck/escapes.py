@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Callable
 
 
@@ -51,10 +52,23 @@ def _literal(text: str) -> str | None:
     return None if "'" in text else _one_line(text)
 
 
+# what Markdown reads as something else: in a line, then at its beginning
+_MARKS = re.compile(
+    r'[\\`*\[\]<|]|(?<!\w)_|_(?!\w)|&(?=#|[a-zA-Z][a-zA-Z0-9]{1,31};)|~(?=~)|(?<=~)~|(?<=\{)[{%#]'
+    r'|^(?:>|[-+=](?=[-=\s]|$)|#(?=[#\s]|$))|(?<=^\d)(?=[.)](?:\s|$))|(?<=^\d\d)(?=[.)](?:\s|$))',
+    re.MULTILINE,
+)
+
+
+def _markdown(text: str) -> str:
+    return _MARKS.sub(r'\\\g<0>', text)
+
+
 ESCAPES: dict[str, Callable[[str], str | None]] = {
     'none': _plain,
     'json': _json,
     'html': _html,
+    'markdown': _markdown,
     'csv quoted': _quoted,
     'csv': _unquoted,
     'yaml plain': _one_line,

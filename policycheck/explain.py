@@ -10,6 +10,7 @@ from policycheck import fast, judge
 from policycheck.adjust import Step
 from policycheck.check import check, screened_of
 from policycheck.compiled import Ruleset
+from policycheck.headed import post_begins
 from policycheck.judge import Fate
 from policycheck.keep import FINDER
 from policycheck.kinds import limit
@@ -121,7 +122,7 @@ class Scene:
                 rules,
                 report.context,
                 likes,
-                judge.post_begins(texts.draft, texts.normal),
+                post_begins(texts.draft, texts.normal),
             )
             for lang, reading in readings.items()
         }

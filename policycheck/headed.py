@@ -1,11 +1,13 @@
-"""The text of a file with something before the post: a byte order mark, front matter and what readers see of it."""
+"""A file with something before the post (a mark, front matter with titles): its text, and where the post begins."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
-from policycheck.model import Head, Places, Span
+from policycheck.model import Draft, Head, Places, Span
 from policycheck.patterns import compiled
+from policycheck.text import Normal
 
 if TYPE_CHECKING:
     from policycheck.front_matter import FrontMatter
@@ -44,3 +46,22 @@ def headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | No
             [one for starts, _ in stretches for one in starts], [one for _, ends in stretches for one in ends]
         )
     return ''.join(pieces), places, tuple(heads)
+
+
+def post_begins(draft: Draft, normal: Normal) -> int:
+    """Where the post begins in the normalised text of a draft, after its titles."""
+    end = _post(draft)
+    return end if normal.places is None else bisect_left(normal.places.starts, end)
+
+
+def as_read(text: str, draft: Draft, place: Span) -> str:
+    """A text as it has to stand in a place of a draft's text, so that readers see it as it is."""
+    # a slow import for a file that is only read
+    from policycheck.escapes import written
+
+    of_markdown = draft.markup == 'markdown' and place.start >= _post(draft)
+    return (of_markdown and written(text, 'markdown')) or text
+
+
+def _post(draft: Draft) -> int:
+    return draft.heads[-1].span.end if draft.heads else 0

@@ -13,15 +13,16 @@ from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
 from policycheck.fix import tears
 from policycheck.halt import go_on, never
+from policycheck.headed import as_read, post_begins
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
-from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span, in_order
+from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span
 from policycheck.nlp import match
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
 from policycheck.text import Normal
-from policycheck.told import agreed, told_once
+from policycheck.told import agreed, in_order, told_once
 
 
 class Found(NamedTuple):
@@ -145,12 +146,6 @@ def standing(
         yield from (fate for fate in fates_of if fate.gone is None)
 
 
-def post_begins(draft: Draft, normal: Normal) -> int:
-    """Where the post begins in the normalised text of a draft, after its titles."""
-    end = draft.heads[-1].span.end if draft.heads else 0
-    return end if normal.places is None else bisect_left(normal.places.starts, end)
-
-
 def parsed(reading: Reading, grammar: Grammar) -> Parse:
     """The parse of a reading by spaCy, which is imported for it."""
     with AtRest():
@@ -267,7 +262,7 @@ class Texts(NamedTuple):
                 for side, place in sides
             ),
             fixes=tuple(
-                Fix(self.in_source(place), text, bool(judging.get('safe')))
+                Fix(self.in_source(place), as_read(text, self.draft, place), bool(judging.get('safe')))
                 for place, text in edits
                 if not tears(self.draft, place)
             ),

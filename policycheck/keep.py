@@ -10,9 +10,11 @@ from typing import NamedTuple
 from policycheck import repository
 from policycheck.compiled import Ruleset
 from policycheck.context import today
+from policycheck.cuts import cuts
 from policycheck.keep_rules import KEEP_RULES
-from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Waiver, in_order
+from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Span, Waiver
 from policycheck.reasons import good_reason
+from policycheck.told import in_order
 
 FINDER = 'waiver'
 
@@ -40,8 +42,8 @@ def applied(
     Both in the order of the file.
     """
     done = judged(draft, draft.waivers, flags, ruleset, context)
-    own = (fault(one, draft.source, ruleset) for one in done.faults if one.waiver.path == draft.path)
-    return in_order((*own, *done.flags)), done.kept
+    own = [one for one in done.faults if one.waiver.path == draft.path]
+    return in_order((*flags_on(own, draft.source, ruleset), *done.flags)), done.kept
 
 
 def judged(
@@ -76,24 +78,29 @@ def covers(waiver: Waiver, flag: Flag, text: str) -> bool:
     return any(found.start() <= start and end <= found.end() for found in words.finditer(text))
 
 
-def fault(one: Fault, source: str, ruleset: Ruleset) -> Flag:
-    """The flag on a waiver, in its file, with the change that helps where there is one."""
-    waiver = one.waiver
-    rule = KEEP_RULES[one.rule]
-    fixes: tuple[Fix, ...] = ()
-    if one.rule == 'waiver/unknown':
-        # rapidfuzz and pydantic are slow imports for waivers that are right
-        from policycheck.fields import nearest
+def flags_on(faults: Iterable[Fault], source: str, ruleset: Ruleset) -> list[Flag]:
+    """The flags on waivers of one file, in their order, each with the change that helps where there is one."""
+    faults = list(faults)
+    idle = [one.waiver for one in faults if one.rule in ('waiver/unused', 'waiver/expired')]
+    fixes = cuts(idle, source, safe=True)
+    for one in faults:
+        if one.rule == 'waiver/unknown':
+            fixes |= _for_unknown(one.waiver, source, ruleset)
+    return [_flag(one, source, fixes.get(one.waiver.span)) for one in faults]
 
-        near = nearest(waiver.rule, [known.id for known in ruleset.rules])
-        if near:
-            fixes = (Fix(waiver.span, near, False),)
-        elif waiver.lines:
-            fixes = (Fix(waiver.lines, '', False),)
-    elif one.rule in ('waiver/unused', 'waiver/expired') and waiver.lines:
-        fixes = (Fix(waiver.lines, '', True),)
-    quote = source[waiver.span.start : waiver.span.end]
-    return Flag(rule, rule.level, FINDER, waiver.span, quote, waiver.span, (), fixes, ())
+
+def _for_unknown(waiver: Waiver, source: str, ruleset: Ruleset) -> dict[Span, Fix]:
+    # rapidfuzz and pydantic are slow imports for waivers that are right
+    from policycheck.fields import nearest
+
+    near = nearest(waiver.rule, [known.id for known in ruleset.rules])
+    return {waiver.span: Fix(waiver.span, near, False)} if near else cuts([waiver], source, safe=False)
+
+
+def _flag(one: Fault, source: str, fix: Fix | None) -> Flag:
+    rule, span = KEEP_RULES[one.rule], one.waiver.span
+    quote = source[span.start : span.end]
+    return Flag(rule, rule.level, FINDER, span, quote, span, (), (fix,) if fix else (), ())
 
 
 def _wrong(waiver: Waiver, known: set[str]) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policycheck.markdown_places import of_block, of_cell
+from policycheck.references import Written, in_html, in_text
 from policycheck.templates import without_templates
 
 if TYPE_CHECKING:
@@ -20,16 +22,25 @@ _MOST_BRACKETS = 400
 _TAG = re.compile(
     r'<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-z!?][^<>]*>', re.DOTALL | re.IGNORECASE
 )
-_ESCAPABLE = frozenset('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~\n')
-_ENDS_CELL = re.compile(r'[ \t]*(?:\||$)')
 
 
-def seen(text: str) -> bytearray:
-    """One byte for each character of a text: 1 where readers of the published post see it, else 0.
+class Seen(NamedTuple):
+    """What readers of the published post see of a text.
+
+    ``shown`` has a byte for each character: 1 where they see it, else 0. ``written`` are the signs
+    that are written otherwise, in order: escapes and character references, 1 throughout.
+    """
+
+    shown: bytearray
+    written: list[Written]
+
+
+def seen(text: str) -> Seen:
+    """What of a text readers see.
 
     Emphasis and heading marks, bullets, targets of links and images, code, tags, comments, link
-    definitions, table lines, footnote marks and template signs are 0; a block whose parts cannot
-    be placed for certain is 1 throughout. Line ends may be either.
+    definitions, table lines, footnote marks and template signs they do not; of a block whose parts
+    cannot be placed for certain they see everything. Line ends may be either.
     """
     source = _one_character_line_ends(text)
     source, hidden = without_templates(source)
@@ -38,6 +49,7 @@ def seen(text: str) -> bytearray:
     parser = _parser()
     env: dict[str, Any] = {}
     shown = bytearray(len(text))
+    written: dict[int, Written] = {}
     row = number = (-1, 0)
     in_table = False
     for token in parser.parse(source, env):
@@ -52,18 +64,20 @@ def seen(text: str) -> bytearray:
             continue
         if in_table:
             cursor = row[1] if row[0] == first else 0
-            places, cursor = _cell(token.content, lines[first], starts[first], cursor)
+            places, cursor = of_cell(token.content, lines[first], starts[first], cursor)
             row = (first, cursor)
         else:
-            places = _places(token, lines[first:last], starts[first:last])
+            places = of_block(token.content, lines[first:last], starts[first:last])
         if places is None or token.content.count('[') + token.content.count('<') > _MOST_BRACKETS:
             end = starts[last] if last < len(starts) else len(text)
             shown[starts[first] : end] = b'\1' * (end - starts[first])
+            written |= {one.start: one for one in in_text(source, starts[first], end)}
             continue
         if token.type == 'html_block':
-            unseen = iter([match.span() for match in _TAG.finditer(token.content)])
+            unseen = [match.span() for match in _TAG.finditer(token.content)]
+            signs = in_html(token.content)
         else:
-            unseen = _unseen(parser, token.content, env)
+            unseen, signs = _unseen(parser, token.content, env)
         for place in places:
             if place >= 0:
                 shown[place] = 1
@@ -71,9 +85,28 @@ def seen(text: str) -> bytearray:
             for place in places[begin:end]:
                 if place >= 0:
                     shown[place] = 0
+        for begin, end, sign in signs:
+            start, stop = places[begin], places[end - 1] + 1
+            if shown[start]:
+                shown[start:stop] = b'\1' * (stop - start)
+                written[start] = Written(start, stop, sign)
+        for place in places if in_table else ():
+            # tables take the backslash before a bar away, whatever else stands before it
+            if source[place] == '|' and shown[place]:
+                shown[place - 1] = 1
+                written[place - 1] = Written(place - 1, place + 1, '|')
     for begin, end in hidden:
         shown[begin:end] = bytes(end - begin)
-    return shown
+    return Seen(shown, _apart(written, shown))
+
+
+def _apart(written: dict[int, Written], shown: bytearray) -> list[Written]:
+    """The signs that are seen, in order, without those inside another."""
+    found: list[Written] = []
+    for start in sorted(written):
+        if shown[start] and (not found or found[-1].end <= start):
+            found.append(written[start])
+    return found
 
 
 def _one_character_line_ends(text: str) -> str:
@@ -93,58 +126,6 @@ def _show_number(token: Token, line: str, start: int, cursor: int, shown: bytear
     return end
 
 
-def _places(token: Token, lines: list[str], starts: list[int]) -> list[int] | None:
-    """Where in the text each character of a block's content is, -1 for none; None if that is not sure.
-
-    A line of the content is the end of a line of the text, but for blanks and for the closing
-    signs of a heading.
-    """
-    places: list[int] = []
-    contents = token.content.split('\n')
-    # a no-break space alone in a line is no blank line, yet the parser strips it from a paragraph's start
-    skipped = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    for i, content in enumerate(contents, skipped if contents[0].strip() else 0):
-        core = content.strip()
-        before = len(content) - len(content.lstrip())
-        if not core:
-            places.extend([-1] * (len(content) + 1))
-            continue
-        if i >= len(lines):
-            return None
-        line = lines[i].rstrip()
-        at = len(line) - len(core)
-        if not line.endswith(core):
-            opening = line.find('#')
-            at = line.find(core, opening + 1)
-            if opening < 0 or at < 0 or (line[opening:at] + line[at + len(core) :]).strip('# \t'):
-                return None
-        start = starts[i] + at
-        places.extend([-1] * before)
-        places.extend(range(start, start + len(core)))
-        places.extend([-1] * (len(content) - before - len(core) + 1))
-    return places
-
-
-def _cell(content: str, line: str, start: int, cursor: int) -> tuple[list[int] | None, int]:
-    """Where a table cell's characters are, and where in the line the next cell is looked for."""
-    if not content:
-        return [], cursor
-    escaped = content.replace('|', '\\|')
-    at = line.find(escaped, cursor)
-    while at >= 0 and not _ENDS_CELL.match(line, at + len(escaped)):
-        at = line.find(escaped, at + 1)
-    if at < 0:
-        return None, cursor
-    places = []
-    place = start + at
-    for sign in content:
-        if sign == '|':
-            place += 1
-        places.append(place)
-        place += 1
-    return places, at + len(escaped)
-
-
 @cache
 def _parser() -> MarkdownIt:
     """CommonMark with tables and struck-through text; every inline rule notes where it acted."""
@@ -156,6 +137,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler2.disable(['fragments_join'])
     notes: dict[str, _Note] = {
         'escape': _note_escape,
+        'entity': _note_written,
         'backticks': _note_code,
         'strikethrough': _note_marks,
         'emphasis': _note_marks,
@@ -177,11 +159,12 @@ _Note = Callable[['StateInline', int], None]
 class _Notes:
     """What the rules hid in one block: stretches, and marks that are hidden once they are paired."""
 
-    __slots__ = ('base', 'marks', 'stretches')
+    __slots__ = ('base', 'marks', 'stretches', 'written')
 
     def __init__(self) -> None:
         self.stretches: list[tuple[int, int]] = []
         self.marks: list[tuple[Token, int, int]] = []
+        self.written: list[Written] = []
         self.base = 0
         """Where the text that is parsed begins in the block: a picture's text is parsed by itself."""
 
@@ -189,13 +172,14 @@ class _Notes:
         self.stretches.append((self.base + begin, self.base + end))
 
 
-def _unseen(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterator[tuple[int, int]]:
+def _unseen(
+    parser: MarkdownIt, content: str, env: dict[str, Any]
+) -> tuple[list[tuple[int, int]], list[Written]]:
+    """The stretches of a block that are not seen, and the signs that are written otherwise."""
     notes = env['notes'] = _Notes()
     parser.inline.parse(content, parser, env, [])
-    yield from notes.stretches
-    for token, begin, end in notes.marks:
-        if token.type != 'text' or not token.content:
-            yield begin, end
+    marks = [(begin, end) for token, begin, end in notes.marks if token.type != 'text' or not token.content]
+    return notes.stretches + marks, notes.written
 
 
 def _noting(rule: _Rule, note: _Note) -> _Rule:
@@ -236,9 +220,18 @@ def _note_link(state: StateInline, start: int) -> None:
 
 
 def _note_escape(state: StateInline, start: int) -> None:
-    # before any other sign a backslash is a backslash
-    if state.src[start + 1] in _ESCAPABLE:
+    if state.src[start + 1] == '\n':
         state.env['notes'].hide(start, start + 1)
+    else:
+        _note_written(state, start)
+
+
+def _note_written(state: StateInline, start: int) -> None:
+    notes: _Notes = state.env['notes']
+    token = state.tokens[-1]
+    # before a letter a backslash is a backslash
+    if token.content != token.markup:
+        notes.written.append(Written(notes.base + start, notes.base + state.pos, token.content))
 
 
 def _note_code(state: StateInline, start: int) -> None:

@@ -1,37 +1,44 @@
-"""Markdown to the text its readers see, letter for letter in the same places."""
+"""Markdown to the text its readers see, and where each letter of it stands."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from policycheck.model import Places
 from policycheck.patterns import compiled
 from policycheck.text import Normal
 
+if TYPE_CHECKING:
+    from policycheck.references import Written
+
 _HIDDEN = b'\0+'
 _NO_SPACE = r'\S'
 
 
-def blank(text: str) -> str:
-    """The same text with spaces for all that readers of the published post do not see.
+def blank(text: str) -> tuple[str, list[Written]]:
+    """The same text with spaces for all that readers of the published post do not see, and what they see otherwise.
 
-    As long as the text given, its white space unmoved; markdown.seen says what is seen.
+    As long as the text given, its white space unmoved; markdown.seen says what is seen. Escapes and
+    character references stand in it as they are written: the second says what they mean.
     """
     from policycheck.markdown import seen
 
     pieces = []
     at = 0
-    for match in re.finditer(_HIDDEN, seen(text)):
+    shown, written = seen(text)
+    for match in re.finditer(_HIDDEN, shown):
         begin, end = match.span()
         pieces.append(text[at:begin])
         pieces.append(compiled(_NO_SPACE).sub(' ', text[begin:end]))
         at = end
     pieces.append(text[at:])
-    return ''.join(pieces)
+    return ''.join(pieces), written
 
 
-# What quick leaves to blank: escapes, entities, tags, code, templates, tables, control characters;
-_UNSURE = '[\\\\&<`{|\t\0\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]'
+# What quick leaves to blank: escapes, references, tags, code, templates, tables, control characters;
+_UNSURE = '[\\\\<`{|\t\0\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]|&(?=#|[a-zA-Z][a-zA-Z0-9]{1,31};)'
 # pictures, footnotes, struck-through text, reference links and definitions;
 _UNSURE_PAIRS = ('![', '[^', '~~', '][', ']:')
 # underscores that are not inside a word; rules and underlines; blocks in blocks but for nested quotes.
@@ -44,14 +51,30 @@ _LINK = r'\[([^\[\]\n]+)\]\(((?:https?://|mailto:|/|#)?[^\s()<>"\'*\[\]:]+)\)'
 _EMPHASIS = r'(?m)(?:(?<=[\s("])|^)(\*{1,2})(?=[^\W_])([^*\n\[\]]*[^\s*\[\]])\1(?=[\s.,:;!?)"]|$)'
 
 
-def visible(text: str, blanked: str) -> Normal:
-    """What of a text is counted: what was not blanked, no white space at its ends; and the table back."""
+def visible(text: str, blanked: str, written: Sequence[Written] = ()) -> Normal:
+    """What of a text is counted, and the table back.
+
+    That is what was not blanked, with the signs that ``written`` stretches stand for, without white space
+    at its ends.
+    """
     end = len(blanked.rstrip())
     start = end - len(blanked[:end].lstrip())
-    if text == blanked and not start:
+    if text == blanked and not start and not written:
         return Normal(blanked[:end], None)
-    kept = [at for at in range(start, end) if text[at] == blanked[at]]
-    return Normal(''.join([blanked[at] for at in kept]), Places(kept, [at + 1 for at in kept]))
+    signs: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = start
+    for begin, stop, meant in (*written, (end, end, '')):
+        kept = [place for place in range(at, begin) if text[place] == blanked[place]]
+        signs += [blanked[place] for place in kept]
+        signs += meant
+        starts += kept
+        starts += [begin] * len(meant)
+        ends += [place + 1 for place in kept]
+        ends += [stop] * len(meant)
+        at = stop
+    return Normal(''.join(signs), Places(starts, ends))
 
 
 def quick(text: str) -> str | None:

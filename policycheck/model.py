@@ -3,7 +3,6 @@
 Imports nothing of ours and stays within the standard library: the fast path loads it in every run.
 """
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 LANGUAGES = ('en', 'nb', 'sv', 'fi')
@@ -79,6 +78,18 @@ class Head(NamedTuple):
     escape: str
 
 
+class Listed(NamedTuple):
+    """The place of a waiver in its list, ``flow`` for one in brackets; where its neighbours end and begin."""
+
+    span: Span
+    before: int | None
+    after: int | None
+    flow: bool
+    total: int
+    whole: Span | None
+    """The lines of the list and its keys; None where they share them with something else."""
+
+
 class Waiver(NamedTuple):
     """Words that somebody keeps in spite of a rule, as they wrote it down beside the post.
 
@@ -95,7 +106,8 @@ class Waiver(NamedTuple):
     span: Span
     """Place of the rule's name in that file."""
     lines: Span | None
-    """What to take out of that file to be rid of it; None where it shares its lines with something else."""
+    """Its lines, with the keys above where it is the only one; None where it shares them with something else."""
+    listed: Listed
 
 
 class Draft(NamedTuple):
@@ -181,16 +193,6 @@ class Rule(NamedTuple):
     despite_rights: str | None
 
 
-def shortened(text: str, longest: int = 140) -> str:
-    """A text on one line, cut after a word where it is longer than so many characters.
-
-    >>> shortened('one two\\nthree four', 12)
-    'one two ...'
-    """
-    line = ' '.join(text.split())
-    return line if len(line) <= longest else line[:longest].rsplit(' ', 1)[0] + ' ...'
-
-
 class Likeness(NamedTuple):
     """An exemplar that words of a draft read like: its category, text and language; the score, from 0 to 1."""
 
@@ -247,11 +249,6 @@ class Flag(NamedTuple):
     def stands_in(self, draft: Draft) -> tuple[str, Span]:
         """The text that it is shown in, and its place there: the post's, the file's for a flag on a waiver."""
         return (draft.source, self.span) if self.finder == 'waiver' else (draft.text, self.text_span)
-
-
-def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    """Flags in the order of their file, the gravest first where two begin together."""
-    return tuple(sorted(flags, key=lambda flag: (flag.span.start, -flag.level, flag.span.end, flag.rule.id)))
 
 
 class Kept(NamedTuple):

@@ -10,7 +10,8 @@ from policycheck import beside, drafts, keep
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.model import Draft, Flag, Report, in_order
+from policycheck.model import Draft, Report
+from policycheck.told import in_order
 
 
 def checked(
@@ -59,11 +60,8 @@ def report(
                     wrong[row] = fault
         for row in own:
             wrong.setdefault(row, keep.Fault(row.waiver, 'waiver/unused'))
-    flags: list[Flag] = [
-        keep.fault(wrong[row], source, ruleset)
-        for row in rows
-        if wrong[row].rule != 'waiver/unused' or row not in used
-    ]
+    told = [wrong[row] for row in rows if wrong[row].rule != 'waiver/unused' or row not in used]
+    flags = keep.flags_on(told, source, ruleset)
     draft = Draft(place, place, source, source)
     context = ruleset.context(draft, given or {}, 'en')
     return Report(draft, context, 'en', None, 'option', True, None, True, None, in_order(flags), ())

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from policycheck.model import Places
@@ -33,12 +34,19 @@ class Normal(NamedTuple):
         return self.places.span(start, end) if self.places is not None else (start, end)
 
 
-def normalise(text: str) -> Normal:
+def normalise(text: str, written: Sequence[tuple[int, int, str]] = ()) -> Normal:
     """A text with one spelling for what looks alike, and the table back.
 
     NFC letters, plain apostrophes and spaces, plain letters for fancy ones; soft hyphens,
     zero-width signs and bidirectional marks are left out, a joiner only where it joins no emoji.
+    ``written`` are stretches of the text that stand for other signs.
     """
+    if written:
+        meant, starts, ends = _edited(text, written)
+        normal = normalise(meant)
+        if normal.places is not None:
+            starts, ends = _through(normal.places.starts, normal.places.ends, starts, ends)
+        return Normal(normal.text, Places(starts, ends))
     if text.isascii() and '`' not in text:
         return Normal(text, None)
     if not compiled(_ODD).search(text) and unicodedata.is_normalized('NFC', text):
@@ -54,11 +62,18 @@ def normalise(text: str) -> Normal:
             for match in compiled(_CLUSTER).finditer(plain)
         ]
         plain, firsts, lasts = _edited(plain, composed)
-        starts, ends = [starts[i] for i in firsts], [ends[i - 1] for i in lasts]
+        starts, ends = _through(firsts, lasts, starts, ends)
     return Normal(plain, Places(starts, ends))
 
 
-def _edited(text: str, edits: list[tuple[int, int, str]]) -> tuple[str, list[int], list[int]]:
+def _through(
+    firsts: list[int], lasts: list[int], starts: list[int], ends: list[int]
+) -> tuple[list[int], list[int]]:
+    """Beginnings and ends in a text as those in the older one that it was made from."""
+    return [starts[i] for i in firsts], [ends[i - 1] for i in lasts]
+
+
+def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> tuple[str, list[int], list[int]]:
     """The text with each stretch replaced, and where every character of it begins and ends in the old one."""
     pieces: list[str] = []
     starts: list[int] = []

@@ -1,4 +1,4 @@
-"""Which flags are told, where several of a category speak of the same: words and meaning, rule and rule."""
+"""Which flags are told, where several speak of the same (words and meaning, rule and rule), and in which order."""
 
 from __future__ import annotations
 
@@ -46,3 +46,8 @@ def told_once(flags: list[Flag]) -> list[Flag]:
             places.insert(at, (start, end, len(kept)))
             kept.append(flag)
     return kept
+
+
+def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Flags in the order of their file, the gravest first where two begin together."""
+    return tuple(sorted(flags, key=lambda flag: (flag.span.start, -flag.level, flag.span.end, flag.rule.id)))

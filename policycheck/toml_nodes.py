@@ -164,7 +164,7 @@ class _Reader:
                 items.append(self._value())
                 self._comma()
             self._at += 1
-            return yaml.SequenceNode('', items, self._mark(begin), self._mark(self._at))
+            return yaml.SequenceNode('', items, self._mark(begin), self._mark(self._at), flow_style=True)
         if sign == '{':
             table = yaml.MappingNode('', [], self._mark(begin), self._mark(begin))
             self._at += 1

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from policycheck.errors import InputError
-from policycheck.model import Span, Waiver
+from policycheck.model import Listed, Span, Waiver
 
 KEYS = ('rule', 'words', 'reason', 'until', 'by')
 
@@ -66,16 +66,26 @@ def stated(
         return []
     if not isinstance(value, yaml.SequenceNode):
         raise around.error('keep holds a list of waivers, each with rule, words and reason', value)
+    whole = (above and _lines(*above, around)) or _lines(key, value, around)
+    spans = [_span(entry, around) for entry in value.value]
     found = []
-    for entry in value.value:
+    for at, entry in enumerate(value.value):
         lines = _lines(entry, entry, around)
-        if len(value.value) == 1:
-            lines = (above and _lines(*above, around)) or _lines(key, value, around) or lines
-        found.append(_stated(entry, lines, more, around))
+        listed = Listed(
+            span=spans[at],
+            before=spans[at - 1].end if at else None,
+            after=spans[at + 1].start if at + 1 < len(spans) else None,
+            flow=bool(value.flow_style),
+            total=len(spans),
+            whole=whole,
+        )
+        found.append(_stated(entry, (len(spans) == 1 and whole) or lines, listed, more, around))
     return found
 
 
-def _stated(entry: yaml.Node, lines: Span | None, more: tuple[str, ...], around: Around) -> Stated:
+def _stated(
+    entry: yaml.Node, lines: Span | None, listed: Listed, more: tuple[str, ...], around: Around
+) -> Stated:
     if not isinstance(entry, yaml.MappingNode):
         raise around.error('a waiver has keys: rule, words and reason, and until and by where needed', entry)
     nodes = {key.value: value for key, value in _pairs(entry, (*more, *KEYS), around)}
@@ -90,8 +100,6 @@ def _stated(entry: yaml.Node, lines: Span | None, more: tuple[str, ...], around:
     until = said.get('until', '')
     if until and not _in_calendar(until):
         raise around.error(f"'until' is a date such as 2027-01-31, not '{until}'", nodes['until'])
-    rule = nodes['rule']
-    span = Span(around.start + rule.start_mark.index, around.start + rule.end_mark.index)
     waiver = Waiver(
         said['rule'],
         said['words'],
@@ -99,8 +107,9 @@ def _stated(entry: yaml.Node, lines: Span | None, more: tuple[str, ...], around:
         until,
         ' '.join(said.get('by', '').split()),
         around.path,
-        span,
+        _span(nodes['rule'], around),
         lines,
+        listed,
     )
     return Stated(waiver, {name: said[name] for name in more if name in said})
 
@@ -122,13 +131,16 @@ def _pairs(
     return list(mapping.value)
 
 
+def _span(node: yaml.Node, around: Around) -> Span:
+    """The stretch of the file that a node takes; a block ends where the next thing begins."""
+    begin, end = around.start + node.start_mark.index, around.start + node.end_mark.index
+    return Span(begin, max(begin, begin + len(around.source[begin:end].rstrip())))
+
+
 def _lines(first: yaml.Node, last: yaml.Node, around: Around) -> Span | None:
     """The whole lines from one node to the end of another; None where something else stands on them."""
     source = around.source
-    begin = around.start + first.start_mark.index
-    # a block ends where the next thing begins
-    end = begin + len(source[begin : around.start + last.end_mark.index].rstrip())
-    end = max(end, begin)
+    begin, end = _span(first, around).start, _span(last, around).end
     line = max(source.rfind('\n', 0, begin), source.rfind('\r', 0, begin)) + 1
     line += source.startswith('\ufeff', line)
     after = _AFTER.match(source, end)

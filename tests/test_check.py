@@ -18,7 +18,6 @@ from policycheck import judge
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
 from policycheck.examples import bare
-from policycheck.markup import visible
 from policycheck.model import LANGUAGES, Draft, Flag, Report
 from policycheck.reading import read
 from policycheck.text import normalise
@@ -98,8 +97,7 @@ def _phrases(rules: Ruleset, lang: str) -> dict[int, set[int]]:
 def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -> tuple[Flag, ...]:
     """The flags and notices when every phrase and test is tried, whatever the quick look says."""
     draft = Draft('d', 'd', text, text, markup)
-    screened = heart.without_markup(draft)
-    normal = normalise(screened)
+    normal, counted = heart.screened_of(draft)
     lang = str(options['lang'])
     in_force = context(draft, rules.policy, options, lang, today())
     idle = rules.idle(in_force)
@@ -110,7 +108,6 @@ def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -
     }
     tests = [number for number, test in enumerate(rules.tests) if test.rule not in idle]
     readings = {lang: read(normal.text, rules.lexicon(lang), rules.abbreviations(lang))}
-    counted = visible(draft.text, screened)
     texts = judge.Texts(draft, normal, counted)
     flags, rights = judge.judge(texts, readings, ({lang: phrases}, tests), rules, in_force, {})
     return (*flags, *rights)

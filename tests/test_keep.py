@@ -175,9 +175,9 @@ DELETED = {
         f'---\nlang: en\npolicycheck: {{keep: [{OTHER}]}}\n---\nFine.\n',
         '---\nlang: en\n---\nFine.\n',
     ),
-    'two on one line stay': (
-        f'---\nlang: en\npolicycheck: {{keep: [{OTHER}, {MILD}]}}\n---\nAn awful winter.\n',
-        f'---\nlang: en\npolicycheck: {{keep: [{OTHER}, {MILD}]}}\n---\nAn awful winter.\n',
+    'all of a list take its keys along': (
+        f'---\nlang: en\npolicycheck:\n  keep:\n    - {OTHER}\n    - {OTHER}\n---\nFine.\n',
+        '---\nlang: en\n---\nFine.\n',
     ),
     'words in a block': (
         '---\r\nlang: en\r\npolicycheck:\r\n  keep:\r\n  - rule: a/mild\r\n    words: |\r\n      gone\r\n'
@@ -191,6 +191,92 @@ DELETED = {
 def test_a_waiver_without_use_is_deleted_where_it_has_lines_of_its_own(
     rules: Ruleset, before: str, after: str
 ) -> None:
+    done = repaired('a.md', before.encode(), lambda draft: check(draft, rules))
+    assert done.content.decode() == after
+
+
+IN_BRACKETS = {
+    'the first': (f'[{OTHER}, {MILD}]', f'[{MILD}]'),
+    'the last': (f'[{MILD}, {OTHER}]', f'[{MILD}]'),
+    'the last, before a comma': (f'[{MILD}, {OTHER},]', f'[{MILD},]'),
+    'in the middle': (f'[{MILD}, {OTHER}, {MILD}]', f'[{MILD}, {MILD}]'),
+    'neighbours at the beginning': (f'[{OTHER}, {OTHER}, {MILD}]', f'[{MILD}]'),
+    'neighbours at the end': (f'[{MILD} , {OTHER} , {OTHER} ]', f'[{MILD} ]'),
+    'on both sides': (f'[{OTHER}, {MILD}, {OTHER}]', f'[{MILD}]'),
+    'every second one': (f'[{MILD}, {OTHER}, {MILD}, {OTHER}]', f'[{MILD}, {MILD}]'),
+    'the first of two lines': (f'[{OTHER},\n  {MILD}]', f'[{MILD}]'),
+    'the last of two lines': (f'[{MILD},\n  {OTHER}]', f'[{MILD}]'),
+    'the middle of three lines': (f'[{MILD},\n  {OTHER},\n  {MILD}]', f'[{MILD},\n  {MILD}]'),
+    'lines of their own': (f'[\n  {MILD},\n  {OTHER},  # why\n  ]', f'[\n  {MILD},\n  ]'),
+    'the comma on the next line': (f'[\n  {OTHER}\n  , {MILD}]', f'[\n  {MILD}]'),
+    'a comment after the first': (f'[{OTHER},  # why\n  {MILD}]', f'[  # why\n  {MILD}]'),
+    'a comment after the last': (f'[{MILD}, {OTHER}  # why\n  ]', f'[{MILD}  # why\n  ]'),
+    'a comment before the last': (f'[{MILD},# why\n  {OTHER}]', f'[{MILD} # why\n  ]'),
+    'a comment before the comma': (
+        f'[{OTHER} # why, \n  , # not\n  {MILD}]',
+        f'[ # why, \n   # not\n  {MILD}]',
+    ),
+    'comments between neighbours': (
+        f'[{MILD}, {OTHER},  # one\n  {OTHER},\n  # two\n  {MILD}]',
+        f'[{MILD},   # one\n  \n  # two\n  {MILD}]',
+    ),
+    'signs of lists in the words': (
+        f"[{MILD}, {{rule: a/mild, words: '], }} # gone', reason: the words of a customer}}]",
+        f'[{MILD}]',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize('line_end', ['\n', '\r\n'])
+@pytest.mark.parametrize(('before', 'after'), IN_BRACKETS.values(), ids=IN_BRACKETS)
+def test_waivers_in_brackets_are_cut_out_of_their_list(
+    rules: Ruleset, before: str, after: str, line_end: str
+) -> None:
+    def file(listed: str) -> bytes:
+        text = f'---\nlang: en\npolicycheck: {{keep: {listed}}}\ntitle: Hei\n---\nAn awful winter.\n'
+        return text.replace('\n', line_end).encode()
+
+    done = repaired('a.md', file(before), lambda draft: check(draft, rules))
+    assert done.content == file(after)
+    assert (done.refused, repaired('a.md', done.content, lambda draft: check(draft, rules)).made) == (0, [])
+
+
+WHOLE = {
+    'all in brackets': (
+        f'---\nlang: en\npolicycheck: {{keep: [{OTHER}, {OTHER},  # why\n  {OTHER}]}}\ntitle: Hei\n---\nFine.\n',
+        '---\nlang: en\ntitle: Hei\n---\nFine.\n',
+    ),
+    'all in brackets that share their line': (
+        f'---\n{{lang: en, policycheck: {{keep: [ {OTHER}, {OTHER}, ]}}, title: Hei}}\n---\nFine.\n',
+        '---\n{lang: en, policycheck: {keep: [  ]}, title: Hei}\n---\nFine.\n',
+    ),
+    'one that cannot be told from its twin': (
+        f'---\nlang: en\npolicycheck: {{keep: [&it {OTHER}, *it, {MILD}]}}\n---\nAn awful winter.\n',
+        f'---\nlang: en\npolicycheck: {{keep: [&it {OTHER}, *it, {MILD}]}}\n---\nAn awful winter.\n',
+    ),
+    'TOML': (
+        '+++\nlang = "en"\npolicycheck = {keep = [{rule = "a/mild", words = "gone", reason = "of a customer"}, '
+        '{rule = "a/mild", words = "awful winter", reason = "of a customer"}]}\n+++\nAn awful winter.\n',
+        '+++\nlang = "en"\npolicycheck = {keep = ['
+        '{rule = "a/mild", words = "awful winter", reason = "of a customer"}]}\n+++\nAn awful winter.\n',
+    ),
+    'tables of TOML': (
+        '+++\nlang = "en"\n[[policycheck.keep]]\nrule = "a/mild"\nwords = "gone"\nreason = "of a customer"\n'
+        '[[policycheck.keep]]\nrule = "a/mild"\nwords = "left"\nreason = "of a customer"\n[params]\nx = 1\n'
+        '+++\nFine.\n',
+        '+++\nlang = "en"\n[params]\nx = 1\n+++\nFine.\n',
+    ),
+    'tables of TOML with another between': (
+        '+++\nlang = "en"\n[[policycheck.keep]]\nrule = "a/mild"\nwords = "gone"\nreason = "of a customer"\n'
+        '[params]\nx = 1\n[[policycheck.keep]]\nrule = "a/mild"\nwords = "left"\nreason = "of a customer"\n'
+        '+++\nFine.\n',
+        '+++\nlang = "en"\n[params]\nx = 1\n+++\nFine.\n',
+    ),
+}
+
+
+@pytest.mark.parametrize(('before', 'after'), WHOLE.values(), ids=WHOLE)
+def test_what_waivers_take_along(rules: Ruleset, before: str, after: str) -> None:
     done = repaired('a.md', before.encode(), lambda draft: check(draft, rules))
     assert done.content.decode() == after
 

@@ -14,7 +14,8 @@ from policycheck.commands import options as shared
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load
-from policycheck.model import LEVELS, Draft, in_order
+from policycheck.model import LEVELS, Draft
+from policycheck.told import in_order
 
 if TYPE_CHECKING:
     from policycheck.explain import Scene, Why

@@ -11,11 +11,11 @@ from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.formats import messages
-from policycheck.formats.excerpt import rows
+from policycheck.formats.excerpt import rows, shortened
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
 from policycheck.lines import Lines
-from policycheck.model import LEVELS, OFF, Draft, Reads, shortened
+from policycheck.model import LEVELS, OFF, Draft, Reads
 
 if TYPE_CHECKING:
     from policycheck.explain import Change, Line, Named, Scene, Why, Words

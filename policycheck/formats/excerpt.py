@@ -56,6 +56,16 @@ def visible(text: str, unicode: bool) -> str:
     return text if text.isascii() else re.sub(_NOT_ASCII, _in_ascii, text)
 
 
+def shortened(text: str, longest: int = 140) -> str:
+    """A text on one line, cut after a word where it is longer than so many characters.
+
+    >>> shortened('one two\\nthree four', 12)
+    'one two ...'
+    """
+    line = ' '.join(text.split())
+    return line if len(line) <= longest else line[:longest].rsplit(' ', 1)[0] + ' ...'
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: wide characters two, combining ones none.
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policycheck.fingerprint import fingerprints
-from policycheck.formats.excerpt import visible
+from policycheck.formats.excerpt import shortened, visible
 from policycheck.formats.messages import say, word
 from policycheck.formats.options import Options, in_language, like_key
 from policycheck.lines import Lines
-from policycheck.model import LEVELS, Flag, Report, shortened
+from policycheck.model import LEVELS, Flag, Report
 
 RIGHTS = 'rights'
 """The level of a notice of rights, which is no fault."""

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from policycheck.errors import InputError
 from policycheck.formats.context_line import context_line
-from policycheck.formats.excerpt import rows, visible
+from policycheck.formats.excerpt import rows, shortened, visible
 from policycheck.formats.messages import MESSAGES, say, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, like_key
 from policycheck.formats.rights import Notice, notices
@@ -24,7 +24,6 @@ from policycheck.model import (
     Fix,
     Flag,
     Report,
-    shortened,
 )
 
 _PRECEDENTS = 2

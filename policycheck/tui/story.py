@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from policycheck.compiled import Ruleset
 from policycheck.formats import messages
+from policycheck.formats.excerpt import shortened
 from policycheck.formats.options import contact, like_key
 from policycheck.formats.rights import Notice, notices
-from policycheck.model import Report, shortened
+from policycheck.model import Report
 from policycheck.tui.fixing import edit
 from policycheck.tui.follow import Item
 from policycheck.tui.keeps import Kept
