@@ -55,13 +55,14 @@ def _literal(text: str) -> str | None:
 # what Markdown reads as something else: in a line, then at its beginning
 _MARKS = re.compile(
     r'[\\`*\[\]<|]|(?<!\w)_|_(?!\w)|&(?=#|[a-zA-Z][a-zA-Z0-9]{1,31};)|~(?=~)|(?<=~)~|(?<=\{)[{%#]'
-    r'|^(?:>|[-+=](?=[-=\s]|$)|#(?=[#\s]|$))|(?<=^\d)(?=[.)](?:\s|$))|(?<=^\d\d)(?=[.)](?:\s|$))',
+    r'|^(?:>|[-+=](?=[-=\s]|$)|#(?=[#\s]|$))',
     re.MULTILINE,
 )
+_NUMBERED = re.compile(r'^(\d{1,9})(?=[.)](?:\s|$))', re.MULTILINE)
 
 
 def _markdown(text: str) -> str:
-    return _MARKS.sub(r'\\\g<0>', text)
+    return _NUMBERED.sub(r'\1\\', _MARKS.sub(r'\\\g<0>', text))
 
 
 ESCAPES: dict[str, Callable[[str], str | None]] = {

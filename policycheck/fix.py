@@ -26,19 +26,6 @@ def together(flags: Iterable[Flag], *, unsafe: bool = False) -> list[Fix]:
     return sorted(kept, key=lambda fix: fix.span)
 
 
-_MARKUP = frozenset('*_`[]<>~')
-
-
-def tears(draft: Draft, place: Span) -> bool:
-    """Whether a fix to a place of the draft's text might take half of some markup along."""
-    if draft.markup == 'markdown':
-        return not _MARKUP.isdisjoint(draft.text[place.start : place.end])
-    if draft.escape != 'html' or draft.places is None:
-        return False
-    span = draft.places.span(*place)
-    return '<' in draft.source[span.start : span.end]
-
-
 def edits(draft: Draft, fixes: Iterable[Fix]) -> list[Edit]:
     """The fixes as they are written in the draft's file; one that cannot stand there is left out."""
     line_end = '\r\n' if '\r\n' in draft.source else '\n'

@@ -11,9 +11,8 @@ from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
-from policycheck.fix import tears
 from policycheck.halt import go_on, never
-from policycheck.headed import as_read, post_begins
+from policycheck.headed import as_read, post_begins, tears
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span
