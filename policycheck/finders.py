@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from policycheck.fields import Block, Keys, KeysOf, Lang, ListOf, Whole, fault
+from policycheck.limits import CHANNEL_LIMITS
+from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
 
 FINDERS = ('find', 'tokens', 'regex', 'detect', 'limit', 'points', 'require', 'like')
@@ -49,6 +51,13 @@ class Limit(Keys):
     at_most: Annotated[Whole, Field(ge=0)] | None = Field(
         default=None, description="The largest number that passes; without it the channel's own number."
     )
+
+    @model_validator(mode='after')
+    def _some_number(self) -> Limit:
+        # what is no measure at all is told where rules are compiled
+        if self.at_most is None and self.measure in MEASURES and self.measure not in CHANNEL_LIMITS:
+            raise fault(f"no channel has a number for '{self.measure}'; add at_most: and a number", 'measure')
+        return self
 
 
 class Points(Keys):
