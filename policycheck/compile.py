@@ -12,7 +12,7 @@ from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.forms import Forms, additions
-from policycheck.kinds import regex
+from policycheck.kinds import regex, tokens
 from policycheck.labels import labels
 from policycheck.language_tables import build_table
 from policycheck.lexicon_tables import entries, tables
@@ -258,6 +258,10 @@ class _Builder:
         patterns: Mapping[Any, Any] = file.tokens
         for index, pattern in enumerate(patterns.get(lang, ())):
             line = source.located.line('tokens', lang, index)
+            try:
+                tokens.refuse(pattern)
+            except ValueError as err:
+                raise InputError(str(err), source.path, line) from err
             plan.pattern(plan.group(number, 'tokens', 1), list(pattern), line)
         decides = self.rules[number]['judging']
         for entry, phrases in zip(decides['adjust'], own.adjust, strict=True):

@@ -10,6 +10,7 @@ from policycheck.fields import Block, Keys, KeysOf, Lang, ListOf, Whole, fault
 from policycheck.limits import CHANNEL_LIMITS
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
+from policycheck.token_patterns import token
 
 FINDERS = ('find', 'tokens', 'regex', 'detect', 'limit', 'points', 'require', 'like')
 """The keys of which a rule has at least one."""
@@ -17,29 +18,9 @@ FINDERS = ('find', 'tokens', 'regex', 'detect', 'limit', 'points', 'require', 'l
 Phrases = KeysOf[Lang, Block]
 Name = Annotated[str, Field(pattern=r'^[a-z][a-z0-9_]*$')]
 
-_NUMBERS = ('LENGTH',)
-_COMPARISONS = ('==', '>=', '<=', '>', '<', '!=')
-
-
-def _token(value: object) -> object:
-    """A token pattern with numbers and yes or no where spaCy wants them, as in LENGTH: {">=": 3}."""
-    if not isinstance(value, dict):
-        return value
-    return {key: _token_value(key, inner) for key, inner in value.items()}
-
-
-def _token_value(key: str, value: object) -> object:
-    if key.startswith(('IS_', 'LIKE_')) and value in ('true', 'false'):
-        return value == 'true'
-    if key in (*_NUMBERS, *_COMPARISONS) and isinstance(value, str):
-        if not value.isdecimal():
-            raise fault(f"'{key}': expected a whole number, not '{value[:40]}'")
-        return int(value)
-    return _token(value)
-
-
-Token = Annotated[KeysOf[str, Any], BeforeValidator(_token)]
-Tokens = KeysOf[Lang, ListOf[ListOf[Token]]]
+Token = Annotated[KeysOf[str, Any], BeforeValidator(token)]
+Pattern = Annotated[ListOf[Token], Field(min_length=1)]
+Tokens = KeysOf[Lang, Annotated[ListOf[Pattern], Field(min_length=1)]]
 
 
 class Limit(Keys):

@@ -10,6 +10,7 @@ from policycheck import packs as packing
 from policycheck import places
 from policycheck.context import today
 from policycheck.errors import InputError
+from policycheck.kinds import tokens
 from policycheck.lint import broad, lists, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
@@ -131,9 +132,9 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
             unreadable = True
             found.append(fault(err))
             continue
-        tokens = [] if source is None else list(_tokens(source))
-        found += [*own, *tokens]
-        if source is not None and not tokens and not any(one.kind == 'fault' for one in own):
+        refused = [] if source is None else list(_tokens(source))
+        found += [*own, *refused]
+        if source is not None and not refused and not any(one.kind == 'fault' for one in own):
             sources.append(source)
     found += [*broken, *_of_data(target.data, known.today)]
     entries = list(lists.findings(files, known, {}, target.lists))
@@ -184,15 +185,20 @@ def _known(
 
 
 def _tokens(source: RuleSource) -> Iterator[Finding]:
-    """The token patterns that spaCy refuses."""
+    """The token patterns with a regular expression that could explode, and those that spaCy refuses."""
     patterns: Mapping[Any, Any] = source.file.tokens
     for lang, own in patterns.items():
         for number, pattern in enumerate(own):
+            line = source.located.line('tokens', lang, number)
+            try:
+                tokens.refuse(pattern)
+            except ValueError as err:
+                yield fault(InputError(str(err), source.path, line))
+                continue
             try:
                 pipeline.matcher(lang, [list(pattern)])
             except ValueError as err:
                 sentence = ' '.join(str(err).split())[:200]
-                line = source.located.line('tokens', lang, number)
                 yield Finding(source.path, line, 'tokens', {'message': sentence})
 
 
