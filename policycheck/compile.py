@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from policycheck import channels, learned, rulefile
+from policycheck import channels, learned, quoted, rulefile
 from policycheck.artefact import as_json, pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
@@ -94,12 +94,16 @@ def _plain(path: str) -> dict[str, Any]:
 
 
 def _reference(packs: Iterable[Pack]) -> dict[str, Any]:
-    """What reports quote, of all packs; an entry of a later pack stands in the place of one of its name."""
+    """What reports quote, of all packs; an entry of a later pack stands in the place of one of its name.
+
+    Raises InputError for the first entry that is not written as it should be.
+    """
     found: dict[str, Any] = {'precedents': {}, 'rights': {}, 'labels': {}}
     for one in packs:
         for name, entries_of in found.items():
             if name in one.data:
-                entries_of.update(_plain(one.data[name]))
+                path = one.data[name]
+                entries_of.update(quoted.load(name, path, content(path)))
     return {**found, 'labels': labels(found['labels']) if found['labels'] else {}}
 
 
