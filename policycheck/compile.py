@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from policycheck import channels, learned, rulefile
+from policycheck import channels, learned, quoted, rulefile
 from policycheck.artefact import as_json, pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.forms import Forms, additions
-from policycheck.kinds import regex
+from policycheck.kinds import regex, tokens
 from policycheck.labels import labels
 from policycheck.language_tables import build_table
 from policycheck.lexicon_tables import entries, tables
@@ -94,12 +94,16 @@ def _plain(path: str) -> dict[str, Any]:
 
 
 def _reference(packs: Iterable[Pack]) -> dict[str, Any]:
-    """What reports quote, of all packs; an entry of a later pack stands in the place of one of its name."""
+    """What reports quote, of all packs; an entry of a later pack stands in the place of one of its name.
+
+    Raises InputError for the first entry that is not written as it should be.
+    """
     found: dict[str, Any] = {'precedents': {}, 'rights': {}, 'labels': {}}
     for one in packs:
         for name, entries_of in found.items():
             if name in one.data:
-                entries_of.update(_plain(one.data[name]))
+                path = one.data[name]
+                entries_of.update(quoted.load(name, path, content(path)))
     return {**found, 'labels': labels(found['labels']) if found['labels'] else {}}
 
 
@@ -258,6 +262,10 @@ class _Builder:
         patterns: Mapping[Any, Any] = file.tokens
         for index, pattern in enumerate(patterns.get(lang, ())):
             line = source.located.line('tokens', lang, index)
+            try:
+                tokens.refuse(pattern)
+            except ValueError as err:
+                raise InputError(str(err), source.path, line) from err
             plan.pattern(plan.group(number, 'tokens', 1), list(pattern), line)
         decides = self.rules[number]['judging']
         for entry, phrases in zip(decides['adjust'], own.adjust, strict=True):

@@ -8,7 +8,7 @@ import types
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
@@ -274,7 +274,11 @@ def _shapes_at(annotation: Any, keys: tuple[str | int, ...]) -> list[Any]:
 
 
 def _bare(annotation: Any) -> Any:
-    return _bare(get_args(annotation)[0]) if get_origin(annotation) is Annotated else annotation
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        return _bare(annotation.model_fields['root'].annotation)
+    return annotation
 
 
 def _names(shape: Any) -> dict[str, Any]:

@@ -7,7 +7,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from policycheck.fields import Block, Keys, KeysOf, Lang, ListOf, Whole, fault
+from policycheck.limits import CHANNEL_LIMITS
+from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
+from policycheck.token_patterns import token
 
 FINDERS = ('find', 'tokens', 'regex', 'detect', 'limit', 'points', 'require', 'like')
 """The keys of which a rule has at least one."""
@@ -15,29 +18,9 @@ FINDERS = ('find', 'tokens', 'regex', 'detect', 'limit', 'points', 'require', 'l
 Phrases = KeysOf[Lang, Block]
 Name = Annotated[str, Field(pattern=r'^[a-z][a-z0-9_]*$')]
 
-_NUMBERS = ('LENGTH',)
-_COMPARISONS = ('==', '>=', '<=', '>', '<', '!=')
-
-
-def _token(value: object) -> object:
-    """A token pattern with numbers and yes or no where spaCy wants them, as in LENGTH: {">=": 3}."""
-    if not isinstance(value, dict):
-        return value
-    return {key: _token_value(key, inner) for key, inner in value.items()}
-
-
-def _token_value(key: str, value: object) -> object:
-    if key.startswith(('IS_', 'LIKE_')) and value in ('true', 'false'):
-        return value == 'true'
-    if key in (*_NUMBERS, *_COMPARISONS) and isinstance(value, str):
-        if not value.isdecimal():
-            raise fault(f"'{key}': expected a whole number, not '{value[:40]}'")
-        return int(value)
-    return _token(value)
-
-
-Token = Annotated[KeysOf[str, Any], BeforeValidator(_token)]
-Tokens = KeysOf[Lang, ListOf[ListOf[Token]]]
+Token = Annotated[KeysOf[str, Any], BeforeValidator(token)]
+Pattern = Annotated[ListOf[Token], Field(min_length=1)]
+Tokens = KeysOf[Lang, Annotated[ListOf[Pattern], Field(min_length=1)]]
 
 
 class Limit(Keys):
@@ -49,6 +32,13 @@ class Limit(Keys):
     at_most: Annotated[Whole, Field(ge=0)] | None = Field(
         default=None, description="The largest number that passes; without it the channel's own number."
     )
+
+    @model_validator(mode='after')
+    def _some_number(self) -> Limit:
+        # what is no measure at all is told where rules are compiled
+        if self.at_most is None and self.measure in MEASURES and self.measure not in CHANNEL_LIMITS:
+            raise fault(f"no channel has a number for '{self.measure}'; add at_most: and a number", 'measure')
+        return self
 
 
 class Points(Keys):

@@ -8,7 +8,7 @@ from policycheck.emoji import at_most as most_emoji
 from policycheck.glance import ODD, Glance
 from policycheck.measures import MEASURES
 
-_CHANNEL_LIMITS = {'length': 'limit', 'bytes': 'bytes_limit', 'hashtags': 'hashtags'}
+CHANNEL_LIMITS = {'length': 'limit', 'bytes': 'bytes_limit', 'hashtags': 'hashtags'}
 """The measures whose number a channel of rules/channels.yaml can give."""
 
 
@@ -16,7 +16,7 @@ def allowed(name: str, at_most: float | str, channel: Channel) -> float | None:
     """How much a limit allows: a number, or 'channel' for what the channel does; None where that sets none."""
     if at_most != 'channel':
         return float(at_most)
-    own = getattr(channel, _CHANNEL_LIMITS[name])
+    own = getattr(channel, CHANNEL_LIMITS[name])
     return None if own is None else float(own)
 
 

@@ -56,6 +56,10 @@ class Located:
         self.value = value
         self._places = places
 
+    def without(self, key: str) -> Located:
+        """The same file as if a key at its top were not there."""
+        return Located({name: value for name, value in self.value.items() if name != key}, self._places)
+
     def place(self, *keys: str | int) -> Place:
         """The place of the value at a path of keys and list indices, or of its nearest known parent.
 

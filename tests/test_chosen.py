@@ -167,10 +167,15 @@ def test_a_single_file_that_overrides_is_tried_where_it_will_stand(folder: Path)
     assert found(loaded(folder, {}, extra='t/bad.yaml'))[:2] == [('t/bad', 'terrible'), ('t/kept', 'boss')]
 
 
+def case(name: str, organisation: str) -> str:
+    """An entry of precedents.yaml."""
+    return f"{name}: {{organisation: {organisation}, year: '2024', lesson: {{en: A fine.}}}}\n"
+
+
 def test_entries_of_data_files_add_up(folder: Path) -> None:
-    (folder / 'base/precedents.yaml').write_text('P1: {organisation: One}\nP2: {organisation: Two}\n')
+    (folder / 'base/precedents.yaml').write_text(case('P1', 'One') + case('P2', 'Two'))
     (folder / 'own').mkdir()
-    (folder / 'own/precedents.yaml').write_text('P2: {organisation: Own}\nP3: {organisation: Three}\n')
+    (folder / 'own/precedents.yaml').write_text(case('P2', 'Own') + case('P3', 'Three'))
     precedents = loaded(folder, {}).reference['precedents']
     assert {name: own['organisation'] for name, own in precedents.items()} == {
         'P1': 'One', 'P2': 'Own', 'P3': 'Three',

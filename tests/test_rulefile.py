@@ -166,6 +166,8 @@ examples: {en: {flags: [x], passes: [y]}}
         pytest.param('points: {needs: 3, within: post}', 'a.yaml:7: points without lines; add en: |, nb: |, sv: | or fi: | and one line each', id='points without lines'),
         pytest.param('regex: {all: x}', "a.yaml:7: unknown key 'all'; one of any, en, nb, sv, fi", id='regex language'),
         pytest.param('limit: {at_most: 3}', "a.yaml:7: missing key 'measure'; add measure: hashtags", id='limit of what'),
+        pytest.param('limit: {measure: emoji}', "a.yaml:7: no channel has a number for 'emoji'; add at_most: and a number", id='limit without a number'),
+        pytest.param('limit:\n  measure: lix', "a.yaml:8: no channel has a number for 'lix'; add at_most: and a number", id='limit in lines without a number'),
         pytest.param('find:\n  en: |\nlocked: true', "a.yaml:8: 'find.en' is empty; write a text or leave the key out", id='empty block'),
         pytest.param('detect:\n  - email\n  - email: x', "a.yaml:9: 'detect': expected one of email, phone, iban, fodselsnummer, personnummer, hetu, cpr, card, secret_key, not keys", id='keys in a list of words'),
     ],
@@ -177,7 +179,7 @@ def test_finders_and_what_goes_with_them(more: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    'more', ['detect: [email]', 'limit: {measure: emoji}', 'regex: {any: x+}', 'find: {en: win win}']
+    'more', ['detect: [email]', 'limit: {measure: length}', 'regex: {any: x+}', 'find: {en: win win}']
 )
 def test_a_notice_of_rights_needs_no_advice(more: str) -> None:
     rule, _ = rulefile.load('a.yaml', f'{SMALL}{more}\n'.encode())

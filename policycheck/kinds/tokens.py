@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from policycheck.kinds import regex
 from policycheck.kinds.view import Match, View
+from policycheck.token_patterns import regexes
+
+
+def refuse(pattern: Iterable[dict[str, Any]]) -> None:
+    """Raises ValueError, in words, for a pattern with a regular expression that cannot be read or could explode."""
+    for one in regexes(pattern):
+        try:
+            regex.prepare(one)
+        except ValueError as err:
+            raise ValueError(f"'REGEX': {err}") from err
 
 
 def find(view: View, plain: object, phrases: Iterable[int]) -> Iterator[Match]:

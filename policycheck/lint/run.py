@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck import packs as packing
-from policycheck import places
+from policycheck import places, quoted
 from policycheck.context import today
 from policycheck.errors import InputError
+from policycheck.kinds import tokens
 from policycheck.lint import broad, lists, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
@@ -131,14 +132,15 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
             unreadable = True
             found.append(fault(err))
             continue
-        tokens = [] if source is None else list(_tokens(source))
-        found += [*own, *tokens]
-        if source is not None and not tokens and not any(one.kind == 'fault' for one in own):
+        refused = [] if source is None else list(_tokens(source))
+        found += [*own, *refused]
+        if source is not None and not refused and not any(one.kind == 'fault' for one in own):
             sources.append(source)
-    found += [*broken, *_of_data(target.data, known.today)]
+    data = list(_of_data(target.data, known.today))
+    found += [*broken, *data]
     entries = list(lists.findings(files, known, {}, target.lists))
     found += entries
-    untried = bool(broken) or any(one.kind == 'fault' for one in entries)
+    untried = bool(broken) or any(one.kind == 'fault' for one in (*data, *entries))
     if (sources or target.lists) and not untried:
         try:
             found += _on_the_bench(
@@ -184,27 +186,37 @@ def _known(
 
 
 def _tokens(source: RuleSource) -> Iterator[Finding]:
-    """The token patterns that spaCy refuses."""
+    """The token patterns with a regular expression that could explode, and those that spaCy refuses."""
     patterns: Mapping[Any, Any] = source.file.tokens
     for lang, own in patterns.items():
         for number, pattern in enumerate(own):
+            line = source.located.line('tokens', lang, number)
+            try:
+                tokens.refuse(pattern)
+            except ValueError as err:
+                yield fault(InputError(str(err), source.path, line))
+                continue
             try:
                 pipeline.matcher(lang, [list(pattern)])
             except ValueError as err:
                 sentence = ' '.join(str(err).split())[:200]
-                line = source.located.line('tokens', lang, number)
                 yield Finding(source.path, line, 'tokens', {'message': sentence})
 
 
 def _of_data(paths: Iterable[str], now: str) -> Iterator[Finding]:
-    """The days of channels, labels and notices that are too long ago."""
+    """What is wrong with precedents, labels and notices, and the days that are too long ago, of channels too."""
     for path in paths:
-        if os.path.splitext(os.path.basename(path))[0] not in ('channels', 'labels', 'rights'):
+        name = os.path.splitext(os.path.basename(path))[0]
+        if name != 'channels' and name not in quoted.MODELS:
             continue
         try:
             located = parse(content(path), path)
         except InputError as err:
             yield fault(err)
+            continue
+        if name in quoted.MODELS:
+            yield from map(fault, quoted.wrong(name, located, path))
+        if name == 'precedents':
             continue
         for key, value in located.value.items():
             if key == 'checked':
