@@ -122,7 +122,9 @@ def test_rights_stand_first():
 
 def test_rights_are_no_fault():
     plain = paid_too_little()
-    told, counts = written('text', [plain._replace(flags=())], POLICY._replace(reporting=(), unicode=False))
+    told, counts = written(
+        'text', [plain._replace(flags=())], POLICY._replace(reporting=(), encoding='ascii')
+    )
     assert told.splitlines()[0] == 'post.txt:1:1  RIGHTS  Pay and working conditions (en)  [rights/pay]'
     assert told.splitlines()[6:] == [
         '    Where to report: your organisation has named no channel',
@@ -391,10 +393,10 @@ def test_no_writer_sends_what_a_terminal_obeys(text):
     found = flag(rule, draft, 'buy', reasons=(text,), fixes=(Fix(Span(0, 0), text, False),))
     reports = [report(draft, found, rights=(found,)), report(draft, **DANISH)]
     for name in FORMATS:
-        for unicode in (True, False):
-            told, _ = written(name, reports, Options(unicode=unicode))
+        for encoding in ('utf-8', 'ascii'):
+            told, _ = written(name, reports, Options(encoding=encoding))
             assert not re.search('[\x00-\x09\x0b-\x1f\x80-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]', told)
-            assert unicode or told.isascii()
+            assert encoding == 'utf-8' or told.isascii()
 
 
 def values(text):

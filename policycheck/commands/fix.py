@@ -141,7 +141,7 @@ class _Run:
         page.put(f'{one.report.draft.path}:{self._said(one)}')
         source = one.report.draft.source
         room = shared.width(sys.stdout) - len(_INDENT)
-        for row in rows(source, one.fix.span, Lines(source), room, shared.unicode(sys.stdout)):
+        for row in rows(source, one.fix.span, Lines(source), room, shared.encoding(sys.stdout)):
             page.put(_INDENT + row.text)
             page.put(_INDENT + ' ' * row.indent + '^' * row.carets)
         self._answer = None

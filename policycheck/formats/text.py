@@ -78,7 +78,7 @@ def alone(report: Report, options: Options) -> list[str]:
 def closing(counts: Counts, options: Options) -> str:
     """The last line of a run over several drafts."""
     return visible(
-        say('closing', options.screen_language, total=counts.total, **counts._asdict()), options.unicode
+        say('closing', options.screen_language, total=counts.total, **counts._asdict()), options.encoding
     )
 
 
@@ -95,7 +95,7 @@ class _Pages:
 
     def put(self, line: str) -> None:
         """Write a line; what a terminal would obey in it is made visible."""
-        self._out.write(visible(line, self._options.unicode) + '\n')
+        self._out.write(visible(line, self._options.encoding) + '\n')
 
     def opened(self, report: Report) -> None:
         """What was found in a draft: the rights first; the reasons of a rule once, at its first place."""
@@ -128,7 +128,7 @@ class _Pages:
         told = notices(report, self._options.notices, self._language)
         for flags in by_rule.values():
             first = flags[0]
-            sign = '§ ' if self._options.unicode else ''
+            sign = '§ ' if visible('§', self._options.encoding) == '§' else ''
             self._place(first, report.draft, sign + self._word('level', 'rights'), _RIGHTS)
             for notice in told:
                 # two countries' notices are told apart, also where their texts do not name them
@@ -185,14 +185,14 @@ class _Pages:
     def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:
         """The first line of a flag and the words in their line, underlined."""
         title = in_language(flag.rule.title, self._language)
-        where = visible(self._where(flag, draft), self._options.unicode)
-        said = visible(f'  {title}  [{flag.rule.id}]', self._options.unicode)
-        shown = visible(level, self._options.unicode)
+        where = visible(self._where(flag, draft), self._options.encoding)
+        said = visible(f'  {title}  [{flag.rule.id}]', self._options.encoding)
+        shown = visible(level, self._options.encoding)
         self._out.write(f'{where}  {self._painted(shown, colour)}{said}\n')
         # the post's own line, not that of the file: a row of JSON is no sight for people
         text, span = flag.stands_in(draft)
         room = self._options.width - len(_INDENT)
-        for row in rows(text, span, self._lines(text), room, self._options.unicode):
+        for row in rows(text, span, self._lines(text), room, self._options.encoding):
             carets = self._painted('^' * row.carets, colour)
             self._out.write(f'{_INDENT}{row.text}\n{_INDENT}{" " * row.indent}{carets}\n')
 
@@ -255,7 +255,7 @@ class _Pages:
         below = self._word('level', LEVELS[self._options.level])
         left_out = ' ' + self._say('verdict.hidden', count=hidden, level=below) if hidden else ''
         colour = _COLOURS[report.level]
-        said = visible(f'{counts}. {self._say(f"verdict.{key}")}{left_out}', self._options.unicode)
+        said = visible(f'{counts}. {self._say(f"verdict.{key}")}{left_out}', self._options.encoding)
         self._out.write(self._painted(said, colour) + '\n')
 
     def _unscreened(self, report: Report) -> str:
