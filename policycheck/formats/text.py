@@ -11,6 +11,7 @@ from policycheck.formats.context_line import context_line
 from policycheck.formats.excerpt import rows, visible
 from policycheck.formats.messages import MESSAGES, say, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, like_key
+from policycheck.formats.quotes import others, words
 from policycheck.formats.rights import Notice, notices
 from policycheck.lines import Lines
 from policycheck.model import (
@@ -158,8 +159,8 @@ class _Pages:
         rule = flag.rule
         self._place(flag, draft, self._word('level', LEVELS[flag.level]), _COLOURS[flag.level])
         related = (
-            self._quote(other.quote) + (f' ({other.points:+})' if other.points is not None else '')
-            for other in flag.related
+            self._quote(said) + (f' ({points:+})' if points is not None else '')
+            for said, points in others(flag, draft)
         )
         self._part('with', ', '.join(related))
         if not again:
@@ -177,8 +178,8 @@ class _Pages:
                 self._part('ask', self._contact(rule.ask))
         if flag.like is not None:
             self._part(like_key(flag), self._quote(shortened(flag.like.text)))
-        others = {one.rule.id: one.rule.title for one in flag.also}
-        told = (f'{in_language(title, self._language)} [{name}]' for name, title in others.items())
+        also = {one.rule.id: one.rule.title for one in flag.also}
+        told = (f'{in_language(title, self._language)} [{name}]' for name, title in also.items())
         self._part('also', ', '.join(told))
         self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
 
@@ -207,12 +208,12 @@ class _Pages:
         return f'{draft.path}:{line}:{column}'
 
     def _part(self, part: str, text: str) -> None:
-        words = ' '.join(text.split())
-        if words:
-            self.put(f'{_INDENT}{self._say(f"part.{part}")}: {words}')
+        said = ' '.join(text.split())
+        if said:
+            self.put(f'{_INDENT}{self._say(f"part.{part}")}: {said}')
 
     def _fix(self, fix: Fix, flag: Flag, draft: Draft) -> str:
-        old = draft.source[fix.span.start : fix.span.end]
+        old = words(draft, fix.span)
         if fix.span == flag.span:
             text, span = flag.stands_in(draft)
             old = text[span.start : span.end]
@@ -269,8 +270,8 @@ class _Pages:
             return draft.path
         return f'{draft.path}, {self._say("place.row", id=draft.id)}'
 
-    def _quote(self, words: str) -> str:
-        return self._say('quote', words=words)
+    def _quote(self, said: str) -> str:
+        return self._say('quote', words=said)
 
     def _say(self, key: str, /, **values: object) -> str:
         return say(key, self._language, **values)
