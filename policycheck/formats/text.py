@@ -232,7 +232,7 @@ class _Pages:
     def _contact(self, topic: str) -> str:
         known = contact(topic, self._options.contacts)
         if not known:
-            return self._say('ask.nobody', topic=topic)
+            return self._say('ask.nobody', topic=self._word('topic', topic))
         late = known.get('out_of_hours')
         parts = (known.get('who'), known.get('at'), self._say('ask.out_of_hours', at=late) if late else None)
         return ', '.join(filter(None, parts))
