@@ -186,7 +186,7 @@ class _Builder:
         if file.points:
             finders['points'] = {'needs': file.points.needs, 'within': file.points.within, 'lines': {}}
         if file.require:
-            finders['require'] = {'label': file.require.label, 'within': file.require.within}
+            finders['require'] = file.require.model_dump(include={'label', 'within', 'employer'})
         return finders
 
     def language(

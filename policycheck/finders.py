@@ -74,6 +74,10 @@ class Require(Keys):
     )
     label: Name = Field(description='An id of rules/labels.yaml.', examples=['ad'])
     within: Literal['first_line', 'post'] = Field(default='post', description='Where the label must stand.')
+    employer: bool = Field(
+        default=False,
+        description="The post praises what the writer's own employer sells: the fix says who that is.",
+    )
 
 
 def covered(*finders: Any) -> set[str]:

@@ -8,11 +8,12 @@ from typing import Any
 
 
 def labels(plain: Mapping[str, Any]) -> dict[str, Any]:
-    """By label and language: the text a fix inserts, and the patterns of what is accepted."""
+    """By label and language: what a fix inserts, also with the ``employer``, and patterns of what is accepted."""
     return {
         name: {
             lang: {
                 'insert': str(own.get('insert') or ''),
+                'employer': str(own.get('employer') or ''),
                 'patterns': [label_pattern(label) for label in own.get('accepted') or ()],
             }
             for lang, own in by_language.items()

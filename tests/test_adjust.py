@@ -218,6 +218,8 @@ FINDERS = {
     'f/post': 'points:\n  needs: 3\n  within: post\n  en: |\n    2 {boss}\n    1 {bad}\n    -2 {remedy}',
     'f/equal': 'points:\n  needs: 2\n  within: post\n  en: |\n    1 {boss}\n    1 {bad}',
     'f/ad': 'require:\n  label: ad\n  within: first_line\n  when:\n    en: |\n      "code"',
+    'f/own-ad': 'require:\n  label: ad\n  within: first_line\n  employer: true\n  when:\n'
+    '    en: |\n      "code"\n    fi: |\n      "koodi"',
     'f/ad-anywhere': 'require:\n  label: ad\n  within: post\n  when:\n    en: |\n      "code"',
     'f/overlap': 'find: {en: "{boss} ~ {bad}\\n{boss}\\n{bad}"}',
     'f/fix': 'find: {en: "\\"so-called\\" \\"leadership\\"\\n\\"utilise\\""}\nfix:\n  en:\n'
@@ -292,11 +294,23 @@ def test_points_are_shown_with_what_else_counted(finding: Ruleset) -> None:
     assert {(one.quote, one.points) for one in flag.related} == {('boss', 2), ('awful', 1), ('sorry', -2)}
 
 
-def test_the_fix_of_a_missing_label_is_the_right_one(finding: Ruleset) -> None:
-    text = 'Use my code today.'
-    found = engine.flags(finding, 'f/ad', text)
-    assert fixed(text, found) == 'Ad | I work at Acmella.\n\nUse my code today.'
-    assert engine.flags(finding, 'f/ad', fixed(text, found)) == []
+@pytest.mark.parametrize(
+    ('rule', 'lang', 'text', 'expected'),
+    [
+        ('f/ad', 'en', 'Use my code today.', 'Ad: Use my code today.'),
+        # somebody else's code is no advertising of the employer's
+        ('f/ad', 'en', 'Use my Acmella code.', 'Ad: Use my Acmella code.'),
+        ('f/own-ad', 'en', 'Use my Acmella code.', 'Ad | I work at Acmella.\n\nUse my Acmella code.'),
+        ('f/own-ad', 'fi', 'Acmellan koodi.', 'Mainos: Acmella. Olen siellä töissä.\n\nAcmellan koodi.'),
+        ('f/own-ad', 'en', 'Use my Ellos code.', 'Ad: Use my Ellos code.'),
+    ],
+)
+def test_the_fix_of_a_missing_label_is_the_right_one(
+    finding: Ruleset, rule: str, lang: str, text: str, expected: str
+) -> None:
+    found = engine.flags(finding, rule, text, lang=lang)
+    assert fixed(text, found) == expected
+    assert engine.flags(finding, rule, expected, lang=lang) == []
 
 
 def test_the_label_goes_before_the_post_and_after_its_front_matter(finding: Ruleset) -> None:
@@ -305,7 +319,7 @@ def test_the_label_goes_before_the_post_and_after_its_front_matter(finding: Rule
     draft = Draft('d', 'd.md', f'{front}# Use my code', f'{blank}# Use my code', 'markdown')
     report = check(draft, finding, {'lang': 'en'})
     found = [flag for flag in report.flags if flag.rule.id == 'f/ad']
-    assert fixed(draft.source, found) == f'{front}Ad | I work at Acmella.\n\n# Use my code'
+    assert fixed(draft.source, found) == f'{front}Ad:\n\n# Use my code'
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import re
 import string
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -122,7 +123,9 @@ def test_rights_stand_first():
 
 def test_rights_are_no_fault():
     plain = paid_too_little()
-    told, counts = written('text', [plain._replace(flags=())], POLICY._replace(reporting=(), unicode=False))
+    told, counts = written(
+        'text', [plain._replace(flags=())], POLICY._replace(reporting=(), encoding='ascii')
+    )
     assert told.splitlines()[0] == 'post.txt:1:1  RIGHTS  Pay and working conditions (en)  [rights/pay]'
     assert told.splitlines()[6:] == [
         '    Where to report: your organisation has named no channel',
@@ -391,10 +394,10 @@ def test_no_writer_sends_what_a_terminal_obeys(text):
     found = flag(rule, draft, 'buy', reasons=(text,), fixes=(Fix(Span(0, 0), text, False),))
     reports = [report(draft, found, rights=(found,)), report(draft, **DANISH)]
     for name in FORMATS:
-        for unicode in (True, False):
-            told, _ = written(name, reports, Options(unicode=unicode))
+        for encoding in ('utf-8', 'ascii'):
+            told, _ = written(name, reports, Options(encoding=encoding))
             assert not re.search('[\x00-\x09\x0b-\x1f\x80-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]', told)
-            assert unicode or told.isascii()
+            assert encoding == 'utf-8' or told.isascii()
 
 
 def values(text):
@@ -414,6 +417,30 @@ def test_every_message_is_written_in_every_language():
         assert all(MESSAGES[key].values()), key
         # the same values go into each
         assert len(set(map(frozenset, by_language.values()))) == 1, key
+
+
+@pytest.mark.parametrize(
+    ('topic', 'language', 'line'),
+    [
+        ('communications', 'en', 'Ask: communications (the policy names nobody)'),
+        ('communications', 'nb', 'Spør: kommunikasjon (ingen er oppgitt i reglene)'),
+        ('privacy', 'sv', 'Fråga: dataskydd (ingen anges i reglerna)'),
+        ('communications', 'fi', 'Kysy: viestintä (ohjeissa ei nimetä ketään)'),
+        ('the duty desk', 'fi', 'Kysy: the duty desk (ohjeissa ei nimetä ketään)'),
+    ],
+)
+def test_a_topic_nobody_stands_for_is_told_in_the_readers_language(topic, language, line):
+    draft = post('We buy it.')
+    found = flag(SECRET._replace(ask=topic), draft, 'buy')
+    told, _ = written('text', [report(draft, found)], Options(screen_language=language))
+    assert f'    {line}' in told.splitlines()
+
+
+def test_every_topic_of_the_shipped_rules_has_words():
+    rules = (Path(__file__).parents[1] / 'rules').glob('*/*.yaml')
+    topics = {topic for rule in rules for topic in re.findall('(?m)^ask: (.+)$', rule.read_text('utf-8'))}
+    assert 'communications' in topics
+    assert {topic for topic in topics if f'topic.{topic}' not in MESSAGES} == set()
 
 
 def test_what_changes_a_level_has_words():

@@ -55,7 +55,7 @@ def run(words: list[str]) -> int:
     options = Options(
         screen_language=shared.screen_language(given.screen_language, plain.get('screen_language')),
         colour=shared.colour(out),
-        unicode=shared.unicode(out),
+        encoding=shared.encoding(out),
         level=LEVELS.index(given.level),
         fail_on=LEVELS.index(given.fail_on or plain.get('fail_on') or 'warn'),
         width=shared.width(out),

@@ -65,7 +65,7 @@ class _Page:
         out = sys.stdout
         width = shared.width(out) - len(_INDENT)
         text, span = flag.stands_in(draft)
-        for row in rows(text, span, Lines(text), width, shared.unicode(out)):
+        for row in rows(text, span, Lines(text), width, shared.encoding(out)):
             out.write(f'{_INDENT}{row.text}\n{_INDENT}{" " * row.indent}{"^" * row.carets}\n')
         for sentence in self._found(why):
             page.wrap(sentence, _INDENT, _INDENT * 2)

@@ -14,6 +14,7 @@ from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import rows
+from policycheck.formats.quotes import words
 from policycheck.lines import Lines
 from policycheck.load import load
 from policycheck.model import Draft, Report
@@ -132,7 +133,7 @@ class _Run:
     def _said(self, one: Made) -> str:
         source, span = one.report.draft.source, one.fix.span
         line, column = Lines(source).place(span.start)
-        old, new = source[span.start : span.end], one.fix.text
+        old, new = words(one.report.draft, span), one.fix.text
         return say('fix.made', self._language, line=line, column=column, old=old, new=new, rule=one.rule)
 
     def _ask(self, one: Made) -> bool:
@@ -141,7 +142,7 @@ class _Run:
         page.put(f'{one.report.draft.path}:{self._said(one)}')
         source = one.report.draft.source
         room = shared.width(sys.stdout) - len(_INDENT)
-        for row in rows(source, one.fix.span, Lines(source), room, shared.unicode(sys.stdout)):
+        for row in rows(source, one.fix.span, Lines(source), room, shared.encoding(sys.stdout)):
             page.put(_INDENT + row.text)
             page.put(_INDENT + ' ' * row.indent + '^' * row.carets)
         self._answer = None

@@ -170,9 +170,15 @@ def colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get('NO_COLOR') and os.environ.get('TERM') != 'dumb'
 
 
+def encoding(stream: TextIO) -> str:
+    """The encoding of a stream: 'utf-8' also where it has a mark before it, 'ascii' where it has none."""
+    name = (stream.encoding or 'ascii').lower().replace('_', '-')
+    return 'utf-8' if name in ('utf8', 'utf-8-sig') else name
+
+
 def unicode(stream: TextIO) -> bool:
     """Whether a stream takes every character."""
-    return (stream.encoding or 'ascii').lower().replace('-', '').replace('_', '') in ('utf8', 'utf8sig')
+    return encoding(stream) == 'utf-8'
 
 
 def width(stream: TextIO) -> int:
@@ -191,4 +197,4 @@ def warn(lines: str) -> None:
     from policycheck.formats.excerpt import visible
 
     for line in lines.split('\n'):
-        print(visible(line, unicode(sys.stderr)), file=sys.stderr)
+        print(visible(line, encoding(sys.stderr)), file=sys.stderr)

@@ -57,7 +57,7 @@ def written(
     counts = writer(name)(noted(), sys.stdout, options)
     for other, path in outputs:
         page = io.StringIO()
-        writer(other)(iter(kept), page, options._replace(colour=False, unicode=True, width=80))
+        writer(other)(iter(kept), page, options._replace(colour=False, encoding='utf-8', width=80))
         try:
             _write(path, page.getvalue().encode('utf-8', 'replace'))
         except OSError as err:

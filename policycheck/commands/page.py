@@ -37,4 +37,4 @@ def padded(text: str, width: int) -> str:
 
 def shown(text: str) -> str:
     """A text as standard output can show it, on one line."""
-    return visible(text, options.unicode(sys.stdout))
+    return visible(text, options.encoding(sys.stdout))

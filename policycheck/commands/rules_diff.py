@@ -151,7 +151,7 @@ def _example(example: Example, language: str) -> None:
     levels = (word('level', level, language) for level in (example.before, example.after) if level)
     page.put(f'    {name}: {" → ".join(levels)}')
     room = shared.width(sys.stdout) - 6
-    for row in rows(draft.text, example.spans[0], Lines(draft.text), room, shared.unicode(sys.stdout))[:1]:
+    for row in rows(draft.text, example.spans[0], Lines(draft.text), room, shared.encoding(sys.stdout))[:1]:
         sys.stdout.write(f'      {row.text}\n      {" " * row.indent}{"^" * row.carets}\n')
 
 

@@ -60,7 +60,8 @@ def _head(known: Catalogue, source: RuleSource, language: str) -> None:
     if file.ask:
         who = contact(file.ask, known.plain.get('contacts') or {})
         named = ', '.join(filter(None, (who.get('who'), who.get('at'))))
-        _part(report_says('part.ask', language), named or report_says('ask.nobody', language, topic=file.ask))
+        nobody = report_says('ask.nobody', language, topic=word('topic', file.ask, language))
+        _part(report_says('part.ask', language), named or nobody)
     for precedent in _precedents(known, file.precedents, language):
         _part(report_says('part.before', language), precedent)
     for one in file.sources:

@@ -19,7 +19,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     tally = Tally(options.fail_on)
     for report in tally.counted(reports):
         if isinstance(report, InputError):
-            path, message = (visible(text, options.unicode) for text in (report.path or '', report.message))
+            path, message = (visible(text, options.encoding) for text in (report.path or '', report.message))
             out.write(
                 f'::error file={_property(path)},line={report.line or 1},title=policycheck::{_text(message)}\n'
             )
@@ -35,7 +35,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
                     f'::{_text(said)}\n'
                 )
     if not tally.whole:
-        said = visible(say('interrupted', options.screen_language), options.unicode)
+        said = visible(say('interrupted', options.screen_language), options.encoding)
         # it is about no file, and GitHub takes a command without one
         out.write(f'::error title=policycheck::{_text(said)}\n')
     return tally.counts()

@@ -39,21 +39,29 @@ class Row(NamedTuple):
     carets: int
 
 
-def visible(text: str, unicode: bool) -> str:
+def visible(text: str, encoding: str = 'utf-8') -> str:
     """A text that a terminal shows and does not obey.
 
-    Control characters become symbols (``^[`` in ASCII), signs that cannot be seen their code point.
+    Control characters become symbols (``^[`` outside UTF-8), signs that cannot be seen their code
+    point, and what the encoding lacks something like it in ASCII. Raises LookupError for an encoding
+    that does not exist.
 
-    >>> visible('a\\x1b[1m', True)
+    >>> visible('a\\x1b[1m')
     'a␛[1m'
+    >>> visible('«blåbær» → 1 €', 'latin-1')
+    '«blåbær» -> 1 EUR'
     """
-    if unicode:
+    if encoding == 'utf-8':
         if text.isprintable():
             return text
         return re.sub(_UNSEEN, _code_point, re.sub(_CONTROL, _picture, text))
     if not text.isprintable():
         text = re.sub(_UNSEEN, _code_point, re.sub(_CONTROL, _caret, text))
-    return text if text.isascii() else re.sub(_NOT_ASCII, _in_ascii, text)
+    if _holds(encoding, text):
+        return text
+    return re.sub(
+        _NOT_ASCII, lambda found: found[0] if _holds(encoding, found[0]) else _in_ascii(found[0]), text
+    )
 
 
 def shortened(text: str, longest: int = 140) -> str:
@@ -77,7 +85,7 @@ def columns(text: str) -> int:
     return sum(map(_cell, text, ' ' + text[:-1]))
 
 
-def rows(text: str, span: Span, lines: Lines, width: int, unicode: bool) -> list[Row]:
+def rows(text: str, span: Span, lines: Lines, width: int, encoding: str) -> list[Row]:
     """The lines that a stretch of a text stands on, cut around it to a width in columns.
 
     ``lines`` are those of the text. Of more than three lines the first three come back.
@@ -90,16 +98,16 @@ def rows(text: str, span: Span, lines: Lines, width: int, unicode: bool) -> list
         start = min(max(span.start, whole.start), whole.end)
         end = max(min(span.end, whole.end), start)
         if start < end or first == last:
-            found.append(_row(text, whole, Span(start, end), width, unicode))
+            found.append(_row(text, whole, Span(start, end), width, encoding))
     return found
 
 
-def _row(text: str, line: Span, span: Span, width: int, unicode: bool) -> Row:
-    dots = '…' if unicode else '...'
+def _row(text: str, line: Span, span: Span, width: int, encoding: str) -> Row:
+    dots = visible('…', encoding)
     # no character is narrower than a column for long: what lies further away than this is cut anyhow
-    before = _shown(text[max(line.start, span.start - 2 * width) : span.start], unicode)
-    words = _shown(text[span.start : min(span.end, span.start + 2 * width)], unicode)
-    after = _shown(text[span.end : min(line.end, span.end + 2 * width)], unicode)
+    before = _shown(text[max(line.start, span.start - 2 * width) : span.start], encoding)
+    words = _shown(text[span.start : min(span.end, span.start + 2 * width)], encoding)
+    after = _shown(text[span.end : min(line.end, span.end + 2 * width)], encoding)
     words = _head(words, width, dots)
     room = width - columns(words)
     left = min(columns(before), max(room // 2, room - columns(after)))
@@ -108,8 +116,8 @@ def _row(text: str, line: Span, span: Span, width: int, unicode: bool) -> Row:
     return Row(before + words + after, columns(before), max(columns(words), 1))
 
 
-def _shown(text: str, unicode: bool) -> str:
-    return visible(text.replace('\t', _TAB), unicode)
+def _shown(text: str, encoding: str) -> str:
+    return visible(text.replace('\t', _TAB), encoding)
 
 
 def _head(text: str, width: int, dots: str) -> str:
@@ -164,8 +172,15 @@ def _code_point(found: re.Match[str]) -> str:
     return f'<U+{ord(found[0]):04X}>'
 
 
-def _in_ascii(found: re.Match[str]) -> str:
-    sign = found[0]
+def _holds(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _in_ascii(sign: str) -> str:
     plain = _ASCII.get(sign)
     if plain is None:
         plain = ''.join(filter(str.isascii, unicodedata.normalize('NFKD', sign)))

@@ -100,7 +100,7 @@ def shown(report: Report, options: Options) -> Iterator[Located]:
             row.kept or '',
         )
         path, draft, rule, title, quote, message, like, kept = (
-            visible(text, options.unicode) for text in said
+            visible(text, options.encoding) for text in said
         )
         yield row._replace(
             path=path,

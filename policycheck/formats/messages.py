@@ -94,6 +94,43 @@ MESSAGES: dict[str, Texts] = {
         'sv': '{topic} (ingen anges i reglerna)',
         'fi': '{topic} (ohjeissa ei nimetä ketään)',
     },
+    # whom the shipped rules ask; an organisation's own topics stand as it wrote them
+    'topic.communications': {
+        'en': 'communications',
+        'nb': 'kommunikasjon',
+        'sv': 'kommunikation',
+        'fi': 'viestintä',
+    },
+    'topic.investors': {
+        'en': 'investor relations',
+        'nb': 'investorkontakt',
+        'sv': 'investerarrelationer',
+        'fi': 'sijoittajasuhteet',
+    },
+    'topic.privacy': {
+        'en': 'privacy',
+        'nb': 'personvern',
+        'sv': 'dataskydd',
+        'fi': 'tietosuoja',
+    },
+    'topic.reporting': {
+        'en': 'the whistleblowing channel',
+        'nb': 'varslingskanalen',
+        'sv': 'visselblåsarkanalen',
+        'fi': 'ilmoituskanava',
+    },
+    'topic.safety': {
+        'en': 'health and safety',
+        'nb': 'HMS',
+        'sv': 'arbetsmiljö',
+        'fi': 'työsuojelu',
+    },
+    'topic.security': {
+        'en': 'security',
+        'nb': 'sikkerhet',
+        'sv': 'säkerhet',
+        'fi': 'turvallisuus',
+    },
     'ask.out_of_hours': {
         'en': 'outside office hours: {at}',
         'nb': 'utenom arbeidstid: {at}',

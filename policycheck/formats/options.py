@@ -27,8 +27,8 @@ class Options(NamedTuple):
 
     screen_language: str = 'en'
     colour: bool = False
-    unicode: bool = True
-    """False for terminals that cannot show it: everything is written in ASCII."""
+    encoding: str = 'utf-8'
+    """What is written has to stand in it; what it lacks is replaced."""
     level: int = NOTE
     """The lowest level whose flags are shown; counts and verdicts speak of all."""
     fail_on: int = WARN
@@ -43,6 +43,11 @@ class Options(NamedTuple):
     """By topic, 'default' for the others: who, at, out_of_hours."""
     reporting: tuple[Mapping[str, str], ...] = ()
     """Where wrongdoing can be told inside the organisation: name, at."""
+
+    @property
+    def unicode(self) -> bool:
+        """Whether every character can be written; JSON, XML and HTML are in ASCII where not."""
+        return self.encoding == 'utf-8'
 
 
 class Counts(NamedTuple):

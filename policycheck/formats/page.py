@@ -123,4 +123,4 @@ def _in_ascii(page: str) -> str:
 
 def _text(text: str) -> str:
     """A text that the page shows and no browser obeys; line ends stay."""
-    return '\n'.join(escape(visible(line, True), quote=True) for line in text.splitlines() or [''])
+    return '\n'.join(escape(visible(line), quote=True) for line in text.splitlines() or [''])

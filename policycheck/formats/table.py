@@ -34,7 +34,7 @@ def comma_separated(reports: Iterable[Written], out: TextIO, options: Options) -
                 cells = (row.path, row.draft, row.line, row.column, row.level, row.rule, row.title)
                 table.writerow(map(_cell, (*cells, row.quote, row.message, row.kept or '')))
     if not tally.whole:
-        said = visible(say('interrupted', options.screen_language), options.unicode)
+        said = visible(say('interrupted', options.screen_language), options.encoding)
         table.writerow(said if name == 'message' else '' for name in _COLUMNS)
     return tally.counts()
 
@@ -55,7 +55,7 @@ def markdown(reports: Iterable[Written], out: TextIO, options: Options) -> Count
     language = options.screen_language
 
     def put(line: str) -> None:
-        out.write(visible(line, options.unicode) + '\n')
+        out.write(visible(line, options.encoding) + '\n')
 
     out.write('## policycheck\n\n')
     put(say('closing', language, total=counts.total, **counts._asdict()))

@@ -11,6 +11,7 @@ from policycheck.formats.context_line import context_line
 from policycheck.formats.excerpt import rows, shortened, visible
 from policycheck.formats.messages import MESSAGES, say, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, like_key
+from policycheck.formats.quotes import others, words
 from policycheck.formats.rights import Notice, notices
 from policycheck.lines import Lines
 from policycheck.model import (
@@ -77,7 +78,7 @@ def alone(report: Report, options: Options) -> list[str]:
 def closing(counts: Counts, options: Options) -> str:
     """The last line of a run over several drafts."""
     return visible(
-        say('closing', options.screen_language, total=counts.total, **counts._asdict()), options.unicode
+        say('closing', options.screen_language, total=counts.total, **counts._asdict()), options.encoding
     )
 
 
@@ -94,7 +95,7 @@ class _Pages:
 
     def put(self, line: str) -> None:
         """Write a line; what a terminal would obey in it is made visible."""
-        self._out.write(visible(line, self._options.unicode) + '\n')
+        self._out.write(visible(line, self._options.encoding) + '\n')
 
     def opened(self, report: Report) -> None:
         """What was found in a draft: the rights first; the reasons of a rule once, at its first place."""
@@ -127,7 +128,7 @@ class _Pages:
         told = notices(report, self._options.notices, self._language)
         for flags in by_rule.values():
             first = flags[0]
-            sign = '§ ' if self._options.unicode else ''
+            sign = '§ ' if visible('§', self._options.encoding) == '§' else ''
             self._place(first, report.draft, sign + self._word('level', 'rights'), _RIGHTS)
             for notice in told:
                 # two countries' notices are told apart, also where their texts do not name them
@@ -157,8 +158,8 @@ class _Pages:
         rule = flag.rule
         self._place(flag, draft, self._word('level', LEVELS[flag.level]), _COLOURS[flag.level])
         related = (
-            self._quote(other.quote) + (f' ({other.points:+})' if other.points is not None else '')
-            for other in flag.related
+            self._quote(said) + (f' ({points:+})' if points is not None else '')
+            for said, points in others(flag, draft)
         )
         self._part('with', ', '.join(related))
         if not again:
@@ -176,22 +177,22 @@ class _Pages:
                 self._part('ask', self._contact(rule.ask))
         if flag.like is not None:
             self._part(like_key(flag), self._quote(shortened(flag.like.text)))
-        others = {one.rule.id: one.rule.title for one in flag.also}
-        told = (f'{in_language(title, self._language)} [{name}]' for name, title in others.items())
+        also = {one.rule.id: one.rule.title for one in flag.also}
+        told = (f'{in_language(title, self._language)} [{name}]' for name, title in also.items())
         self._part('also', ', '.join(told))
         self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
 
     def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:
         """The first line of a flag and the words in their line, underlined."""
         title = in_language(flag.rule.title, self._language)
-        where = visible(self._where(flag, draft), self._options.unicode)
-        said = visible(f'  {title}  [{flag.rule.id}]', self._options.unicode)
-        shown = visible(level, self._options.unicode)
+        where = visible(self._where(flag, draft), self._options.encoding)
+        said = visible(f'  {title}  [{flag.rule.id}]', self._options.encoding)
+        shown = visible(level, self._options.encoding)
         self._out.write(f'{where}  {self._painted(shown, colour)}{said}\n')
         # the post's own line, not that of the file: a row of JSON is no sight for people
         text, span = flag.stands_in(draft)
         room = self._options.width - len(_INDENT)
-        for row in rows(text, span, self._lines(text), room, self._options.unicode):
+        for row in rows(text, span, self._lines(text), room, self._options.encoding):
             carets = self._painted('^' * row.carets, colour)
             self._out.write(f'{_INDENT}{row.text}\n{_INDENT}{" " * row.indent}{carets}\n')
 
@@ -206,12 +207,12 @@ class _Pages:
         return f'{draft.path}:{line}:{column}'
 
     def _part(self, part: str, text: str) -> None:
-        words = ' '.join(text.split())
-        if words:
-            self.put(f'{_INDENT}{self._say(f"part.{part}")}: {words}')
+        said = ' '.join(text.split())
+        if said:
+            self.put(f'{_INDENT}{self._say(f"part.{part}")}: {said}')
 
     def _fix(self, fix: Fix, flag: Flag, draft: Draft) -> str:
-        old = draft.source[fix.span.start : fix.span.end]
+        old = words(draft, fix.span)
         if fix.span == flag.span:
             text, span = flag.stands_in(draft)
             old = text[span.start : span.end]
@@ -230,7 +231,7 @@ class _Pages:
     def _contact(self, topic: str) -> str:
         known = contact(topic, self._options.contacts)
         if not known:
-            return self._say('ask.nobody', topic=topic)
+            return self._say('ask.nobody', topic=self._word('topic', topic))
         late = known.get('out_of_hours')
         parts = (known.get('who'), known.get('at'), self._say('ask.out_of_hours', at=late) if late else None)
         return ', '.join(filter(None, parts))
@@ -254,7 +255,7 @@ class _Pages:
         below = self._word('level', LEVELS[self._options.level])
         left_out = ' ' + self._say('verdict.hidden', count=hidden, level=below) if hidden else ''
         colour = _COLOURS[report.level]
-        said = visible(f'{counts}. {self._say(f"verdict.{key}")}{left_out}', self._options.unicode)
+        said = visible(f'{counts}. {self._say(f"verdict.{key}")}{left_out}', self._options.encoding)
         self._out.write(self._painted(said, colour) + '\n')
 
     def _unscreened(self, report: Report) -> str:
@@ -268,8 +269,8 @@ class _Pages:
             return draft.path
         return f'{draft.path}, {self._say("place.row", id=draft.id)}'
 
-    def _quote(self, words: str) -> str:
-        return self._say('quote', words=words)
+    def _quote(self, said: str) -> str:
+        return self._say('quote', words=said)
 
     def _say(self, key: str, /, **values: object) -> str:
         return say(key, self._language, **values)

@@ -23,6 +23,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 def junit(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write one suite: a draft fails with flags at or above ``fail_on``, one not screened is skipped."""
+    options = _declared(options)
     tally = Tally(options.fail_on)
     cases = [_case(report, options) for report in tally.counted(reports)]
     counts = tally.counts()
@@ -42,10 +43,11 @@ def junit(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
 
 def checkstyle(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write the errors of each file; what was kept is left out."""
+    options = _declared(options)
     tally = Tally(options.fail_on)
     out.write(f'{_HEAD}<checkstyle version="8.0">\n')
     for path, own in groupby(tally.counted(reports), key=_path):
-        out.write(f'<file name={_attribute(visible(path, options.unicode))}>\n')
+        out.write(f'<file name={_attribute(visible(path, options.encoding))}>\n')
         for report in own:
             if isinstance(report, InputError):
                 out.write(_wrong(report.message, report.line or 1, options))
@@ -59,12 +61,17 @@ def checkstyle(reports: Iterable[Written], out: TextIO, options: Options) -> Cou
     return tally.counts()
 
 
+def _declared(options: Options) -> Options:
+    """The options with ASCII where the file would not be in UTF-8, as its first line says."""
+    return options if options.unicode else options._replace(encoding='ascii')
+
+
 def _path(report: Report | InputError) -> str:
     return (report.path or '') if isinstance(report, InputError) else report.draft.path
 
 
 def _wrong(message: str, line: int, options: Options) -> str:
-    said = _attribute(visible(message, options.unicode))
+    said = _attribute(visible(message, options.encoding))
     return f'<error line="{line}" severity="error" message={said}/>\n'
 
 
@@ -77,7 +84,7 @@ def _error(row: Located) -> str:
 
 
 def _failed(path: str, name: str, message: str, options: Options) -> str:
-    path, message = (visible(text, options.unicode) for text in (path, message))
+    path, message = (visible(text, options.encoding) for text in (path, message))
     inside = f'<error message={_attribute(message)}/>'
     return f'<testcase classname={_attribute(path)} name="{name}">{inside}</testcase>\n'
 
@@ -87,7 +94,7 @@ def _case(report: Report | InputError, options: Options) -> str:
         return _failed(report.path or '', 'reading', report.message, options)
     draft = report.draft
     name = draft.id if draft.id != draft.path else 'post'
-    path, name = (visible(text, options.unicode) for text in (draft.path, name))
+    path, name = (visible(text, options.encoding) for text in (draft.path, name))
     head = f'<testcase classname={_attribute(path)} name={_attribute(name)}>'
     if not report.screened:
         return f'{head}<skipped message="not screened"/></testcase>\n'

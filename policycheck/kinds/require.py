@@ -22,19 +22,26 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
     own = view.labels.get(plain['label'], {}).get(view.parse.grammar.lang)
     if own is None or labelled(view, plain['label'], plain['within']):
         return
-    text = own['insert'].replace('{ORG}', view.organisation or '[...]').strip()
-    at = _beginning(view.parse.text, view.begins)
+    edits = _edits(view, own, employer=plain['employer'])
     for phrase in sorted(phrases):
         for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
-            yield match_of(view, hit, f'phrase {phrase}')._replace(
-                edits=(Edit(at, at, f'{text}\n\n'),) if text else ()
-            )
+            yield match_of(view, hit, f'phrase {phrase}')._replace(edits=edits)
 
 
-def _beginning(text: str, begins: int) -> int:
-    """Where the first line of the post with words begins: front matter before it is blank."""
-    first = len(text) - len(text[begins:].lstrip())
-    return max(text.rfind('\n', 0, first), text.rfind('\r', 0, first)) + 1
+def _edits(view: View, own: Mapping[str, Any], *, employer: bool) -> tuple[Edit, ...]:
+    """The label put where the post begins, with the employer where that is wanted and the post names it.
+
+    That it is the employer's is not known of a post with another name. A sentence, and a label
+    before markup, stand on a line of their own.
+    """
+    text, name = view.parse.text, view.organisation
+    known = employer and name and name.casefold() in text.casefold()
+    said = own['employer'].replace('{ORG}', name) if known else own['insert']
+    first = len(text) - len(text[view.begins :].lstrip())
+    # front matter before the post is blank
+    at = max(text.rfind('\n', 0, first), text.rfind('\r', 0, first)) + 1
+    between = ' ' if said == own['insert'] and at == first else '\n\n'
+    return (Edit(at, at, said.strip() + between),) if said.strip() else ()
 
 
 def labelled(view: View, label: str, within: str) -> bool:

@@ -80,4 +80,4 @@ def shown(text: str) -> str:
     """A text of which a terminal obeys nothing, line ends and tabs as they are."""
     if text.isprintable():
         return text
-    return re.sub(r'[^\n\t]+', lambda found: visible(found[0], True), text)
+    return re.sub(r'[^\n\t]+', lambda found: visible(found[0]), text)

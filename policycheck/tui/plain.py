@@ -86,10 +86,11 @@ class Talk:
 
     def _put(self, text: str) -> None:
         try:
-            text.encode(self._out.encoding or 'ascii')
+            encoding = self._out.encoding or 'ascii'
+            text.encode(encoding)
         except UnicodeEncodeError:
             # letters that the terminal lacks lose their marks; nobody's text is changed by that
-            text = '\n'.join(visible(line, False) for line in text.split('\n'))
+            text = '\n'.join(visible(line, encoding) for line in text.split('\n'))
         self._out.write(text)
         self._out.flush()
 
