@@ -11,7 +11,7 @@ from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
-from policycheck.fix import tears
+from policycheck.fix import edit, tears
 from policycheck.halt import go_on, never
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
@@ -287,8 +287,7 @@ class Texts(NamedTuple):
                 start, end = parse.characters(hit.start, hit.end)
                 place = Span(*self.normal.span(start, end))
                 if within.start <= place.start and place.end <= within.end:
-                    capital = parse.text[start].isupper() and not text[:1].isupper()
-                    yield place, text[:1].upper() + text[1:] if capital else text
+                    yield edit(self.draft.text, place, text)
 
     def in_text(self, found: Match, start: int, end: int) -> Span:
         """A place of the text that a match was found in, in the draft's text."""
