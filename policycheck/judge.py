@@ -11,7 +11,6 @@ from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
-from policycheck.fix import edit, tears
 from policycheck.halt import go_on, never
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
@@ -20,6 +19,7 @@ from policycheck.nlp import match
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
+from policycheck.reword import edit, tears
 from policycheck.text import Normal
 from policycheck.told import agreed, told_once
 

@@ -16,10 +16,11 @@ from policycheck import drafts
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.fix import applied, edit, together
+from policycheck.fix import applied, together
 from policycheck.model import Draft, Fix, Span
 from policycheck.repair import repaired
 from policycheck.replace import replace
+from policycheck.reword import edit
 
 RULES = {
     'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),
