@@ -65,16 +65,3 @@ def as_read(text: str, draft: Draft, place: Span) -> str:
 
 def _post(draft: Draft) -> int:
     return draft.heads[-1].span.end if draft.heads else 0
-
-
-_MARKUP = frozenset('*_`[]<>~')
-
-
-def tears(draft: Draft, place: Span) -> bool:
-    """Whether a fix to a place of the draft's text might take half of some markup along."""
-    if draft.markup == 'markdown':
-        return not _MARKUP.isdisjoint(draft.text[place.start : place.end])
-    if draft.escape != 'html' or draft.places is None:
-        return False
-    span = draft.places.span(*place)
-    return '<' in draft.source[span.start : span.end]

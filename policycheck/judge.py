@@ -12,7 +12,7 @@ from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
 from policycheck.halt import go_on, never
-from policycheck.headed import as_read, post_begins, tears
+from policycheck.headed import as_read, post_begins
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span
@@ -20,6 +20,7 @@ from policycheck.nlp import match
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
+from policycheck.reword import edit, tears
 from policycheck.text import Normal
 from policycheck.told import agreed, in_order, told_once
 
@@ -281,8 +282,7 @@ class Texts(NamedTuple):
                 start, end = parse.characters(hit.start, hit.end)
                 place = Span(*self.normal.span(start, end))
                 if within.start <= place.start and place.end <= within.end:
-                    capital = parse.text[start].isupper() and not text[:1].isupper()
-                    yield place, text[:1].upper() + text[1:] if capital else text
+                    yield edit(self.draft.text, place, text)
 
     def in_text(self, found: Match, start: int, end: int) -> Span:
         """A place of the text that a match was found in, in the draft's text."""

@@ -65,6 +65,7 @@ class Label(Keys):
         description='What counts, at the start of a post.', examples=['[...]']
     )
     insert: TextOrNothing = Field(default='', description='What a fix puts first.')
+    employer: TextOrNothing = Field(default='', description='What it puts there about the own employer.')
     weak: ListOf[Text] = Field(default=(), description='What says too little.')
     no_label: ListOf[Text] = Field(default=(), description='What is no label at all.')
     sources: ListOf[Text] = Field(default=(), description='Pages that say so.')

@@ -20,6 +20,7 @@ from policycheck.fix import applied, together
 from policycheck.model import Draft, Fix, Span
 from policycheck.repair import repaired
 from policycheck.replace import replace
+from policycheck.reword import edit
 
 RULES = {
     'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),
@@ -134,3 +135,27 @@ def test_what_changed_is_read_only_or_gone_is_left_alone(tmp_path: Path) -> None
     assert path.read_bytes() == b'mine'
     with pytest.raises(InputError, match='nothing was changed'):
         replace(str(tmp_path / 'gone.txt'), b'', b'new')
+
+
+@pytest.mark.parametrize(
+    ('text', 'words', 'new', 'expected'),
+    [
+        ('Our so-called leadership met.', 'so-called', '', 'Our leadership met.'),
+        ('So-called leadership met.', 'So-called', '', 'Leadership met.'),
+        ('Basically, we met.', 'Basically', '', 'We met.'),
+        ('It rained. Basically, we met.', 'Basically', '', 'It rained. We met.'),
+        ('It rained.\nBasically we met.', 'Basically', '', 'It rained.\nWe met.'),
+        ('basically, we met.', 'basically', '', 'we met.'),
+        ('We met basically.', 'basically', '', 'We met.'),
+        ('We, basically, met.', 'basically', '', 'We, met.'),
+        ('We met, basically.', 'basically', '', 'We met.'),
+        ('We met basically', 'basically', '', 'We met'),
+        ('We (basically all) met.', 'basically', '', 'We (all) met.'),
+        ('Basically', 'Basically', '', ''),
+        ('Utilise it.', 'Utilise', 'use', 'Use it.'),
+        ('We utilise it.', 'utilise', 'use', 'We use it.'),
+    ],
+)
+def test_words_that_go_leave_no_gap(text, words, new, expected):
+    start = text.index(words)
+    assert applied(text, [edit(text, Span(start, start + len(words)), new)]) == expected
