@@ -449,8 +449,61 @@ def test_a_mistake_in_a_list_is_shown_with_its_place(tmp_path: Path, entry: str,
     )
     with pytest.raises(InputError) as caught:
         engine.artefact(folder)
-    assert str(caught.value).startswith(f'{folder}/words/own.yaml:4: ') or 't/x.yaml' in str(caught.value)
+    assert str(caught.value).startswith(f'{folder}/words/own.yaml:4: ')
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ('lists', 'message'),
+    [
+        pytest.param(
+            {'own': {'en': '"a"\n-b\n{polit}'}, 'polite': {'en': '"please"'}},
+            "own.yaml:5: column 3: there is no class or word list 'polit'; did you mean polite?",
+            id='a typo',
+        ),
+        pytest.param(
+            {
+                'own': {'en': '"a" {deep}'},
+                'deep': {'en': '"a"\n"b" ({polite}|{nowhere})'},
+                'polite': {'en': 'p'},
+            },
+            "deep.yaml:4: column 17: there is no class or word list 'nowhere'",
+            id='in a list that a list includes',
+        ),
+        pytest.param(
+            {'own': {'en': '{deep}'}, 'deep': {'nb': 'b'}},
+            'own.yaml:3: column 3: the word list deep has no en; write en: in it, or take {deep} out here',
+            id='in another language only',
+        ),
+        pytest.param(
+            {'own': {'nb': 'b'}},
+            't/x.yaml:10: column 5: the word list own has no en; write en: in it, or take {own} out here',
+            id='in another language only, in a phrase',
+        ),
+        pytest.param(
+            {'own': {'en': '"a"\n{own}'}},
+            'own.yaml:4: column 3: the word list own includes itself; take one of these entries out',
+            id='a list in itself',
+        ),
+        pytest.param(
+            {'own': {'en': '"a"\n{deep} "b"'}, 'deep': {'en': '{deeper}'}, 'deeper': {'en': '"c" {own}'}},
+            'deeper.yaml:3: column 7: the word list own includes itself through deep and deeper; '
+            'take one of these entries out',
+            id='lists in a circle',
+        ),
+    ],
+)
+def test_what_a_list_includes_in_vain_is_told_where_it_stands(
+    tmp_path: Path, lists: dict[str, dict[str, str]], message: str
+) -> None:
+    text = engine.rule('find:\n  en: |\n    {own}', ['en'])
+    folder = engine.pack(tmp_path / 'pack', {'t/x': text}, lists)
+    with pytest.raises(InputError) as caught:
+        engine.artefact(folder)
+    told = str(caught.value).removeprefix(f'{folder}/').removeprefix('words/')
+    if 'nowhere' in message:
+        told = told[: len(message)]
+    assert told == message
 
 
 LETTERS = st.lists(
