@@ -303,7 +303,11 @@ def test_help_has_examples(office, command):
     ('name', 'content', 'option', 'told'),
     [
         ('typo.yaml', 'organisaton: {name: X}\n', '--policy', "typo.yaml:1: unknown key 'organisaton'; did you mean organisation?"),
-        ('pack.yaml', 'packs: [./gone]\n', '--policy', '{folder}/gone: this folder of rules cannot be read: No such file or directory; see packs: in policycheck.yaml'),
+        ('pack.yaml', 'packs: [./gone]\n', '--policy', "pack.yaml:1: packs: there is no folder './gone' beside it; write default for the rules that are shipped, or the path of a folder"),
+        ('pack.yaml', 'languages: [en]\npacks: [defalt]\n', '--policy', "pack.yaml:2: packs: there is no folder 'defalt' beside it; did you mean default?"),
+        ('pack.yaml', 'packs:\n  - default\n  - ./rulse\n', '--policy', "pack.yaml:3: packs: there is no folder './rulse' beside it; did you mean ./rules?"),
+        ('pack.yaml', 'packs: [/gone/far]\n', '--policy', "pack.yaml:1: packs: there is no folder '/gone/far'; write default for the rules that are shipped, or the path of a folder"),
+        ('pack.yaml', 'packs: [./calm.txt]\n', '--policy', "pack.yaml:1: packs: './calm.txt' is a file; write default for the rules that are shipped, or the path of a folder"),
         ('off.yaml', 'packs: [./rules]\nrules: {work/bos: {level: off, reason: we speak freely here}}\n', '--policy', "off.yaml:2: rules: there is no rule 'work/bos'; did you mean work/boss?"),
         ('mine.yaml', BEST.replace('level:', 'levle:'), '--rules', "{folder}/mine.yaml:6: unknown key 'levle'; did you mean level?"),
         ('gone.yaml', None, '--rules', '{folder}/gone.yaml: cannot be read: No such file or directory'),
