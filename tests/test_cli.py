@@ -224,7 +224,7 @@ def test_standard_input_and_markdown_and_a_folder(office):
         ('e/\x1b[31m.txt', b'A text\0 with more.', 'e/␛[31m.txt:1: this is no text: it has a NUL byte; give a text file'),
     ],
     # eleven megabytes make a name that no process can be handed
-    ids=['nul', 'latin', 'big', 'channel', 'blog', 'lang', 'account', 'row', 'sign'],
+    ids=['nul', 'latin', 'big', 'channel', 'blog', 'three letters', 'nynorsk', 'no code', 'lang', 'account', 'row', 'sign'],
 )  # fmt: skip
 def test_what_cannot_be_read_is_one_line(office, name, content, told):
     write(office.folder, name, content)
@@ -679,3 +679,14 @@ def test_every_message_is_there_in_every_language():
         assert tuple(texts) == LANGUAGES, key
         fields = [sorted(re.findall(r'{(\w+)}', text)) for text in texts.values()]
         assert all(own == fields[0] for own in fields), key
+
+
+@pytest.mark.skipif(os.name != 'posix', reason='a shell closes it')
+@pytest.mark.parametrize('words', ['check calm.txt', '--help', 'rules list'])
+def test_a_closed_output_is_told_in_one_line(office, words):
+    run = subprocess.run(
+        ['sh', '-c', f'"{sys.executable}" -m policycheck {words} >&-'],
+        cwd=office.folder, env=office.environment(), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    told = 'policycheck: standard output is closed; open it, or write to /dev/null\n'
+    assert (run.returncode, run.stdout, run.stderr) == (2, '', told)
