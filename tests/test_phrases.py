@@ -141,6 +141,18 @@ def test_an_entry_of_a_list_means(entry: str, elements: str) -> None:
         ('buy (now', 5, "'(' is never closed; add )"),
         ('buy [now', 5, "'[' is never closed; add ]"),
         ('(buy] now', 1, "'(' is never closed"),
+        (
+            '(our ~ cheap | x)',
+            14,
+            "'|' cannot stand beside a relation; put the alternatives into brackets of their own",
+        ),
+        (
+            '(our & "x" | cheap) ~ y',
+            12,
+            "'|' cannot stand beside a relation; put the alternatives into brackets of their own",
+        ),
+        ('buy “now', 5, 'the quotation mark is never closed; add ", or write \\“ for the sign'),
+        ('our …', 5, '... stands between words; nothing comes after it'),
         ('buy now)', 8, "')' closes nothing"),
         ('buy ]', 5, "']' closes nothing"),
         ('buy | sell', 5, "'|' is out of place"),
@@ -546,3 +558,19 @@ def test_a_name_is_known_as_a_hashtag(tmp_path: Path) -> None:
         shipped=engine.QUOTED,
     )
     assert [flag.quote for flag in engine.flags(rules, 'a/ware', 'So warm #nordlysheat')] == ['#nordlysheat']
+
+
+@pytest.mark.parametrize(
+    ('typed', 'plain'),
+    [
+        ('our … cheap', 'our ... cheap'),
+        ('our …8 cheap', 'our ...8 cheap'),
+        ('“buy now” ~ x', '"buy now" ~ x'),
+        ('„buy now“', '"buy now"'),
+        ('”buy now”', '"buy now"'),
+        ('“buy now"', '"buy now"'),
+        ('(our ~ (cheap|dear))', 'our ~ (cheap|dear)'),
+    ],
+)
+def test_signs_as_a_word_processor_writes_them(typed: str, plain: str) -> None:
+    assert told(parse(typed)) == told(parse(plain))
