@@ -136,8 +136,8 @@ def spoken(
     own = draft.settings.get('lang')
     for value, origin in ((options.get('lang'), 'option'), (own.value if own else None, 'draft')):
         if value:
-            code = _code(str(value))
-            return code, None, origin, True, None, code in LANGUAGES
+            code, note = _code(str(value))
+            return code, None, origin, True, note, code in LANGUAGES
     expected = tuple(ruleset.policy.get('languages') or ())
     if len(expected) == 1:
         # an organisation that writes in one language has set it
@@ -149,9 +149,10 @@ def spoken(
     return routed.lang, routed.also, 'detected', routed.sure, routed.note, routed.screened
 
 
-def _code(written: str) -> str:
+def _code(written: str) -> tuple[str, str | None]:
+    """The language that a code stands for, and the note that detection would make of it."""
     code = written.lower().replace('_', '-').split('-')[0]
-    return {'no': 'nb', 'nn': 'nb'}.get(code, code)
+    return {'no': 'nb', 'nn': 'nb'}.get(code, code), 'nynorsk' if code == 'nn' else None
 
 
 def _possible(

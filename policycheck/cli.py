@@ -57,6 +57,10 @@ def program() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command; the exit code is 0, 1, 2, 3 or 130, as README.md lists them."""
     words = sys.argv[1:] if arguments is None else arguments
+    if sys.stdout is None:
+        # as Python has it where the shell has closed it: >&-
+        print('policycheck: standard output is closed; open it, or write to /dev/null', file=sys.stderr)
+        return 2
     try:
         code = _run(words)
         sys.stdout.flush()

@@ -23,7 +23,7 @@ from policycheck.phrase_tree import words_of
 from policycheck.plans import PlanWriter
 from policycheck.ruleplain import judging, names, origin, set_keys, texts
 from policycheck.sources import RuleSource, Trees, Written, content, inflected, trees, word_table
-from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary, WordTable
+from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary
 from policycheck.yamlfile import Located
 from policycheck.yamlfile import parse as parse_yaml
 
@@ -62,7 +62,7 @@ def build(
     }
     builder = _Builder(rules, policy, reference, forms, ordinary, today)
     for lang in LANGUAGES:
-        own = builder.language(lang, lists.get(lang, {}), data)
+        own = builder.language(lang, lists.get(lang, {}), data, frozenset().union(*lists.values()))
         if words is not None:
             words[lang] = own
     learnt = learned.sections(packs, rules, found.values())
@@ -190,9 +190,16 @@ class _Builder:
         return finders
 
     def language(
-        self, lang: str, lists: Mapping[str, list[tuple[str, Located]]], data: Mapping[str, str]
+        self,
+        lang: str,
+        lists: Mapping[str, list[tuple[str, Located]]],
+        data: Mapping[str, str],
+        elsewhere: frozenset[str],
     ) -> Vocabulary:
-        """Compiles the phrases and word lists of one language; what their words became."""
+        """Compiles the phrases and word lists of one language; what their words became.
+
+        ``elsewhere`` are the word lists that there are in any language. Raises InputError.
+        """
         tables_of = {name: word_table(files, lang) for name, files in lists.items()}
         written = {number: trees(source, lang) for number, source in enumerate(self.chosen)}
         more: dict[str, list[str]] = {}
@@ -202,7 +209,7 @@ class _Builder:
                 more.setdefault(word, []).extend(forms)
         forms_of = self.forms.of(lang, inflected(tables_of.values(), written.values()), more)
         frequent = frozenset(str(_plain(data['function-words']).get(lang) or '').split())
-        words = Vocabulary(lang, tables_of, self.names, forms_of, frequent)
+        words = Vocabulary(lang, tables_of, self.names, forms_of, frequent, elsewhere)
         abbreviation = tables_of.get('abbreviation')
         self.abbreviations[lang] = sorted(
             {word.text for entry in abbreviation.entries for word in words_of(entry.elements)}
@@ -211,7 +218,7 @@ class _Builder:
         )
         for name in ENGINE_CLASSES:
             if words.known(name):
-                self._class(words, name, tables_of)
+                words.class_slot(name)
         plan = PlanWriter(words)
         for number, source in enumerate(self.chosen):
             self._rule(plan, number, source, lang, written[number])
@@ -235,14 +242,6 @@ class _Builder:
         self.sections[f'trees.{lang}'], self.sections[f'starts.{lang}'] = plan.lines()
         self.sections[f'written.{lang}'] = as_json(plan.written)
         return words
-
-    def _class(self, words: Vocabulary, name: str, tables_of: Mapping[str, WordTable]) -> None:
-        try:
-            words.class_slot(name)
-        except UnknownClassError as err:
-            raise _unknown(
-                err, words, tables_of[name].entries[0].path, tables_of[name].entries[0].line, 1
-            ) from err
 
     def _rule(self, plan: PlanWriter, number: int, source: RuleSource, lang: str, own: Trees) -> None:
         file = source.file
@@ -285,13 +284,7 @@ def _placed(written: Written, plan: PlanWriter, group: int | None = None, points
             else plan.phrase(group, points, written.tree, place)
         )
     except UnknownClassError as err:
-        raise _unknown(err, plan.words, written.path, written.line, written.column) from err
+        message = f'column {written.column + err.column}: {plan.words.absent(err.name)}'
+        raise InputError(message, written.path, written.line) from err
     except ValueError as err:
         raise InputError(str(err), written.path, written.line) from err
-
-
-def _unknown(err: UnknownClassError, words: Vocabulary, path: str, line: int, column: int) -> InputError:
-    guess = suggestion(err.name, (*words.lists, *words.names, *FOUND))
-    return InputError(
-        f"column {column + err.column}: there is no class or word list '{err.name}'{guess}", path, line
-    )

@@ -27,6 +27,8 @@ ENGINE = '20'
 _KEPT = 12
 """Artefacts kept in the cache, the last used first."""
 
+_WRITE = 'write default for the rules that are shipped, or the path of a folder'
+
 
 def load(
     policy: str | None,
@@ -100,8 +102,8 @@ def _compiled(
     plain = _plain(policy)
     if instead is not None:
         plain.update(packs=instead, rules={})
-    roots = pack_folders(plain, policy)
-    packs = packing.read_packs(roots, places.rules_folder())
+    roots = pack_folders(plain, policy) if instead is None else named_folders(plain, policy)
+    packs = packing.grounded([packing.read_pack(root) for root in roots], places.rules_folder())
     parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
     paths = [
@@ -168,7 +170,9 @@ def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | 
 
     try:
         plain = _plain(policy)
-        packs = packing.read_packs(pack_folders(plain, policy), places.rules_folder())
+        packs = packing.grounded(
+            [packing.read_pack(root) for root in pack_folders(plain, policy)], places.rules_folder()
+        )
         rules = {source.id: source.path for source in only}
         others = {pack.rule_id(path) for pack in packs for path in pack.rules} - rules.keys()
         plain['rules'] = {name: change for name, change in plain['rules'].items() if name not in others}
@@ -211,12 +215,37 @@ def _bytes(path: str) -> bytes:
 
 
 def pack_folders(plain: dict[str, Any], policy: str | None) -> list[str]:
+    """What ``named_folders`` has; raises InputError, with the line of the policy, where one is not there."""
+    folders = named_folders(plain, policy)
+    for index, folder in enumerate(folders):
+        if policy and not os.path.isdir(folder):
+            raise _no_folder(plain['packs'][index], index, policy)
+    return folders
+
+
+def named_folders(plain: dict[str, Any], policy: str | None) -> list[str]:
     """The folders of the packs, in the order of the policy; 'default' is the one that is shipped."""
     base = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
     return [
         places.rules_folder() if pack == 'default' else os.path.normpath(os.path.join(base, pack))
         for pack in plain.get('packs') or ['default']
     ]
+
+
+def _no_folder(pack: str, index: int, policy: str) -> InputError:
+    from policycheck.fields import nearest
+    from policycheck.yamlfile import parse
+
+    base = os.path.dirname(os.path.abspath(policy))
+    beside = [name for name in os.listdir(base) if os.path.isdir(os.path.join(base, name)) and name[0] != '.']
+    meant = nearest(pack.removeprefix('./').rstrip('/'), ['default', *sorted(beside)])
+    near = meant if meant in (None, 'default') else f'./{meant}'
+    more = f'did you mean {near}?' if near else _WRITE
+    where = '' if os.path.isabs(pack) else ' beside it'
+    is_file = os.path.exists(os.path.join(base, pack))
+    told = f"'{pack}' is a file; {_WRITE}" if is_file else f"there is no folder '{pack}'{where}; {more}"
+    line = parse(_bytes(policy), policy).line('packs', index)
+    return InputError(f'packs: {told}', policy, line)
 
 
 def _fresh_until(plain: dict[str, Any]) -> str:

@@ -1,7 +1,6 @@
 """Which files a run's rules are made of, and whether they are still the ones that were compiled."""
 
 import os
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from policycheck.errors import InputError
@@ -69,15 +68,11 @@ def read_pack(root: str) -> Pack:
     return Pack(root, rules, words, data, exemplars, heads)
 
 
-def read_packs(roots: Iterable[str], shipped: str) -> list[Pack]:
-    """The packs of these folders, in their order; raises InputError where one cannot be read.
-
-    Where none of them brings channels and function words, as the ``shipped`` folder does, its tables
-    and the lists by which marks and classes are found come first, without its rules.
+def grounded(packs: list[Pack], shipped: str) -> list[Pack]:
+    """The packs, with what every rule leans on: where none of them brings channels and function words, as the
+    ``shipped`` folder does, its tables and the lists by which marks and classes are found come first.
     """
-    packs = [read_pack(root) for root in roots]
-    brought = {name for one in packs for name in one.data}
-    if brought.issuperset(_GROUND):
+    if {name for one in packs for name in one.data}.issuperset(_GROUND):
         return packs
     whole = read_pack(shipped)
     lists = [

@@ -118,6 +118,16 @@ def _joined(options: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
     return list(dict.fromkeys(options))
 
 
+def classes_in(elements: Iterable[Element]) -> Iterable[Class]:
+    """Every class among the elements of a phrase or an entry, those of its choices too."""
+    for element in elements:
+        if isinstance(element, Class):
+            yield element
+        elif isinstance(element, Choice):
+            for option in element.options:
+                yield from classes_in(option)
+
+
 def words_of(elements: Iterable[Element]) -> Iterable[Word]:
     """Every word of a sequence, those of its choices too."""
     for element in elements:

@@ -31,9 +31,10 @@ WIDEST_GAP = 30
 
 _LOOSEST_FIRST = (('&',), ('~~~',), ('~~',), ('~', '~>'))
 _LEXEME = re.compile(
-    r'(?P<space>\s+)|(?P<relation>~~~|~~|~>|~|&)|(?P<gap>\.\.\.(?P<words>\d*))'
+    r'(?P<space>\s+)|(?P<relation>~~~|~~|~>|~|&)|(?P<gap>(?:\.\.\.|…)(?P<words>\d*))'
     r'|(?P<class>\{(?P<name>[^{}]*)(?P<closed>\}?))|(?P<quoted>"(?P<exact>(?:[^"\\]|\\.)*)(?P<quote>"?))'
-    r'|(?P<sign>[()|\[\]^])|(?P<word>=?(?:\\.|[^\s(){}\[\]|"~&^\\]|\\$)+)'
+    r'|(?P<curly>[“”„](?P<inner>[^“”„"]*)(?P<end>[“”"]?))'
+    r'|(?P<sign>[()|\[\]^])|(?P<word>=?(?:\\.|[^\s(){}\[\]|"“”„…~&^\\]|\\$)+)'
 )
 _NAME = re.compile(r'[a-z][a-z0-9_]*')
 
@@ -95,6 +96,14 @@ def _lexemes(line: str) -> list[_Lexeme]:
                     'the quotation mark is never closed; add ", or write \\" for the sign', column
                 )
             found.append(_Lexeme('quoted', match['exact'], column))
+        elif match['curly'] is not None:
+            # as word processors write it
+            if not match['end']:
+                raise PhraseError(
+                    f'the quotation mark is never closed; add ", or write \\{line[column - 1]} for the sign',
+                    column,
+                )
+            found.append(_Lexeme('quoted', match['inner'], column))
         else:
             found.append(_Lexeme(kind, match.group(), column))
     return found
@@ -228,6 +237,13 @@ class _Reader:
 
     def _close(self, closing: str, opened: _Lexeme) -> None:
         if not self.accept(closing):
+            left = self.peek()
+            if left is not None and left.text == '|' and left.kind == 'sign' and closing == ')':
+                raise PhraseError(
+                    "'|' cannot stand beside a relation; put the alternatives into brackets of their own, "
+                    'or write one phrase for each',
+                    left.column,
+                )
             raise PhraseError(
                 f"'{opened.text}' is never closed; add {closing}, or write \\{opened.text} for the sign itself",
                 opened.column,

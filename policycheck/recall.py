@@ -17,7 +17,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-FORMAT = '2'
+FORMAT = '3'
 """Part of every key; raised when the same file gets another verdict."""
 
 FOLDER = 'verdicts'

@@ -241,9 +241,10 @@ def _without_points(rule: RuleFile, located: Located, path: str) -> Iterator[Inp
     for lang in rule.points.phrases() if rule.points else ():
         for text, line, _ in located.lines('points', lang):
             if not re.match(r'-?[1-9][0-9]? +\S', text):
-                yield InputError(
-                    f"'{text[:40]}' has no points; write a number first: 2 {text[:40]}", path, line
-                )
+                told = f"'{text[:40]}' has no points; write a number first: 2 {text[:40]}"
+                if re.fullmatch(r'-?[0-9]+', text):
+                    told = f'a phrase has to follow the number: {text[:40]} {{employer}} ~ {{contempt}}'
+                yield InputError(told, path, line)
 
 
 def load_words(path: str, data: bytes) -> tuple[WordFile, Located]:

@@ -122,7 +122,7 @@ def word_table(files: Iterable[tuple[str, Located]], lang: str) -> WordTable:
                 elements = parse_entry(line.text[1:] if exception else line.text)
             except PhraseError as err:
                 raise InputError(
-                    f'column {line.column + err.column}: {err.message}', path, line.line
+                    f'column {line.column + exception + err.column}: {err.message}', path, line.line
                 ) from err
             if exception and not (len(elements) == 1 and isinstance(elements[0], Word)):
                 raise InputError(
@@ -130,7 +130,7 @@ def word_table(files: Iterable[tuple[str, Located]], lang: str) -> WordTable:
                     path,
                     line.line,
                 )
-            entries.append(Entry(elements, exception, path, line.line))
+            entries.append(Entry(elements, exception, path, line.line, line.column + exception))
     return WordTable(tuple(entries), masked)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from policycheck.absent import absent, circular
+from policycheck.errors import InputError
 from policycheck.lexicon import BY_CASE, FIRST, LAST, WRITTEN
-from policycheck.phrase_tree import Class, Element, Word, variants
+from policycheck.phrase_tree import Class, Element, Word, classes_in, variants
 
 FOUND = (
     'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
@@ -51,6 +53,8 @@ class Entry(NamedTuple):
     exception: bool
     path: str
     line: int
+    column: int = 0
+    """Signs before its elements in the line."""
 
 
 class WordTable(NamedTuple):
@@ -72,7 +76,8 @@ class UnknownClassError(ValueError):
 class Vocabulary:
     """Slots by word and class, filled while phrases are read, turned into tables at the end.
 
-    ``forms_of`` gives the surface forms of a word, ``frequent`` the words that stand in most posts.
+    ``forms_of`` gives the surface forms of a word, ``frequent`` the words that stand in most posts,
+    ``elsewhere`` the word lists that there are in any language.
     """
 
     def __init__(
@@ -82,11 +87,13 @@ class Vocabulary:
         names: Mapping[str, Iterable[str]],
         forms_of: Callable[[str], Iterable[str]],
         frequent: frozenset[str],
+        elsewhere: Collection[str] = (),
     ) -> None:
         self.lang = lang
         self.lists = lists
         self.names = names
         self.frequent = frequent
+        self.elsewhere = elsewhere
         self.forms: dict[str, set[int]] = {}
         self.exceptions: dict[str, set[int]] = {}
         self.entries: dict[int, dict[tuple[int, ...], None]] = {}
@@ -103,6 +110,10 @@ class Vocabulary:
         """Whether a class of this name exists."""
         return name in self.lists or name in self.names or name in FOUND
 
+    def absent(self, name: str) -> str:
+        """What is said of a class that is not known."""
+        return absent(name, (*self.lists, *self.names, *FOUND), self.lang, self.elsewhere)
+
     def word(self, word: Word) -> int:
         """The slot of a word as it is written in a phrase."""
         key = (word.forms, word.text)
@@ -114,7 +125,7 @@ class Vocabulary:
     def class_slot(self, name: str, column: int = 1) -> int:
         """The slot of a word list, of names of the policy or of a found class.
 
-        Raises UnknownClassError.
+        Raises UnknownClassError, and InputError for a list that includes what is not there, or itself.
         """
         key = ('class', name)
         if key not in self.slot_of:
@@ -145,6 +156,7 @@ class Vocabulary:
         if table is None:
             return
         for entry in table.entries:
+            self._check(entry)
             for elements in variants(entry.elements):
                 if entry.exception:
                     for element in elements:
@@ -158,17 +170,23 @@ class Vocabulary:
                         slot, [self.element(one) for one in elements if isinstance(one, Word | Class)]
                     )
 
+    def _check(self, entry: Entry) -> None:
+        for one in classes_in(entry.elements):
+            message = ''
+            if not self.known(one.name):
+                message = self.absent(one.name)
+            elif one.name in self._open:
+                message = circular(one.name, self._open[self._open.index(one.name) + 1 :])
+            if message:
+                raise InputError(f'column {entry.column + one.column}: {message}', entry.path, entry.line)
+
     def _add_one(self, slot: int, element: Element, masked: bool) -> None:
         if isinstance(element, Word):
             self._fill(slot, element, masked)
         elif isinstance(element, Class):
-            if element.name in self._open:
-                return
             if element.name in FOUND:
                 self._add_sequence(slot, [self.class_slot(element.name)])
                 return
-            if not self.known(element.name):
-                raise UnknownClassError(element.name, element.column)
             self._open.append(element.name)
             self._add_list(slot, element.name)
             for name in self.names.get(element.name, ()):

@@ -18,7 +18,7 @@ from policycheck import judge
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
 from policycheck.examples import bare
-from policycheck.model import LANGUAGES, Draft, Flag, Report
+from policycheck.model import LANGUAGES, Draft, Flag, Report, Setting
 from policycheck.reading import read
 from policycheck.text import normalise
 
@@ -216,3 +216,22 @@ def test_a_long_post_of_anything_takes_linear_time(shipped: Ruleset, piece: str)
     seconds(2_000)
     # ten times the text; thirty leaves room for a slow moment, a square would take a hundred
     assert seconds(50_000) < 30 * max(seconds(5_000), 0.05)
+
+
+@pytest.mark.parametrize(
+    ('said', 'expected'),
+    [
+        ('nn', ('nb', 'nynorsk', True)),
+        ('nn-NO', ('nb', 'nynorsk', True)),
+        ('nb', ('nb', None, True)),
+        ('no', ('nb', None, True)),
+        ('en_GB', ('en', None, True)),
+        ('de', ('de', None, False)),
+    ],
+)
+def test_the_language_that_a_draft_says(
+    shipped: Ruleset, said: str, expected: tuple[str, str | None, bool]
+) -> None:
+    draft = Draft('x', 'x', 'Hei.', 'Hei.', settings={'lang': Setting(said, 'front matter')})
+    lang, _, origin, _, note, screened = heart.spoken('Hei.', draft, shipped, {})
+    assert (lang, note, screened, origin) == (*expected, 'draft')

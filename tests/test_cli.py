@@ -215,13 +215,16 @@ def test_standard_input_and_markdown_and_a_folder(office):
         ('e/big.txt', b'word ' * 2_200_000, 'e/big.txt: larger than 10 MB; give the posts in smaller files'),
         ('e/channel.md', b'---\nchannel: linkdin\n---\nHi', "e/channel.md:2: there is no channel 'linkdin'; did you mean linkedin?"),
         ('e/blog.md', b'---\nchannel: notice board\n---\nHi', "e/blog.md:2: there is no channel 'notice board'; one of x, bluesky, mastodon, threads, linkedin, facebook, instagram, tiktok, youtube, other; write other for one not named here"),
+        ('e/three.md', b'---\nlang: eng\n---\nHi', "e/three.md:2: lang is a code such as en, nb, sv or fi, not 'eng'; did you mean en?"),
+        ('e/nno.md', b'---\nlang: nno\n---\nHei', "e/nno.md:2: lang is a code such as en, nb, sv or fi, not 'nno'; did you mean nn?"),
+        ('e/none.md', b'---\nlang: xx\n---\nHi', "e/none.md:2: lang is a code such as en, nb, sv or fi, not 'xx'"),
         ('e/lang.md', b'---\nlang: norsk\n---\nHei', "e/lang.md:2: lang is a code such as en, nb, sv or fi, not 'norsk'"),
         ('e/account.md', b'---\naccount: ours\n---\nHi', "e/account.md:2: account is personal or official, not 'ours'"),
         ('e/row.jsonl', b'{"tekst": "x"}', 'e/row.jsonl:1: the row has no "text"'),
         ('e/\x1b[31m.txt', b'A text\0 with more.', 'e/␛[31m.txt:1: this is no text: it has a NUL byte; give a text file'),
     ],
     # eleven megabytes make a name that no process can be handed
-    ids=['nul', 'latin', 'big', 'channel', 'blog', 'lang', 'account', 'row', 'sign'],
+    ids=['nul', 'latin', 'big', 'channel', 'blog', 'three letters', 'nynorsk', 'no code', 'lang', 'account', 'row', 'sign'],
 )  # fmt: skip
 def test_what_cannot_be_read_is_one_line(office, name, content, told):
     write(office.folder, name, content)
@@ -303,7 +306,11 @@ def test_help_has_examples(office, command):
     ('name', 'content', 'option', 'told'),
     [
         ('typo.yaml', 'organisaton: {name: X}\n', '--policy', "typo.yaml:1: unknown key 'organisaton'; did you mean organisation?"),
-        ('pack.yaml', 'packs: [./gone]\n', '--policy', '{folder}/gone: this folder of rules cannot be read: No such file or directory; see packs: in policycheck.yaml'),
+        ('pack.yaml', 'packs: [./gone]\n', '--policy', "pack.yaml:1: packs: there is no folder './gone' beside it; write default for the rules that are shipped, or the path of a folder"),
+        ('pack.yaml', 'languages: [en]\npacks: [defalt]\n', '--policy', "pack.yaml:2: packs: there is no folder 'defalt' beside it; did you mean default?"),
+        ('pack.yaml', 'packs:\n  - default\n  - ./rulse\n', '--policy', "pack.yaml:3: packs: there is no folder './rulse' beside it; did you mean ./rules?"),
+        ('pack.yaml', 'packs: [/gone/far]\n', '--policy', "pack.yaml:1: packs: there is no folder '/gone/far'; write default for the rules that are shipped, or the path of a folder"),
+        ('pack.yaml', 'packs: [./calm.txt]\n', '--policy', "pack.yaml:1: packs: './calm.txt' is a file; write default for the rules that are shipped, or the path of a folder"),
         ('off.yaml', 'packs: [./rules]\nrules: {work/bos: {level: off, reason: we speak freely here}}\n', '--policy', "off.yaml:2: rules: there is no rule 'work/bos'; did you mean work/boss?"),
         ('mine.yaml', BEST.replace('level:', 'levle:'), '--rules', "{folder}/mine.yaml:6: unknown key 'levle'; did you mean level?"),
         ('gone.yaml', None, '--rules', '{folder}/gone.yaml: cannot be read: No such file or directory'),
@@ -672,3 +679,14 @@ def test_every_message_is_there_in_every_language():
         assert tuple(texts) == LANGUAGES, key
         fields = [sorted(re.findall(r'{(\w+)}', text)) for text in texts.values()]
         assert all(own == fields[0] for own in fields), key
+
+
+@pytest.mark.skipif(os.name != 'posix', reason='a shell closes it')
+@pytest.mark.parametrize('words', ['check calm.txt', '--help', 'rules list'])
+def test_a_closed_output_is_told_in_one_line(office, words):
+    run = subprocess.run(
+        ['sh', '-c', f'"{sys.executable}" -m policycheck {words} >&-'],
+        cwd=office.folder, env=office.environment(), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    told = 'policycheck: standard output is closed; open it, or write to /dev/null\n'
+    assert (run.returncode, run.stdout, run.stderr) == (2, '', told)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  what is printed stands on one line, as it is printed
 from __future__ import annotations
 
 import io
@@ -26,7 +27,7 @@ from samples import (
 from policycheck import drafts
 from policycheck.errors import InputError
 from policycheck.formats import FORMATS, writer
-from policycheck.formats.messages import MESSAGES
+from policycheck.formats.messages import MESSAGES, unscreened
 from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Setting, Span
 from policycheck.nlp.parse import MARKS
@@ -234,6 +235,10 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
          f'post.txt: {CONTEXT_TEXT.replace("English", "Danish")}'
          'Not screened: it seems to be Danish; English, Norwegian, Swedish and Finnish are read.\n',
          Counts(not_screened=1)),
+        ([report(post('Hej'), **{**DANISH, 'lang_origin': 'draft'})], {},
+         f'post.txt: {CONTEXT_TEXT.replace("English (detected", "Danish (the draft")}'
+         'Not screened: the draft says it is in Danish (da); English, Norwegian, Swedish and Finnish are read.\n',
+         Counts(not_screened=1)),
         ([report(post(''), screened=False, unscreened='empty')], {},
          f'post.txt: {CONTEXT_TEXT}Not screened: there is no text in it.\n', Counts(not_screened=1)),
         ([report(post('Hei'), lang='nb', also='sv', lang_sure=False)], {},
@@ -269,7 +274,8 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
         ([], {'screen_language': 'sv'},
          '0 totalt: 0 med anmärkning, 0 utan fynd, 0 inte granskade, 0 oläsbara.\n', Counts()),
     ],
-    ids=['clean', 'another language', 'empty', 'two languages', 'nynorsk', 'hidden', 'hidden but failing',
+    ids=['clean', 'another language', 'a language that the draft says', 'empty', 'two languages', 'nynorsk',
+         'hidden', 'hidden but failing',
          'many',         'first of many flagged', 'first of many not screened', 'one unreadable', 'none'],
 )  # fmt: skip
 def test_text_ends(reports, options, end, counts):
@@ -461,3 +467,36 @@ def test_formats_need_little_of_the_standard_library():
     )
     done = subprocess.run([sys.executable, '-S', '-c', program], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == '[]'
+
+
+@pytest.mark.parametrize(
+    ('lang', 'origin', 'told'),
+    [
+        pytest.param('de', 'detected', {
+            'en': 'Not screened: it seems to be German; English, Norwegian, Swedish and Finnish are read.',
+            'nb': 'Ikke sjekket: ser ut til å være tysk; verktøyet leser norsk, svensk, finsk og engelsk.',
+            'sv': 'Inte granskat: det verkar vara tyska; svenska, norska, finska och engelska kan läsas.',
+            'fi': 'Ei tarkistettu: kieli näyttää olevan saksa; luettavissa suomi, ruotsi, norja, englanti.',
+        }, id='detected'),
+        pytest.param('de', 'draft', {
+            'en': 'Not screened: the draft says it is in German (de); English, Norwegian, Swedish and Finnish are read.',
+            'nb': 'Ikke sjekket: utkastet sier at det er på tysk (de); verktøyet leser norsk, svensk, finsk og engelsk.',
+            'sv': 'Inte granskat: utkastet säger att det är på tyska (de); svenska, norska, finska och engelska kan läsas.',
+            'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on saksa (de); luettavissa suomi, ruotsi, norja, englanti.',
+        }, id='said by the draft'),
+        pytest.param('ja', 'draft', {
+            'en': 'Not screened: the draft says it is in “ja”; English, Norwegian, Swedish and Finnish are read.',
+            'nb': 'Ikke sjekket: utkastet sier at det er på «ja»; verktøyet leser norsk, svensk, finsk og engelsk.',
+            'sv': 'Inte granskat: utkastet säger att det är på ”ja”; svenska, norska, finska och engelska kan läsas.',
+            'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on ”ja”; luettavissa suomi, ruotsi, norja, englanti.',
+        }, id='a code without a name here'),
+        pytest.param('und', 'detected', {
+            'en': 'Not screened: it does not seem to be in English, Norwegian, Swedish or Finnish; no other language is read.',
+            'nb': 'Ikke sjekket: teksten ser ikke ut til å være på norsk, svensk, finsk eller engelsk; verktøyet leser ingen andre språk.',
+            'sv': 'Inte granskat: texten verkar inte vara på svenska, norska, finska eller engelska; andra språk kan inte läsas.',
+            'fi': 'Ei tarkistettu: teksti ei näytä olevan suomea, ruotsia, norjaa eikä englantia; muita kieliä ei voi lukea.',
+        }, id='no language that is known'),
+    ],
+)  # fmt: skip
+def test_why_a_draft_was_not_screened(lang: str, origin: str, told: dict[str, str]) -> None:
+    assert {code: unscreened('language', lang, origin, code) for code in LANGUAGES} == told

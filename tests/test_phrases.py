@@ -141,6 +141,18 @@ def test_an_entry_of_a_list_means(entry: str, elements: str) -> None:
         ('buy (now', 5, "'(' is never closed; add )"),
         ('buy [now', 5, "'[' is never closed; add ]"),
         ('(buy] now', 1, "'(' is never closed"),
+        (
+            '(our ~ cheap | x)',
+            14,
+            "'|' cannot stand beside a relation; put the alternatives into brackets of their own",
+        ),
+        (
+            '(our & "x" | cheap) ~ y',
+            12,
+            "'|' cannot stand beside a relation; put the alternatives into brackets of their own",
+        ),
+        ('buy “now', 5, 'the quotation mark is never closed; add ", or write \\“ for the sign'),
+        ('our …', 5, '... stands between words; nothing comes after it'),
         ('buy now)', 8, "')' closes nothing"),
         ('buy ]', 5, "']' closes nothing"),
         ('buy | sell', 5, "'|' is out of place"),
@@ -449,8 +461,61 @@ def test_a_mistake_in_a_list_is_shown_with_its_place(tmp_path: Path, entry: str,
     )
     with pytest.raises(InputError) as caught:
         engine.artefact(folder)
-    assert str(caught.value).startswith(f'{folder}/words/own.yaml:4: ') or 't/x.yaml' in str(caught.value)
+    assert str(caught.value).startswith(f'{folder}/words/own.yaml:4: ')
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ('lists', 'message'),
+    [
+        pytest.param(
+            {'own': {'en': '"a"\n-b\n{polit}'}, 'polite': {'en': '"please"'}},
+            "own.yaml:5: column 3: there is no class or word list 'polit'; did you mean polite?",
+            id='a typo',
+        ),
+        pytest.param(
+            {
+                'own': {'en': '"a" {deep}'},
+                'deep': {'en': '"a"\n"b" ({polite}|{nowhere})'},
+                'polite': {'en': 'p'},
+            },
+            "deep.yaml:4: column 17: there is no class or word list 'nowhere'",
+            id='in a list that a list includes',
+        ),
+        pytest.param(
+            {'own': {'en': '{deep}'}, 'deep': {'nb': 'b'}},
+            'own.yaml:3: column 3: the word list deep has no en; write en: in it, or take {deep} out here',
+            id='in another language only',
+        ),
+        pytest.param(
+            {'own': {'nb': 'b'}},
+            't/x.yaml:10: column 5: the word list own has no en; write en: in it, or take {own} out here',
+            id='in another language only, in a phrase',
+        ),
+        pytest.param(
+            {'own': {'en': '"a"\n{own}'}},
+            'own.yaml:4: column 3: the word list own includes itself; take one of these entries out',
+            id='a list in itself',
+        ),
+        pytest.param(
+            {'own': {'en': '"a"\n{deep} "b"'}, 'deep': {'en': '{deeper}'}, 'deeper': {'en': '"c" {own}'}},
+            'deeper.yaml:3: column 7: the word list own includes itself through deep and deeper; '
+            'take one of these entries out',
+            id='lists in a circle',
+        ),
+    ],
+)
+def test_what_a_list_includes_in_vain_is_told_where_it_stands(
+    tmp_path: Path, lists: dict[str, dict[str, str]], message: str
+) -> None:
+    text = engine.rule('find:\n  en: |\n    {own}', ['en'])
+    folder = engine.pack(tmp_path / 'pack', {'t/x': text}, lists)
+    with pytest.raises(InputError) as caught:
+        engine.artefact(folder)
+    told = str(caught.value).removeprefix(f'{folder}/').removeprefix('words/')
+    if 'nowhere' in message:
+        told = told[: len(message)]
+    assert told == message
 
 
 LETTERS = st.lists(
@@ -493,3 +558,19 @@ def test_a_name_is_known_as_a_hashtag(tmp_path: Path) -> None:
         shipped=engine.QUOTED,
     )
     assert [flag.quote for flag in engine.flags(rules, 'a/ware', 'So warm #nordlysheat')] == ['#nordlysheat']
+
+
+@pytest.mark.parametrize(
+    ('typed', 'plain'),
+    [
+        ('our … cheap', 'our ... cheap'),
+        ('our …8 cheap', 'our ...8 cheap'),
+        ('“buy now” ~ x', '"buy now" ~ x'),
+        ('„buy now“', '"buy now"'),
+        ('”buy now”', '"buy now"'),
+        ('“buy now"', '"buy now"'),
+        ('(our ~ (cheap|dear))', 'our ~ (cheap|dear)'),
+    ],
+)
+def test_signs_as_a_word_processor_writes_them(typed: str, plain: str) -> None:
+    assert told(parse(typed)) == told(parse(plain))

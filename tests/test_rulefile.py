@@ -118,6 +118,7 @@ LANGUAGE = 'write it, or list languages without it'
         pytest.param('2026-11-21', '20261121', "a.yaml:11: 'checked': expected a date such as 2027-03-01, not '20261121'", id='a date is no number'),
         pytest.param('checked: 2026-11-21\n', '', "a.yaml:10: missing key 'checked'; add checked: the day a person last read the sources", id='unread sources'),
         pytest.param('    3 {employer} ~ {contempt}', '    {employer}', "a.yaml:23: '{employer}' has no points; write a number first: 2 {employer}", id='line without points'),
+        pytest.param('    3 {employer} ~ {contempt}', '    2', 'a.yaml:23: a phrase has to follow the number: 2 {employer} ~ {contempt}', id='points without a phrase'),
         pytest.param('needs: 3', 'needs: three', "a.yaml:20: 'points.needs': expected a whole number, not 'three'", id='no number'),
         pytest.param('needs: 3', 'needs: 0', "a.yaml:20: 'points.needs' is 0; at least 1", id='too small'),
         pytest.param('  within: sentence\n', '', "a.yaml:19: missing key 'within'; add within: sentence", id='points where'),

@@ -181,6 +181,29 @@ def test_word_lists(office: Office) -> None:
     )
 
 
+def test_lists_that_include_in_vain(office: Office) -> None:
+    office.pack(
+        {'t/r': written('{ski}')},
+        {
+            'ski': {'en': '"skier"\n{ski}\n{late} "b"\n{norsk}'},
+            'late': {'en': '"late" {snow}'},
+            'snow': {'en': '{ski}'},
+            'norsk': {'nb': '"norsk"'},
+        },
+    )
+    code, text = office.check('rules/words/ski.yaml')
+    assert (code, text) == (
+        1,
+        'rules/words/ski.yaml:4: column 3: the word list ski includes itself; take one of these entries out\n'
+        'rules/words/ski.yaml:5: column 3: the word list ski includes itself through late and snow; '
+        'take one of these entries out\n'
+        'rules/words/ski.yaml:6: column 3: the word list norsk has no en; write en: in it, '
+        'or take {norsk} out here\n'
+        'Nothing was tried on posts yet: mend the word lists first, then look again.\n'
+        'Rules: 0. Word lists: 1. To mend: 3.\n',
+    )
+
+
 def test_ordinary_posts(office: Office) -> None:
     office.pack(
         {

@@ -149,7 +149,7 @@ def test_rules_that_another_program_takes_away_are_told_and_kept(tmp_path: Path)
             await until(app, pilot, 't/loud')
             shutil.rmtree(tmp_path / 'rules')
             await pilot.press('r')
-            await until(app, pilot, 'this folder of rules cannot be read')
+            await until(app, pilot, 'there is no folder')
             await pilot.press('f2')
             assert [item.flag.quote for item in app.checking.items] == ['clueless']
 

@@ -45,7 +45,7 @@ class _Page:
         if silent is not None:
             self._silent(name, silent)
         elif not report.screened:
-            page.put(f'{name}: {self._unscreened(report.unscreened, report.lang)}')
+            page.put(f'{name}: {self._unscreened(report.unscreened)}')
         elif not whys:
             key = 'explain.silent' if rule_id else 'explain.nothing'
             page.put(f'{name}: {self._say(key, rule=rule_id)}')
@@ -176,7 +176,7 @@ class _Page:
         reason, facts = found.reason, found.facts
         at = {'line': found.line, 'path': shown_path(found.path or '')}
         if reason in ('language', 'empty'):
-            yield self._unscreened(reason, facts['lang'])
+            yield self._unscreened(reason)
         elif reason == 'off':
             yield self._say('not.off', **facts)
             if facts['by']:
@@ -235,10 +235,9 @@ class _Page:
         line = self._say('near.line', line=near.line, phrase=near.text)
         return f'- {line}. {sentence[:1].upper()}{sentence[1:]}.'
 
-    def _unscreened(self, reason: str | None, lang: str) -> str:
-        return messages.say(
-            f'unscreened.{reason}', self._language, language=word('language', lang, self._language)
-        )
+    def _unscreened(self, reason: str | None) -> str:
+        report = self._scene.report
+        return messages.unscreened(reason, report.lang, report.lang_origin, self._language)
 
     def _quote(self, words: Words | None) -> str:
         if words is None:

@@ -13,7 +13,7 @@ from policycheck.commands.wording import say
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.formats.messages import say as report_says
-from policycheck.formats.messages import word
+from policycheck.formats.messages import unscreened, word
 from policycheck.load import load
 from policycheck.model import LANGUAGES, Draft
 from policycheck.nlp.parse import Parse
@@ -60,8 +60,7 @@ def _draft(draft: Draft, ruleset: Ruleset, given: dict[str, Any], language: str)
     )
     page.put(f'{name}: {word("language", lang, language)} ({word("origin", origin, language)})')
     if not ours or not normal.text.strip():
-        key = 'unscreened.empty' if ours else 'unscreened.language'
-        page.put(report_says(key, language, language=word('language', lang, language)))
+        page.put(unscreened('empty' if ours else 'language', lang, origin, language))
         return
     # spaCy is a slow import, and --help and drafts in other languages need none
     from policycheck.nlp import pipeline

@@ -13,7 +13,6 @@ from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.context import today
 from policycheck.errors import InputError
-from policycheck.fields import suggestion
 from policycheck.formats.excerpt import columns
 from policycheck.forms import Forms, additions
 from policycheck.lexicon import FIRST, LAST, WRITTEN
@@ -67,9 +66,7 @@ def run(words: list[str]) -> int:
     try:
         compiled = plain(tree, vocabulary)
     except UnknownClassError as err:
-        near = suggestion(err.name, (*vocabulary.lists, *vocabulary.names, *FOUND))
-        message = f"there is no class or word list '{err.name}'{near}"
-        raise _pointed(message, given.phrase, err.column) from err
+        raise _pointed(vocabulary.absent(err.name), given.phrase, err.column) from err
     except ValueError as err:
         raise InputError(str(err)) from err
     shown: set[str] = set()
@@ -142,7 +139,7 @@ def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> V
     forms = Forms(places.cache_folder(), additions(known.packs))
     own = {part.text for part in parts if isinstance(part, Word)}
     forms_of = forms.of(lang, own | inflected(lists.values(), ()), {})
-    return Vocabulary(lang, lists, names(known.plain, today()), forms_of, frozenset())
+    return Vocabulary(lang, lists, names(known.plain, today()), forms_of, frozenset(), paths)
 
 
 def _what(part: Word | Class, vocabulary: Vocabulary, language: str, most: int | None) -> str:

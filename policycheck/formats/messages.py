@@ -21,6 +21,17 @@ def word(family: str, key: str, language: str) -> str:
     return texts[language] if texts else key
 
 
+def unscreened(reason: str | None, lang: str, origin: str, language: str) -> str:
+    """Why a draft was not screened: ``lang`` and ``origin`` as its report has them, ``reason`` too."""
+    key = f'unscreened.{reason}'
+    if reason == 'language':
+        key = 'unscreened.said' if origin == 'draft' else 'unscreened.unknown' if lang == 'und' else key
+    name = word('language', lang, language)
+    if origin == 'draft':
+        name = say('quote', language, words=lang) if name == lang else f'{name} ({lang})'
+    return say(key if key in MESSAGES else 'unscreened.other', language, language=name)
+
+
 MESSAGES: dict[str, Texts] = {
     **NAMES,
     # the parts of a flag
@@ -231,6 +242,26 @@ MESSAGES: dict[str, Texts] = {
         'nb': 'Ikke sjekket: ser ut til å være {language}; verktøyet leser norsk, svensk, finsk og engelsk.',
         'sv': 'Inte granskat: det verkar vara {language}; svenska, norska, finska och engelska kan läsas.',
         'fi': 'Ei tarkistettu: kieli näyttää olevan {language}; luettavissa suomi, ruotsi, norja, englanti.',
+    },
+    'unscreened.said': {
+        'en': 'Not screened: the draft says it is in {language}; '
+        'English, Norwegian, Swedish and Finnish are read.',
+        'nb': 'Ikke sjekket: utkastet sier at det er på {language}; '
+        'verktøyet leser norsk, svensk, finsk og engelsk.',
+        'sv': 'Inte granskat: utkastet säger att det är på {language}; '
+        'svenska, norska, finska och engelska kan läsas.',
+        'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on {language}; '
+        'luettavissa suomi, ruotsi, norja, englanti.',
+    },
+    'unscreened.unknown': {
+        'en': 'Not screened: it does not seem to be in English, Norwegian, Swedish or Finnish; '
+        'no other language is read.',
+        'nb': 'Ikke sjekket: teksten ser ikke ut til å være på norsk, svensk, finsk eller engelsk; '
+        'verktøyet leser ingen andre språk.',
+        'sv': 'Inte granskat: texten verkar inte vara på svenska, norska, finska eller engelska; '
+        'andra språk kan inte läsas.',
+        'fi': 'Ei tarkistettu: teksti ei näytä olevan suomea, ruotsia, norjaa eikä englantia; '
+        'muita kieliä ei voi lukea.',
     },
     'unscreened.empty': {
         'en': 'Not screened: there is no text in it.',

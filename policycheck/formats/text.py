@@ -9,7 +9,7 @@ from typing import TextIO
 from policycheck.errors import InputError
 from policycheck.formats.context_line import context_line
 from policycheck.formats.excerpt import rows, shortened, visible
-from policycheck.formats.messages import MESSAGES, say, word
+from policycheck.formats.messages import say, unscreened, word
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, like_key
 from policycheck.formats.quotes import others, words
 from policycheck.formats.rights import Notice, notices
@@ -259,10 +259,7 @@ class _Pages:
         self._out.write(self._painted(said, colour) + '\n')
 
     def _unscreened(self, report: Report) -> str:
-        key = f'unscreened.{report.unscreened}'
-        return self._say(
-            key if key in MESSAGES else 'unscreened.other', language=self._word('language', report.lang)
-        )
+        return unscreened(report.unscreened, report.lang, report.lang_origin, self._language)
 
     def _name(self, draft: Draft) -> str:
         if draft.id == draft.path:

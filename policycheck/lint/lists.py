@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from policycheck import rulefile
+from policycheck.absent import circular
 from policycheck.entries import parse_entry
 from policycheck.errors import InputError
-from policycheck.fields import suggestion
 from policycheck.lexicon import FIRST, LAST
 from policycheck.lint.finding import Finding, fault
 from policycheck.lint.slots import covers_form, slots
-from policycheck.lint.written import Known, classes_in
+from policycheck.lint.written import Known
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack
-from policycheck.phrase_tree import PhraseError, Word, variants
+from policycheck.phrase_tree import PhraseError, Word, classes_in, variants
 from policycheck.sources import content
 from policycheck.vocabulary import Vocabulary
 from policycheck.yamlfile import Line, Located
@@ -51,6 +51,7 @@ def findings(
     checked: frozenset[str],
 ) -> Iterator[Finding]:
     """What is wrong with the entries of the files in ``checked``; with no ``words``, but for what is swallowed."""
+    inside = {lang: _included(files, lang) for lang in LANGUAGES}
     for name, own in files.items():
         for lang in LANGUAGES:
             rows = [
@@ -61,13 +62,15 @@ def findings(
             ]
             for row, line in rows:
                 if row.path in checked:
-                    yield from (fault(error) for error in _entry(row, line, known.classes[lang]))
+                    yield from (fault(error) for error in _entry(row, line, name, known, lang, inside[lang]))
             yield from _twice([row for row, _ in rows], checked)
             if words and any(row.path in checked and '*' in row.text for row, _ in rows):
                 yield from _swallowed(name, [row for row, _ in rows], words[lang], checked)
 
 
-def _entry(row: Listed, line: Line, classes: frozenset[str]) -> Iterator[InputError]:
+def _entry(
+    row: Listed, line: Line, name: str, known: Known, lang: str, inside: Mapping[str, list[str]]
+) -> Iterator[InputError]:
     exception = row.text.startswith('-') and len(row.text) > 1
     try:
         elements = parse_entry(row.text[exception:])
@@ -82,11 +85,42 @@ def _entry(row: Listed, line: Line, classes: frozenset[str]) -> Iterator[InputEr
         sentence = f'column {line.column + 1}: an exception is one word, or a part of one with *'
         yield InputError(sentence, row.path, row.line)
     for one in classes_in(elements):
-        if one.name not in classes:
-            near = suggestion(one.name, classes)
-            at = line.column + exception + one.column
-            sentence = f"column {at}: there is no class or word list '{one.name}'{near}"
-            yield InputError(sentence, row.path, row.line)
+        at = f'column {line.column + exception + one.column}'
+        if one.name not in known.classes[lang]:
+            yield InputError(f'{at}: {known.lacks(one.name, lang)}', row.path, row.line)
+        elif (way := _way(one.name, name, inside)) is not None:
+            yield InputError(f'{at}: {circular(name, way)}', row.path, row.line)
+
+
+def _way(start: str, end: str, inside: Mapping[str, list[str]]) -> list[str] | None:
+    """The lists by which one includes another, in their order; None where it does not, [] for itself."""
+    ways = [(start, [start])]
+    seen = {start}
+    for name, way in ways:
+        if name == end:
+            return way[:-1]
+        for one in inside.get(name, ()):
+            if one not in seen:
+                seen.add(one)
+                ways.append((one, [*way, one]))
+    return None
+
+
+def _included(files: Mapping[str, list[tuple[str, Located]]], lang: str) -> dict[str, list[str]]:
+    """The names that word lists include, by the name of the list."""
+    found: dict[str, list[str]] = {}
+    for name, own in files.items():
+        for _, located in own:
+            for line in located.lines(lang) if located.value.get(lang) else ():
+                if '{' in line.text:
+                    try:
+                        found.setdefault(name, []).extend(
+                            one.name for one in classes_in(parse_entry(line.text))
+                        )
+                    except PhraseError:
+                        # told where its own list is checked
+                        continue
+    return found
 
 
 def _twice(rows: Iterable[Listed], checked: frozenset[str]) -> Iterator[Finding]:

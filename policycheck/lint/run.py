@@ -58,7 +58,7 @@ def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
     """The rules, lists and data of these folders, beside the packs of a policy; raises InputError."""
     own = read(folders)
     return Target(
-        read([*base, *folders]),
+        packing.grounded(read([*base, *folders]), places.rules_folder()),
         {pack.rule_id(path): path for pack in own for path in pack.rules},
         frozenset(path for pack in own for path in pack.words),
         tuple(path for pack in own for path in pack.data.values()),
@@ -67,7 +67,7 @@ def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
 
 def file(base: Iterable[str], path: str) -> Target:
     """A single rule file or word list, beside the packs of a policy; raises InputError."""
-    around = read(base)
+    around = packing.grounded(read(base), places.rules_folder())
     pack = next((one for one in around if _inside(path, (*one.rules, *one.words))), None)
     if _is_list(path):
         if pack is None:
@@ -96,7 +96,7 @@ def read(roots: Iterable[str]) -> list[Pack]:
     once: dict[str, str] = {}
     for root in roots:
         once.setdefault(os.path.realpath(root), root)
-    return packing.read_packs(once.values(), places.rules_folder())
+    return [packing.read_pack(root) for root in once.values()]
 
 
 def _inside(path: str, paths: Iterable[str]) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck import rulefile
+from policycheck.absent import absent
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.kinds import regex
 from policycheck.lint.finding import Finding, fault
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
-from policycheck.phrase_tree import Choice, Class, Element, Not, PhraseError, Sequence, Tree, variants
+from policycheck.phrase_tree import Class, Element, Not, PhraseError, Sequence, Tree, classes_in, variants
 from policycheck.phrases import parse
 from policycheck.sources import RuleSource, content
 from policycheck.yamlfile import Line, Located
@@ -30,6 +31,10 @@ class Known(NamedTuple):
     precedents: frozenset[str]
     labels: frozenset[str]
     today: str
+
+    def lacks(self, name: str, lang: str) -> str:
+        """What is said of a class that a language does not have."""
+        return absent(name, self.classes[lang], lang, frozenset().union(*self.classes.values()))
 
 
 def rule(rule_id: str, path: str, known: Known) -> tuple[RuleSource | None, list[Finding]]:
@@ -68,11 +73,11 @@ def _unreadable(located: Located, path: str, known: Known) -> Iterator[InputErro
     for lang in LANGUAGES:
         for keys in _blocks(located.value, lang):
             for line in located.lines(*keys):
-                yield from _in_phrase(line, path, known.classes[lang], points=keys[0] == 'points')
+                yield from _in_phrase(line, path, known, lang, points=keys[0] == 'points')
         fixes = _inside(located.value, 'fix', lang)
         for text in fixes if isinstance(fixes, dict) else ():
             place = Line(text, located.line('fix', lang, text), 0)
-            yield from _in_phrase(place, path, known.classes[lang])
+            yield from _in_phrase(place, path, known, lang)
     for lang in ('any', *LANGUAGES):
         if isinstance(_inside(located.value, 'regex', lang), str):
             for line in located.lines('regex', lang):
@@ -102,7 +107,7 @@ def _inside(value: Any, *keys: str | int) -> Any:
 
 
 def _in_phrase(
-    line: Line, path: str, classes: frozenset[str], *, points: bool = False
+    line: Line, path: str, known: Known, lang: str, *, points: bool = False
 ) -> Iterator[InputError]:
     text, column = line.text, line.column
     if points:
@@ -116,9 +121,8 @@ def _in_phrase(
         yield InputError(f'column {column + err.column}: {err.message}', path, line.line)
         return
     for one in classes_of(tree):
-        if one.name not in classes:
-            near = suggestion(one.name, classes)
-            sentence = f"column {column + one.column}: there is no class or word list '{one.name}'{near}"
+        if one.name not in known.classes[lang]:
+            sentence = f'column {column + one.column}: {known.lacks(one.name, lang)}'
             yield InputError(sentence, path, line.line)
     for elements in _sequences(tree):
         try:
@@ -141,16 +145,6 @@ def classes_of(tree: Tree) -> Iterator[Class]:
     """The classes that a phrase names."""
     for elements in _sequences(tree):
         yield from classes_in(elements)
-
-
-def classes_in(elements: tuple[Element, ...]) -> Iterator[Class]:
-    """The classes among the elements of a phrase or an entry."""
-    for element in elements:
-        if isinstance(element, Class):
-            yield element
-        elif isinstance(element, Choice):
-            for option in element.options:
-                yield from classes_in(option)
 
 
 def _references(source: RuleSource, known: Known) -> Iterator[InputError]:

@@ -13,7 +13,7 @@ from policycheck.check import check, likes_of
 from policycheck.compiled import Likes, Ruleset
 from policycheck.errors import InputError
 from policycheck.halt import HaltedError
-from policycheck.load import load, pack_folders
+from policycheck.load import load, named_folders
 from policycheck.model import Draft, Report
 from policycheck.places import provider
 from policycheck.signed import signature
@@ -189,7 +189,7 @@ class Checker:
 
     def _folders(self) -> list[str]:
         """The folders of rules that the policy names, none before it is read."""
-        return list(pack_folders(self.ruleset.policy, self.policy)) if self.ruleset is not None else []
+        return list(named_folders(self.ruleset.policy, self.policy)) if self.ruleset is not None else []
 
     def _wrong(self, problem: str) -> None:
         if problem != self.problem:
