@@ -262,7 +262,7 @@ def test_a_ban_is_refused_with_the_law_and_a_safer_wording(office: Office) -> No
         f'rules/t/pay.yaml:3: refused: “Do not discuss pay” in title.en reads as a ban (pay). {SAFER}\n'
         f'{STERICYCLE}'
         'rules/t/pay.yaml:4: refused: this rule bans talk of pay. On a personal account it says REASON to '
-        f'“My pay has stood still for three years.”, and to 4 of 6 things that people have a right to say. {SAFER}\n'
+        f'“My pay has stood still for three years.”, and to 5 of 8 things that people have a right to say. {SAFER}\n'
         'Rules: 1. Word lists: 0. To mend: 2.\n',
     )
 
