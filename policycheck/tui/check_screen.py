@@ -137,16 +137,15 @@ class CheckScreen(Screen[None]):
         self.desk.checker.ask(post.draft(), post.given, self.area.revision)
 
     def _still(self) -> None:
-        if not self.fresh and self.problem is None:
+        # as the app closes its panes go
+        if len(self.query('#draft, #status-left')) == 2 and not self.fresh and self.problem is None:
             self.slow = True
             self.refresh_status()
 
     def got(self, answer: Answer) -> None:
         """Takes an answer; one to an older text is dropped."""
-        area = self.area
-        if answer.revision != area.revision:
-            return
-        if answer.report is not None and answer.report.draft.text != self.desk.post.text:
+        area, report = self.area, answer.report
+        if answer.revision != area.revision or (report and report.draft.text != self.desk.post.text):
             return
         self.revision_checked, self.seconds = answer.revision, answer.seconds
         self.report, self.problem = answer.report, answer.problem
@@ -175,7 +174,7 @@ class CheckScreen(Screen[None]):
         self.refresh_all()
 
     def _hold_no_longer(self) -> None:
-        if self.fresh:
+        if self.query('#draft') and self.fresh:
             self.show_found(patient=False)
 
     # ---- what is shown follows
