@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from policycheck import fingerprint
 from policycheck.errors import InputError
 from policycheck.model import LEVELS, Flag, Kept, Report
+from policycheck.places import within
 
 NAME = 'policycheck.baseline.json'
 REASON = 'was there when the baseline was made'
@@ -121,7 +122,7 @@ def matched(
         and ((whole and entry.path in seen) or not os.path.lexists(os.path.join(folder, entry.path)))
     ]
     _met(open_, free, left, lambda entry: entry[1:3], taken)
-    asked = None if paths is None else tuple(map(os.path.abspath, paths))
+    asked = None if paths is None else tuple(paths)
     stale: Known = Counter(
         {
             entry: left[entry]
@@ -189,8 +190,7 @@ def _level(name: str | None = None) -> int:
 
 
 def _lies_in(name: str, folder: str, paths: tuple[str, ...]) -> bool:
-    path = os.path.abspath(os.path.join(folder, name))
-    return any(path == one or path.startswith(os.path.join(one, '')) for one in paths)
+    return any(within(os.path.join(folder, name), one) for one in paths)
 
 
 def _name(path: str, folder: str) -> str:

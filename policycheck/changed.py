@@ -10,7 +10,7 @@ from typing import NamedTuple
 from policycheck import beside, drafts
 from policycheck.errors import InputError
 from policycheck.model import Draft
-from policycheck.places import keeps
+from policycheck.places import keeps, within
 from policycheck.repository import git, root
 
 
@@ -65,8 +65,7 @@ def _missing(error: InputError, gone: list[str]) -> bool:
     """Whether an error is about a file, or a folder of files, that the index still has."""
     if error.path is None or os.path.lexists(error.path):
         return False
-    place = os.path.abspath(error.path)
-    return any(f'{os.path.abspath(one)}{os.sep}'.startswith(os.path.join(place, '')) for one in gone)
+    return any(within(one, error.path) for one in gone)
 
 
 def since(reference: str, paths: Iterable[str | InputError]) -> Iterator[Changed | str | InputError]:

@@ -21,13 +21,14 @@ _LANGUAGE = re.compile(r'[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*')
 _LONG_CODES = {'eng': 'en', 'nor': 'nb', 'nob': 'nb', 'nno': 'nn', 'swe': 'sv', 'fin': 'fi'}
 """Codes of three letters (ISO 639-3) of the languages that are read, which have one of two."""
 
-_CODES = """
+_ISO_639_1 = """
 aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es
 et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki
 kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no
 nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta
 te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 """
+_CODES = frozenset(_ISO_639_1.split())
 """The codes of two letters that languages have (ISO 639-1, and sh, which it had)."""
 
 _DAY = re.compile(r'(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?', re.DOTALL)
@@ -79,7 +80,7 @@ def _checked(name: str, value: object, path: str, line: int) -> Any:
     if name == 'lang':
         code = text.lower().replace('_', '-').partition('-')[0]
         near = _LONG_CODES.get(code)
-        if near or not _LANGUAGE.fullmatch(text) or (len(code) == 2 and code not in _CODES.split()):
+        if near or not _LANGUAGE.fullmatch(text) or (len(code) == 2 and code not in _CODES):
             meant = f'; did you mean {near}?' if near else ''
             raise InputError(f"lang is a code such as en, nb, sv or fi, not '{text}'{meant}", path, line)
     if name == 'scheduled':

@@ -15,7 +15,7 @@ from policycheck import beside
 from policycheck.errors import InputError
 from policycheck.headed import after_mark, headed
 from policycheck.model import Draft, Head
-from policycheck.places import keeps
+from policycheck.places import keeps, within
 
 if TYPE_CHECKING:
     from policycheck.columns import Columns
@@ -129,10 +129,8 @@ def belongs(
     path: str, paths: list[str], include: tuple[str, ...], exclude: tuple[str, ...], root: str
 ) -> bool:
     """Whether ``walk`` of these paths would come by a file, were it there."""
-    here = os.path.abspath(path)
-    named = {os.path.abspath(one) for one in paths}
-    below = any(here.startswith(os.path.join(one, '')) for one in named)
-    return here in named or (below and _wanted(path, include, exclude, root))
+    named = any(os.path.abspath(one) == os.path.abspath(path) for one in paths)
+    return named or (any(within(path, one) for one in paths) and _wanted(path, include, exclude, root))
 
 
 def _wanted(path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str) -> bool:

@@ -91,9 +91,11 @@ class _Page(HTMLParser):
         """Reads the text that a tag holds for those who do not see the page."""
         of_picture = tag == 'img' and not self._hidden
         of_page = tag == 'meta' and (said.get('name') or '').lower() == 'description'
+        if not (of_picture or of_page):
+            return
         written = self.get_starttag_text() or ''
         value = re.search(_VALUE.format('alt' if of_picture else 'content'), written, re.IGNORECASE)
-        if value and value[1] and (of_picture or of_page):
+        if value and value[1]:
             self._break()
             start = self._offset() + value.start(1)
             at = 0

@@ -103,7 +103,7 @@ def _compiled(
     if instead is not None:
         plain.update(packs=instead, rules={})
     roots = pack_folders(plain, policy) if instead is None else named_folders(plain, policy)
-    packs = packing.grounded([packing.read_pack(root) for root in roots], places.rules_folder())
+    packs = packing.read_packs(roots, places.rules_folder())
     parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
     paths = [
@@ -170,9 +170,7 @@ def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | 
 
     try:
         plain = _plain(policy)
-        packs = packing.grounded(
-            [packing.read_pack(root) for root in pack_folders(plain, policy)], places.rules_folder()
-        )
+        packs = packing.read_packs(pack_folders(plain, policy), places.rules_folder())
         rules = {source.id: source.path for source in only}
         others = {pack.rule_id(path) for pack in packs for path in pack.rules} - rules.keys()
         plain['rules'] = {name: change for name, change in plain['rules'].items() if name not in others}

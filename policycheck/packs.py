@@ -1,6 +1,7 @@
 """Which files a run's rules are made of, and whether they are still the ones that were compiled."""
 
 import os
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from policycheck.errors import InputError
@@ -66,6 +67,11 @@ def read_pack(root: str) -> Pack:
             elif entry.name not in _NO_TOPICS:
                 rules += inside
     return Pack(root, rules, words, data, exemplars, heads)
+
+
+def read_packs(roots: Iterable[str], shipped: str) -> list[Pack]:
+    """The packs of these folders as ``grounded`` has them; raises InputError."""
+    return grounded([read_pack(root) for root in roots], shipped)
 
 
 def grounded(packs: list[Pack], shipped: str) -> list[Pack]:

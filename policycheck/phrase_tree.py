@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -120,19 +120,18 @@ def _joined(options: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
 
 def classes_in(elements: Iterable[Element]) -> Iterable[Class]:
     """Every class among the elements of a phrase or an entry, those of its choices too."""
-    for element in elements:
-        if isinstance(element, Class):
-            yield element
-        elif isinstance(element, Choice):
-            for option in element.options:
-                yield from classes_in(option)
+    return (one for one in _all_in(elements) if isinstance(one, Class))
 
 
 def words_of(elements: Iterable[Element]) -> Iterable[Word]:
     """Every word of a sequence, those of its choices too."""
+    return (one for one in _all_in(elements) if isinstance(one, Word))
+
+
+def _all_in(elements: Iterable[Element]) -> Iterator[Element]:
     for element in elements:
-        if isinstance(element, Word):
-            yield element
-        elif isinstance(element, Choice):
+        if isinstance(element, Choice):
             for option in element.options:
-                yield from words_of(option)
+                yield from _all_in(option)
+        else:
+            yield element

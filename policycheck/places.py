@@ -34,6 +34,11 @@ def find(start: str) -> str | None:
         folder = above
 
 
+def within(path: str, folder: str) -> bool:
+    """Whether a path is a folder, or lies somewhere below it; links are not followed, nothing need exist."""
+    return os.path.join(os.path.abspath(path), '').startswith(os.path.join(os.path.abspath(folder), ''))
+
+
 def rules_folder() -> str:
     """The rules that come with policycheck: inside the package where it is installed, else beside it."""
     inside = os.path.join(_HERE, '_rules')

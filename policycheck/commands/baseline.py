@@ -76,9 +76,7 @@ def _create(given: Any, path: str, reports: list[Written], run_: Run, language: 
         )
     known = baseline.of(reports, _folder(path))
     _write(path, known)
-    count = sum(known.values())
-    key = 'baseline.written.one' if count == 1 else 'baseline.written'
-    page.put(say(key, language, path=path, count=count))
+    page.put(say('baseline.written', language, path=path, count=sum(known.values())))
     return 0
 
 

@@ -92,8 +92,7 @@ def run(words: list[str]) -> int:
         if stale and whole:
             from policycheck.commands.wording import say
 
-            key = 'baseline.gone.one' if stale == 1 else 'baseline.gone'
-            shared.warn(say(key, options.screen_language, path=known, count=stale))
+            shared.warn(say('baseline.gone', options.screen_language, path=known, count=stale))
     told = _to_its_end(reports, run_)
     if outputs:
         from policycheck.commands.outputs import written

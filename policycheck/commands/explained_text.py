@@ -66,7 +66,7 @@ class _Page:
         width = shared.width(out) - len(_INDENT)
         text, span = flag.stands_in(draft)
         for row in rows(text, span, Lines(text), width, shared.encoding(out)):
-            out.write(f'{_INDENT}{row.text}\n{_INDENT}{" " * row.indent}{"^" * row.carets}\n')
+            out.write(f'{_INDENT}{row.text}\n{_INDENT}{row.under}\n')
         for sentence in self._found(why):
             page.wrap(sentence, _INDENT, _INDENT * 2)
 

@@ -144,7 +144,7 @@ class _Run:
         room = shared.width(sys.stdout) - len(_INDENT)
         for row in rows(source, one.fix.span, Lines(source), room, shared.encoding(sys.stdout)):
             page.put(_INDENT + row.text)
-            page.put(_INDENT + ' ' * row.indent + '^' * row.carets)
+            page.put(_INDENT + row.under)
         self._answer = None
         while self._answer not in (*_YES, *_NO):
             sys.stdout.write(page.shown(say('fix.ask', self._language)))

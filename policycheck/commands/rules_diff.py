@@ -152,7 +152,7 @@ def _example(example: Example, language: str) -> None:
     page.put(f'    {name}: {" → ".join(levels)}')
     room = shared.width(sys.stdout) - 6
     for row in rows(draft.text, example.spans[0], Lines(draft.text), room, shared.encoding(sys.stdout))[:1]:
-        sys.stdout.write(f'      {row.text}\n      {" " * row.indent}{"^" * row.carets}\n')
+        sys.stdout.write(f'      {row.text}\n      {row.under}\n')
 
 
 def _json(found: Difference, changed: list[Changed], language: str) -> None:

@@ -12,12 +12,13 @@ from policycheck.model import Texts
 
 
 def say(key: str, language: str, /, **values: object) -> str:
-    """The message of that key with its values put in.
+    """The message of that key with its values put in; the one in the singular, where there is one, for a count of 1.
 
     >>> say('found.words', 'nb', count=2)
     '2 former'
     """
-    return MESSAGES[key][language].format(**values)
+    singular = MESSAGES.get(f'{key}.one') if values.get('count') == 1 else None
+    return (singular or MESSAGES[key])[language].format(**values)
 
 
 MESSAGES: dict[str, Texts] = {

@@ -38,6 +38,11 @@ class Row(NamedTuple):
     indent: int
     carets: int
 
+    @property
+    def under(self) -> str:
+        """The line below it, with a caret under each column of the stretch."""
+        return ' ' * self.indent + '^' * self.carets
+
 
 def visible(text: str, encoding: str = 'utf-8') -> str:
     """A text that a terminal shows and does not obey.
