@@ -30,9 +30,9 @@ from installed import PROGRAM, ROOT, installed
 
 sys.path.insert(0, str(ROOT))
 
+from policycheck import drafts
 from policycheck.check import check
 from policycheck.load import load
-from policycheck.model import Draft
 
 PHRASES = (
     'buy now', 'act fast', 'last chance', 'order today', 'risk free', 'no strings attached', 'sign up today',
@@ -132,7 +132,9 @@ def _sorted(folder: Path) -> tuple[list[str], list[str]]:
     for path in sorted(folder.glob('*.jsonl')):
         for row in path.read_text('utf-8').splitlines():
             text = str(json.loads(row).get('text') or '')
-            report = check(Draft('post', 'post', text, text), ruleset)
+            # as it will lie in the folders: a post may read otherwise below a title
+            (draft,) = drafts.read('post.md', _page(text).encode())
+            report = check(draft, ruleset)
             if report.screened and len(text) < 1000:
                 (flagged if report.flags or report.rights else clean).append(text)
     return clean, flagged
@@ -157,9 +159,12 @@ def _tasks(work: Path, clean: list[str], flagged: list[str]) -> list[tuple[str, 
 def _written(folder: Path, posts: list[str]) -> Path:
     folder.mkdir(exist_ok=True)
     for number, text in enumerate(posts):
-        matter = f'---\ntitle: Post {number}\ntags: [news, energy]\n---\n'
-        (folder / f'{number:04}.md').write_text(f'{matter}{text}\n', 'utf-8')
+        (folder / f'{number:04}.md').write_text(_page(text), 'utf-8')
     return folder
+
+
+def _page(text: str) -> str:
+    return f'---\ntitle: Notes\ntags: [news, energy]\n---\n{text}\n'
 
 
 def _tools(work: Path, folders: list[Path]) -> list[Tool]:

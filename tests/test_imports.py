@@ -34,7 +34,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small pack, its policy and posts."""
     home = tmp_path_factory.mktemp('home')
     rules = {
-        't/bad': engine.find('en', '{boss} ~ "awful"'),
+        't/bad': engine.find('en', '{boss} ~ "awful"', 'adjust: [{level: off, in: post, has: {en: cake}}]'),
         't/tags': engine.rule('limit: {measure: hashtags, at_most: 3}'),
         't/mail': engine.rule('detect: [email, phone, iban, card]'),
         't/regex': engine.rule('regex:\n  any: |\n    cheap\\w+'),
@@ -42,6 +42,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine.pack(home / 'rules', rules, {'boss': {'en': '"boss"'}}, engine.QUOTED)
     (home / 'policycheck.yaml').write_text('packs: [./rules]\n', 'utf-8')
     (home / 'clean.txt').write_text('We had cake with the boss in the canteen today, thank you all!', 'utf-8')
+    (home / 'judged.txt').write_text('My boss is awful at cake.', 'utf-8')
     (home / 'clean.md').write_text(
         '# Cake\n\nWe had **cake** in the [canteen](https://acme.example) today.\n', 'utf-8'
     )
@@ -74,6 +75,7 @@ def check(home: Path, *words: str) -> tuple[int, set[str]]:
         ('clean.jsonl',),
         ('clean.txt', '--format', 'jsonl'),
         ('clean.txt', '--lang', 'en'),
+        ('judged.txt',),
     ],
     ids=' '.join,
 )
@@ -84,6 +86,8 @@ def test_a_clean_post_costs_none_of_the_slow_imports(home: Path, words: tuple[st
     code, loaded = check(home, *words, '--no-cache')
     assert code == 0
     assert {'policycheck.check', 'policycheck.fast'} <= loaded
+    # a match that comes to nothing needs the finders, and nothing of what reads rules
+    assert ('policycheck.judge' in loaded) == (words == ('judged.txt',))
     assert loaded.isdisjoint(SLOW)
 
 
