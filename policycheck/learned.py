@@ -10,7 +10,7 @@ from typing import Any
 from policycheck import exemplars
 from policycheck.artefact import as_json
 from policycheck.errors import InputError
-from policycheck.exemplars import Exemplar
+from policycheck.exemplars import ORDINARY, Exemplar
 from policycheck.fields import suggestion
 from policycheck.heads import FORMAT
 from policycheck.packs import VECTORS, Pack
@@ -33,7 +33,11 @@ def sections(
     wanted = {str(source.file.like): source for source in rules if source.file.like}
     if not wanted:
         return {}
-    written = exemplars.load_all(path for pack in packs for path in pack.exemplars)
+    # no flag ever names an ordinary post
+    paths = (
+        path for pack in packs for path in pack.exemplars if os.path.basename(path) != f'{ORDINARY}.yaml'
+    )
+    written = exemplars.load_all(paths)
     known = {one.category for one in written}
     for category, source in wanted.items():
         if category not in known:
