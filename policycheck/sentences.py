@@ -10,6 +10,8 @@ LONGEST = 256
 """Tokens after which a sentence is cut, so that work grows with the text and not with its square."""
 
 _CLOSERS = frozenset('"\'\u201d\u2019\u00bb)]*_')
+_BEFORE_FIGURES = frozenset(('kr',))
+"""Units that are abbreviated with a full stop before an amount; behind one the same stop ends a sentence."""
 _OPENERS = frozenset('"\'\u201c\u201e\u201d\u00ab([*_-\u2013\u2014\u2022')
 
 
@@ -62,6 +64,8 @@ def _ends(text: str, tokens: Tokens, at: int, gap: str, abbreviations: Container
             return False
         if kinds[at - 1] == NUMBER and after.islower():
             return False
+        if word in _BEFORE_FIGURES and kinds[at + 1] == NUMBER:
+            return at > 1 and kinds[at - 2] == NUMBER
     return True
 
 

@@ -216,6 +216,7 @@ FINDERS = {
     'f/sentence': 'points:\n  needs: 3\n  within: sentence\n  en: |\n'
     '    3 "never" ... "again"\n    2 {boss}\n    1 {bad}\n    -2 {remedy}',
     'f/post': 'points:\n  needs: 3\n  within: post\n  en: |\n    2 {boss}\n    1 {bad}\n    -2 {remedy}',
+    'f/signs': 'points:\n  needs: 3\n  within: post\n  en: |\n    3 "🤬"\n    2 "!!!"\n    1 {bad}\n    -2 {remedy}',
     'f/equal': 'points:\n  needs: 2\n  within: post\n  en: |\n    1 {boss}\n    1 {bad}',
     'f/ad': 'require:\n  label: ad\n  within: first_line\n  when:\n    en: |\n      "code"',
     'f/own-ad': 'require:\n  label: ad\n  within: first_line\n  employer: true\n  when:\n'
@@ -259,6 +260,10 @@ def finding(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
         ('f/sentence', 'My [[boss]] is awful. Your [[boss]] is clueless.'),
         ('f/post', 'My [[boss]] is here. It is awful. Your boss is clueless.'),
         ('f/post', 'My boss is here. It is awful. Sorry.'),
+        # words before signs, whatever those weigh; signs where there are no words
+        ('f/signs', 'How [[awful]] 🤬!!!'),
+        ('f/signs', 'How nice [[🤬]]!!!'),
+        ('f/signs', 'Sorry, [[🤬]]!!!'),
         # the first of equals
         ('f/equal', 'So [[awful]]. My boss.'),
         ('f/equal', 'My [[boss]]. So awful.'),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import engine
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policycheck.artefact import Artefact
 from policycheck.compiled import Ruleset
 from policycheck.entries import parse_entry
 from policycheck.errors import InputError
@@ -316,15 +318,32 @@ ROWS = [
     # classes found beforehand
     ('en', '{money}', 'It is [[$500]], [[500 euros]], [[2 million dollars]], 500 people.'),
     ('nb', '{money}', 'Det er [[12 500 kr]], [[kr 500]], 500 folk.'),
+    ('nb', '{money}', 'Nå [[500,-]], før [[1.299,-]] og [[1 299,-]], [[Kr 500,-]] i timen.'),
+    ('nb', '{money}', 'Vi tar [[kr. 500]] for jobben. Den koster [[20 kr]]. 500 kom.'),
+    ('nb', '{money}', 'Staten gir [[5 mrd. kroner]] og [[12 mill. kroner]].'),
+    ('sv', '{money}', 'Kaffe för [[20:-]], tårta [[1 299:-]], budget [[5 miljarder kronor]] och [[10 tkr]].'),
+    ('fi', '{money}', 'Hinta [[500,-]] tai [[5 mrd. euroa]].'),
+    ('nb', '{money}', 'Ring 22 33 44 55, se side 500-, 600, vi var 500, - sa han.'),
+    ('en', '{money}', 'A smile 3:-) and 500,-600 or 555-1234, version 3.11, 3/4 of us.'),
     ('fi', '{money}', 'Maksaa [[500 €]].'),
     ('en', '{percent}', 'Save [[20%]] or [[20 percent]], 20 left.'),
     ('en', '{number}', 'We are [[12]] or [[twenty five]].'),
     ('en', '{date}', 'On [[12 March]], [[Monday]], [[2026-11-21]], [[24.12]]., in march.'),
     ('nb', '{date}', 'Den [[3. mai]], [[3/5]], på [[mandag]].'),
+    ('nb', '{date}', 'Vi åpner [[21/11/2026]], [[21.11.2026]], [[21/11-2026]] eller [[21. november 2026]].'),
+    ('en', '{date}', 'On [[November 21st]], [[November 21, 2026]], [[21st of November]], [[11/21/2026]].'),
+    ('en', '{date}', '3/4 of us, 1/2 price, version 3.11, 555-1234, 2026-11, 2-1, but by [[3/4]].'),
+    ('sv', '{date}', 'Vi ses den [[3:e maj]], [[1:a juni 2026]], [[3 maj]], version 2.10.'),
+    ('fi', '{date}', 'Tule [[21. marraskuuta 2026]], [[marraskuun 21. päivä]] tai [[21.11.2026]].'),
     ('en', '{time}', '[[At 10:30]], [[5 pm]], 500.'),
     ('nb', '{time}', 'Møt oss [[kl. 10]] eller [[klokka 10.30]].'),
     ('en', '{age}', 'She is [[12 years old]], a [[12-year-old]], 12 years.'),
     ('nb', '{age}', 'En [[15-åring]] og en [[15 år gammel]] gutt.'),
+    ('en', '{age}', 'John, [[aged 42]], [[turned 42]] today, [[age 7]].'),
+    ('en', '{age}', 'It is aged 12 months, 50 turned up, she turned 42 pages.'),
+    ('nb', '{age}', 'Den [[42-årige]] mannen [[fylte 43]] i går, [[42-åringens]] hus.'),
+    ('sv', '{age}', 'Den [[42-åriga]] kvinnan, en [[42-årig]] man, [[42-åringar]].'),
+    ('fi', '{age}', 'Hän on [[42 vuotta vanha]], [[42-vuotias]], [[42-vuotiaan]], [[42-vuotiaaseen]].'),
     ('en', '{name}', 'I met [[Kari Hansen]] and [[Dr. Who]], Acmella, the sea.'),
     ('en', '{url}', 'See [[https://acme.example]] now.'),
     ('en', '{mention}', 'Ask [[@anna]].'),
@@ -393,6 +412,16 @@ INFLECTED = [
 ]
 
 
+# with what rules/forms.yaml adds to the dictionaries
+ADDED = [
+    ('fi', 'koodi', 'Ei [[koodia]], [[koodissa]] ja [[koodilla]], [[koodeja]].'),
+    ('fi', 'ovikoodi', '[[Ovikoodia]] ja [[ovikoodilla]] ja [[ovikoodiamme]].'),
+    ('fi', 'mummi', '[[Mummia]] ja [[mummilla]], [[mummin]].'),
+    ('fi', 'oikeusministeri', '[[Oikeusministeriä]], [[oikeusministerille]], ministeri.'),
+    ('fi', 'uhka', '[[Uhkaa]] ja [[uhan]] ja [[uhkia]].'),
+]
+
+
 @pytest.fixture(scope='module')
 def bending(tmp_path_factory: pytest.TempPathFactory, forms: Path) -> Ruleset:
     rules = {f'p/r{i}': engine.find(lang, phrase) for i, (lang, phrase, _) in enumerate(INFLECTED)}
@@ -408,6 +437,21 @@ def test_a_dictionary_form_finds_its_forms(
     bending: Ruleset, number: int, lang: str, phrase: str, text: str
 ) -> None:
     assert engine.shown(bending, f'p/r{number}', text, lang) == text
+
+
+@pytest.fixture(scope='module')
+def added(tmp_path_factory: pytest.TempPathFactory, forms: Path) -> Ruleset:
+    folder = tmp_path_factory.mktemp('pack')
+    engine.pack(folder, {f'p/r{i}': engine.find(lang, phrase) for i, (lang, phrase, _) in enumerate(ADDED)})
+    shutil.copy(engine.SHIPPED / 'forms.yaml', folder)
+    return Ruleset(Artefact(engine.artefact(folder, forms=forms)))
+
+
+@pytest.mark.parametrize(('number', 'lang', 'phrase', 'text'), named(ADDED))
+def test_forms_that_the_dictionary_lacks_are_found(
+    added: Ruleset, number: int, lang: str, phrase: str, text: str
+) -> None:
+    assert engine.shown(added, f'p/r{number}', text, lang) == text
 
 
 # ---- mistakes with their place in the file

@@ -41,6 +41,7 @@ def sentences(text: str, lang: str = 'en') -> list[str]:
         # short forms
         ('en', 'Ask Mr. Smith vs. Dr. Who, approx. 3 etc. and so on.| Done.'),
         ('nb', 'Det koster ca. 300 kr.| Vi møtes kl. 10.| Hei!'),
+        ('nb', 'Vi tar kr. 500 i dag og 20 kr.| 500 kom.'),
         ('nb', 'Bl.a. sjefen og f.eks. Kari kom.| Så gikk vi.'),
         ('sv', 'Det kostar ca. 300 kr resp. 400.| Vi ses kl. 10.| Hej!'),
         ('fi', 'Tavataan klo. 10 esim. kahvilassa, ks. ohje.| Moi!'),

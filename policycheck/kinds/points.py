@@ -22,7 +22,7 @@ class Line(NamedTuple):
 def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterator[Match]:
     """One match where the points of the lines that match reach what is needed.
 
-    The match is the heaviest line's place; the others are related to it, with their points.
+    The match is the place of the heaviest line with words; the others are related to it, with their points.
     """
     for unit, found in evidence(view, plain, phrases):
         if sum(line.points for line in found) < plain['needs']:
@@ -45,8 +45,8 @@ def evidence(
 ) -> Iterator[tuple[int, list[Line]]]:
     """By sentence, or 0 for the post, the lines that match, the heaviest first.
 
-    Of equals a sign or a single small word comes last, since it tells a reader little; then the first in
-    the text comes first.
+    Of those that give points, signs and emoji come after all words, and of equals a single small word comes
+    last, since they tell a reader little; then the first in the text comes first.
     Each line counts once in a sentence or post. Lines that take points away are tried always: the
     fast path knows only those that give some.
     """
@@ -67,11 +67,11 @@ def evidence(
         yield unit, sorted(by_unit[unit], key=lambda line: _rank(view.parse, line))
 
 
-def _rank(parse: Parse, line: Line) -> tuple[int, bool, int]:
+def _rank(parse: Parse, line: Line) -> tuple[bool, bool, int, bool, int]:
     start, end = line.hit.start, line.hit.end
     words = words_between(parse, start, end)
     begin, stop = parse.characters(start, end)
-    return -line.points, words == 0 or (words == 1 and stop - begin <= _SMALL), start
+    return line.points <= 0, words == 0, -line.points, words == 1 and stop - begin <= _SMALL, start
 
 
 _SMALL = 3

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from policycheck.nlp.clauses import at_clause_start
 from policycheck.nlp.parse import Parse, Scope
+from policycheck.nlp.quotations import quotations
 from policycheck.reading import TokenSpan
-from policycheck.text import END
+from policycheck.text import END, WORD
 
-_PAIRS = {
-    '\u201c': '\u201d\u201c',
-    '\u201e': '\u201c\u201d',
-    '\u00ab': '\u00bb',
-    '\u00bb': '\u00ab\u00bb',
-    '\u201d': '\u201d',
-    '"': '"',
-}
-_SHORTEST_QUOTATION = 3
-"""Words; one or two between marks are a distance taken ('leadership'), no quotation."""
-_LONGEST_QUOTATION = 120
 _BEFORE_NEGATION = 2
 """A Nordic verb stands less than so many words before the negation that follows it."""
+_AFTER_IN = frozenset(
+    ('sommeren', 'sommaren', 'vinteren', 'vintern', 'våren', 'høsten', 'hausten', 'hösten', 'dagen', 'dagene',
+     'dagarna', 'kvelden', 'kvällen', 'kvällarna', 'natta', 'natten', 'natti', 'nätterna', 'morgenen', 'morgonen',
+     'mornarna', 'året', 'kort', 'lite', 'litt', 'bord', 'igjen', 'igen', 'mulig', 'mogleg', 'möjligt', 'lov')
+)  # fmt: skip
+"""Words before which the Scandinavian ``om`` is no if: in the summer, soon, on board, about."""
+_SPANS_OF_TIME = frozenset(
+    ('uke', 'veke', 'vecka', 'uker', 'veker', 'veckor', 'måned', 'månad', 'måneder', 'månader', 'år', 'dag', 'dager',
+     'dagar', 'døgn', 'dygn', 'time', 'timer', 'timme', 'timmar', 'minutt', 'minutter', 'minut', 'minuter', 'stund',
+     'tid', 'kvart', 'kvarter', 'halvtime', 'halvtimme', 'sekund', 'sekunder')
+)  # fmt: skip
 _BREAKS = frozenset((',', ';', ':', ')', '(', '\u2013', '\u2014'))
 
 
@@ -28,7 +30,7 @@ def fill(parse: Parse) -> None:
     """Puts the scopes of every mark into the parse, by the names of MARKS; marks without one are left out."""
     found = {
         'negated': _negations(parse),
-        'quoted': _quotations(parse),
+        'quoted': quotations(parse),
         'reported': _over_sentences(parse, 'reporting'),
         'question': _questions(parse),
         'conditional': _conditions(parse),
@@ -129,28 +131,6 @@ def _negations(parse: Parse) -> list[Scope]:
     return scopes
 
 
-def _quotations(parse: Parse) -> list[Scope]:
-    scopes = []
-    words = parse.tokens.words
-    i = 0
-    while i < parse.count:
-        closers = _PAIRS.get(words[i])
-        if closers is None:
-            i += 1
-            continue
-        end = i + 1
-        last = min(parse.count, i + _LONGEST_QUOTATION)
-        while end < last and words[end] not in closers:
-            end += 1
-        if end < last and end > i + 1:
-            if sum(word.isalnum() for word in words[i + 1 : end]) >= _SHORTEST_QUOTATION:
-                scopes.append(Scope(i + 1, end, (i, i + 1)))
-            i = end + 1
-        else:
-            i += 1
-    return scopes
-
-
 def _questions(parse: Parse) -> list[Scope]:
     scopes: dict[TokenSpan, Scope] = {}
     for i, kind in enumerate(parse.tokens.kinds):
@@ -162,13 +142,29 @@ def _questions(parse: Parse) -> list[Scope]:
 
 def _conditions(parse: Parse) -> list[Scope]:
     scopes = []
-    for start, end in parse.of('condition'):
+    for start, end in sorted({*parse.of('condition'), *_if_in_front(parse)}):
         stop = end
         _, clause_end = parse.clause(start)
         while stop < clause_end and parse.tokens.words[stop] not in _BREAKS:
             stop += 1
         scopes.append(Scope(start, stop, (start, end)))
     return scopes
+
+
+def _if_in_front(parse: Parse) -> Iterator[TokenSpan]:
+    """The Scandinavian ``om`` that opens a clause and is an if: ``Om min chef slutar``, not ``Om en vecka``."""
+    words, kinds = parse.tokens.words, parse.tokens.kinds
+    if parse.grammar.lang not in ('nb', 'sv'):
+        return
+    for i, word in enumerate(words[:-2]):
+        if (
+            word == 'om'
+            and kinds[i + 1] == WORD
+            and words[i + 1] not in _AFTER_IN
+            and _SPANS_OF_TIME.isdisjoint(words[i + 2 : i + 4])
+            and at_clause_start(parse, i)
+        ):
+            yield i, i + 1
 
 
 def _over_sentences(parse: Parse, name: str) -> list[Scope]:
