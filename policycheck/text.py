@@ -31,7 +31,11 @@ class Normal(NamedTuple):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the given text that a stretch of the normalised one stands for."""
-        return self.places.span(start, end) if self.places is not None else (start, end)
+        if self.places is None:
+            return start, end
+        first, last = self.places.span(start, end)
+        # a stretch that ends in another part of the text than it begins in
+        return min(first, last), max(first, last)
 
 
 def normalise(text: str, written: Sequence[tuple[int, int, str]] = ()) -> Normal:
