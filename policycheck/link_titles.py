@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from markdown_it.common.utils import normalizeReference
-from markdown_it.helpers import parseLinkDestination, parseLinkTitle
-
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -23,24 +20,28 @@ def in_target(state: StateInline, label: tuple[int, int], used: set[str]) -> Ite
     ``label`` is the stretch of its label. One whose target is defined elsewhere is noted in ``used``.
     """
     start, end = label
-    source, stop = state.src, state.pos
+    source, stop, helpers = state.src, state.pos, state.md.helpers
     if stop > end + 1 and source[end + 1] == '(':
         inner = source[end + 2 : stop - 1]
         if any(opener in inner for opener in _OPENERS):
             at = _after_blanks(source, end + 2, stop)
-            at = _after_blanks(source, parseLinkDestination(source, at, stop).pos or at, stop)
-            title = parseLinkTitle(source, at, stop)
+            at = _after_blanks(source, helpers.parseLinkDestination(source, at, stop).pos or at, stop)
+            title = helpers.parseLinkTitle(source, at, stop)
             if title.ok and title.pos - at > 2:
                 yield at + 1, title.pos - 1, f'title {source[at]}'
     elif 'references' in state.env:
         other = source[end + 2 : stop - 1] if stop > end + 1 else ''
-        used.add(normalizeReference(other or source[start:end]))
+        # in one case and spacing, as the parser keeps the labels of definitions
+        used.add(' '.join((other or source[start:end]).split()).lower().upper())
 
 
 def defined(
-    references: Mapping[str, Any], used: set[str], source: str, starts: Sequence[int]
+    references: Mapping[str, Any], used: set[str], source: str, starts: Sequence[int], helpers: Any
 ) -> Iterator[tuple[int, int, str]]:
-    """The titles of the definitions that are used, in no order; one of several lines is left out."""
+    """The titles of the definitions that are used, in no order; one of several lines is left out.
+
+    ``helpers`` are those of the parser.
+    """
     for label in used:
         found = references.get(label)
         if not found or not found['title']:
@@ -52,7 +53,7 @@ def defined(
         line = source.rfind('\n', starts[first], stop) + 1 or starts[first]
         at = source.rfind(opener, line, stop - 1) if opener else -1
         while at >= 0:
-            title = parseLinkTitle(source, at, stop)
+            title = helpers.parseLinkTitle(source, at, stop)
             if title.ok and title.pos == stop and title.str == found['title']:
                 yield at + 1, stop - 1, f'title {opener}'
                 break

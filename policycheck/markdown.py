@@ -1,4 +1,4 @@
-"""What of a Markdown text its readers see; with link_titles the only importer of markdown-it-py."""
+"""What of a Markdown text its readers see: the only importer of markdown-it-py."""
 
 from __future__ import annotations
 
@@ -104,7 +104,9 @@ def seen(text: str) -> Seen:
             if source[place] == '|' and shown[place]:
                 shown[place - 1] = 1
                 written[place - 1] = Written(place - 1, place + 1, '|')
-    asides += _asides(source, defined(env.get('references', {}), used, source, starts), range(len(source)))
+    asides += _asides(
+        source, defined(env.get('references', {}), used, source, starts, parser.helpers), range(len(source))
+    )
     for begin, end in hidden:
         # one in code is no template
         if shown[begin]:
