@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from markdown_it.rules_inline import StateInline
+from typing import Any
 
 _OPENERS = '"\'('
 _CLOSERS = {'"': '"', "'": "'", ')': '('}
@@ -14,8 +11,8 @@ TITLES = tuple(f'title {opener}' for opener in _OPENERS)
 """How titles are written: escapes of escapes.py."""
 
 
-def in_target(state: StateInline, label: tuple[int, int], used: set[str]) -> Iterator[tuple[int, int, str]]:
-    """The title of a link that was read up to ``state.pos``: begin, end and escape.
+def in_target(state: Any, label: tuple[int, int], used: set[str]) -> Iterator[tuple[int, int, str]]:
+    """The title of a link that the parser's ``state`` has read up to its position: begin, end and escape.
 
     ``label`` is the stretch of its label. One whose target is defined elsewhere is noted in ``used``.
     """
