@@ -12,10 +12,10 @@ from policycheck.model import Draft, Places, Setting
 
 _UNSEEN = frozenset(('script', 'style', 'template', 'noscript', 'head', 'code', 'pre', 'svg', 'math'))
 _BLOCKS = frozenset((
-    'address', 'article', 'aside', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer',
-    'form',
-    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'section', 'table', 'td', 'th',
-    'tr', 'ul',
+    'address', 'article', 'aside', 'blockquote', 'br', 'button', 'caption', 'dd', 'details', 'dialog', 'div', 'dl', 'dt',
+    'fieldset', 'figcaption', 'figure', 'footer', 'form',
+    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'section',
+    'select', 'summary', 'table', 'td', 'textarea', 'th', 'tr', 'ul',
 ))  # fmt: skip
 _VOID = frozenset(('br', 'hr', 'img', 'input', 'meta', 'link'))
 _TOLD = frozenset(('img', 'area', 'iframe', 'input'))

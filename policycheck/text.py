@@ -38,6 +38,19 @@ class Normal(NamedTuple):
         return min(first, last), max(first, last)
 
 
+def whole(text: str) -> str:
+    """A text of signs: the halves of a surrogate pair as the sign that they are, one without the other as U+FFFD.
+
+    >>> whole('a\\ud83d\\ude00\\ud83db') == 'a😀\\ufffdb'
+    True
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode('utf-16-le', 'surrogatepass').decode('utf-16-le', 'replace')
+    return text
+
+
 def normalise(text: str, written: Sequence[tuple[int, int, str]] = ()) -> Normal:
     """A text with one spelling for what looks alike, and the table back.
 

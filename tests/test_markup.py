@@ -57,6 +57,9 @@ from policycheck.markup import blank, quick, visible
         ('Fot[^1].\n\n[^1]: Noten her.', 'Fot····.\n\n······Noten her.'),
         ('Se {{< video id="1" >}} her', 'Se ···················· her'),
         ('{% include "a" %}\n# Hei {#hei}', '·················\n··Hei ······'),
+        ('{% comment %}a\n\nb{%- endcomment -%} c', '··············\n\n··················· c'),
+        ('{{< highlight go >}}\na\n{{< /highlight >}}b', '····················\n·\n··················b'),
+        ('{% comment %} a {% endraw %}', '············· a ············'),
         ('{{% notice %}}\nHei\n{{% /notice %}}', '··············\nHei\n···············'),
         ('en {{ åpen og {% åpen', 'en {{ åpen og {% åpen'),
         ('a\n\n---\n\n***\n', 'a\n\n···\n\n···\n'),
@@ -376,6 +379,8 @@ def test_the_quick_way_is_sure_or_says_nothing(text):
         '<a b=',
         '[a]: b "c"\n\n[a] ',
         '{{< a alt="b" >}}',
+        '{% comment %}',
+        '{{< highlight >}}',
     ],
 )
 def test_hostile_repetition_neither_raises_nor_hangs(sign):
