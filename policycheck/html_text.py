@@ -12,8 +12,8 @@ from policycheck.model import Draft, Places, Setting
 
 _UNSEEN = frozenset(('script', 'style', 'template', 'noscript', 'head', 'code', 'pre', 'svg', 'math'))
 _BLOCKS = frozenset((
-    'address', 'article', 'aside', 'blockquote', 'br', 'button', 'caption', 'dd', 'details', 'dialog', 'div', 'dl', 'dt',
-    'fieldset', 'figcaption', 'figure', 'footer', 'form',
+    'address', 'article', 'aside', 'blockquote', 'br', 'button', 'caption', 'dd', 'details', 'dialog', 'div', 'dl',
+    'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
     'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'section',
     'select', 'summary', 'table', 'td', 'textarea', 'th', 'tr', 'ul',
 ))  # fmt: skip
