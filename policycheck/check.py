@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from policycheck import fast
 from policycheck.at_rest import AtRest
@@ -11,16 +11,9 @@ from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import Possible
 from policycheck.glance import Glance
 from policycheck.halt import go_on, never
-from policycheck.markup import blank, quick, visible
 from policycheck.model import LANGUAGES, Context, Draft, Flag, Kept, Report
-from policycheck.patterns import compiled
 from policycheck.reading import Reading, read
-from policycheck.text import Normal, normalise
-
-if TYPE_CHECKING:
-    from policycheck.references import Written
-
-_INK = r'[^\r\n]'
+from policycheck.screened import screened_of
 
 
 def check(
@@ -42,7 +35,7 @@ def check(
     HaltedError is raised.
     """
     options = given or {}
-    normal, counted = screened_of(draft)
+    normal, counted, asides = screened_of(draft)
     lang, also, origin, sure, note, screened = spoken(normal.text, draft, ruleset, options)
     in_force = ruleset.context(draft, options, lang)
     why_not = None if screened else 'language'
@@ -70,8 +63,9 @@ def check(
         if possible is not None:
             with AtRest():
                 from policycheck import judge
+                from policycheck.flagged import Texts
 
-            texts, told = judge.Texts(draft, normal, counted), (ruleset, in_force, likes, halted)
+            texts, told = Texts(draft, normal, counted, asides), (ruleset, in_force, likes, halted)
             if not thorough:
                 possible = judge.narrowed(texts, readings, possible, *told)
             if possible is not None:
@@ -79,7 +73,7 @@ def check(
         if draft.waivers:
             from policycheck import keep
 
-            flags, kept = keep.applied(draft, flags, ruleset, in_force)
+            flags, kept = keep.applied(draft, flags, ruleset, in_force, normal)
     return Report(
         draft=draft,
         context=in_force,
@@ -105,28 +99,6 @@ def likes_of(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = N
         return {}
     reading = read(text, ruleset.lexicon(lang), ruleset.abbreviations(lang))
     return ruleset.sense.find(reading, ruleset.context(draft, options, lang))
-
-
-def screened_of(draft: Draft) -> tuple[Normal, Normal]:
-    """A draft's text as it is screened, normalised and with its titles, and as limits count it, without them."""
-    post, written = without_markup(draft)
-    text = post
-    for head in draft.heads:
-        start, end = head.span
-        text = text[:start] + draft.text[start:end] + text[end:]
-    return normalise(text, written), visible(draft.text, post, written)
-
-
-def without_markup(draft: Draft) -> tuple[str, list[Written]]:
-    """The post of a draft, as long as the text, titles and markup blanked in place; what of it means other signs."""
-    text = draft.text
-    for head in draft.heads:
-        start, end = head.span
-        text = text[:start] + compiled(_INK).sub(' ', text[start:end]) + text[end:]
-    if draft.markup != 'markdown':
-        return text, []
-    plain = quick(text)
-    return blank(text) if plain is None else (plain, [])
 
 
 def spoken(

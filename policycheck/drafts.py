@@ -86,8 +86,9 @@ def _separate(draft: Draft | InputError, between: str | None) -> Iterable[Draft 
     if between is None or isinstance(draft, InputError) or between not in draft.text:
         return (draft,)
     from policycheck import threads
+    from policycheck.screened import has
 
-    return threads.posts(draft, between)
+    return threads.posts(draft, between, has)
 
 
 def _with_waivers(draft: Draft, place: str) -> Draft:

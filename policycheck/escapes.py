@@ -65,6 +65,24 @@ def _markdown(text: str) -> str:
     return _NUMBERED.sub(r'\1\\', _MARKS.sub(r'\\\g<0>', text))
 
 
+def _beside(closing: str) -> Callable[[str], str | None]:
+    """Of a title of Markdown and an attribute of HTML inside it: by references, which both of them read."""
+    special = re.compile(rf'[\\<>\[\]{{}}|`{closing}]|&(?=#|[a-zA-Z])')
+
+    def written(text: str) -> str | None:
+        return _one_line(special.sub(lambda found: f'&#{ord(found[0])};', text))
+
+    return written
+
+
+def _none(text: str) -> str | None:
+    return None
+
+
+def _template(text: str) -> str | None:
+    return None if set(text) & set('"\'\\`{}%<>&') else _one_line(text)
+
+
 ESCAPES: dict[str, Callable[[str], str | None]] = {
     'none': _plain,
     'json': _json,
@@ -79,5 +97,13 @@ ESCAPES: dict[str, Callable[[str], str | None]] = {
     'yaml folded': _one_line,
     'toml basic': _json,
     'toml literal': _literal,
+    'title "': _beside('"'),
+    "title '": _beside("'"),
+    'title (': _beside('()'),
+    'attribute "': _beside('"'),
+    "attribute '": _beside("'"),
+    'attribute ': _none,
+    'template "': _template,
+    "template '": _template,
 }
 """By the escape of a draft: the text as it stands in the file, None where it cannot stand there."""

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from policycheck import fast, judge
 from policycheck.adjust import Step
-from policycheck.check import check, screened_of
+from policycheck.check import check
 from policycheck.compiled import Ruleset
+from policycheck.flagged import Texts
 from policycheck.headed import post_begins
 from policycheck.judge import Fate
 from policycheck.keep import FINDER
@@ -22,6 +23,7 @@ from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
 from policycheck.phrases import parse as parse_phrase
 from policycheck.reading import TokenSpan, read
+from policycheck.screened import screened_of
 
 
 class Words(NamedTuple):
@@ -101,9 +103,9 @@ class Scene:
         self._fates: dict[int, list[Fate]] = {}
 
     @cached_property
-    def _texts(self) -> judge.Texts:
+    def _texts(self) -> Texts:
         draft = self.report.draft
-        return judge.Texts(draft, *screened_of(draft))
+        return Texts(draft, *screened_of(draft))
 
     @cached_property
     def views(self) -> dict[str, View]:

@@ -11,6 +11,7 @@ from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Placed, Places, Setting, Waiver
 from policycheck.patterns import compiled
+from policycheck.text import whole
 
 if TYPE_CHECKING:
     import yaml
@@ -233,6 +234,8 @@ def _entries(
 
     for key, value in node.value:
         single = value if isinstance(value, yaml.ScalarNode) else None
+        if single:
+            single.value = whole(single.value)
         own = key.value == OWN and isinstance(value, yaml.CollectionNode)
         yield _Entry(
             str(key.value),

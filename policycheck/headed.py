@@ -54,11 +54,16 @@ def post_begins(draft: Draft, normal: Normal) -> int:
     return end if normal.places is None else bisect_left(normal.places.starts, end)
 
 
-def as_read(text: str, draft: Draft, place: Span) -> str:
-    """A text as it has to stand in a place of a draft's text, so that readers see it as it is."""
+def as_read(text: str, draft: Draft, place: Span, escape: str | None = None) -> str | None:
+    """A text as it has to stand in a place of a draft's text, so that readers see it as it is; None where it cannot.
+
+    ``escape`` is how it is written in that place, where that is not as in the text around.
+    """
     # a slow import for a file that is only read
     from policycheck.escapes import written
 
+    if escape is not None:
+        return written(text, escape)
     of_markdown = draft.markup == 'markdown' and place.start >= _post(draft)
     return (of_markdown and written(text, 'markdown')) or text
 

@@ -7,17 +7,19 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from policycheck.asides import values
 from policycheck.model import Draft, Places, Setting
 
 _UNSEEN = frozenset(('script', 'style', 'template', 'noscript', 'head', 'code', 'pre', 'svg', 'math'))
 _BLOCKS = frozenset((
-    'address', 'article', 'aside', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer',
-    'form',
-    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'section', 'table', 'td', 'th',
-    'tr', 'ul',
+    'address', 'article', 'aside', 'blockquote', 'br', 'button', 'caption', 'dd', 'details', 'dialog', 'div', 'dl',
+    'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
+    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'section',
+    'select', 'summary', 'table', 'td', 'textarea', 'th', 'tr', 'ul',
 ))  # fmt: skip
 _VOID = frozenset(('br', 'hr', 'img', 'input', 'meta', 'link'))
-_VALUE = r'\b{}\s*=\s*"([^"]*)"'
+_TOLD = frozenset(('img', 'area', 'iframe', 'input'))
+"""Tags without a text of their own, which an attribute stands for."""
 _REFERENCE = re.compile(r'&#?\w+;?')
 _LANG = re.compile(r'<html\b[^>]*?\blang\s*=\s*["\']?([A-Za-z-]+)', re.IGNORECASE)
 
@@ -26,7 +28,7 @@ def read(path: str, source: str) -> Iterator[Draft]:
     """One draft: the text of the page without tags, code and what is not shown; entities as their signs.
 
     What search engines and screen readers tell of it is read too: the title, the description, the
-    alt texts of pictures, each on a line of its own. A block begins a line. The language is that of
+    alt texts and titles of pictures, each on a line of its own. A block begins a line. The language is that of
     ``<html lang>`` where it says one.
     """
     page = _Page(source)
@@ -89,22 +91,29 @@ class _Page(HTMLParser):
 
     def _attribute(self, tag: str, said: dict[str, str | None]) -> None:
         """Reads the text that a tag holds for those who do not see the page."""
-        of_picture = tag == 'img' and not self._hidden
-        of_page = tag == 'meta' and (said.get('name') or '').lower() == 'description'
-        if not (of_picture or of_page):
+        if tag in _TOLD and not self._hidden:
+            names: tuple[str, ...] = ('alt', 'title')
+        elif tag == 'meta' and (said.get('name') or '').lower() == 'description':
+            names = ('content',)
+        else:
             return
-        written = self.get_starttag_text() or ''
-        value = re.search(_VALUE.format('alt' if of_picture else 'content'), written, re.IGNORECASE)
-        if value and value[1]:
-            self._break()
-            start = self._offset() + value.start(1)
-            at = 0
-            for reference in _REFERENCE.finditer(value[1]):
-                self._plain(value[1][at : reference.start()], start + at)
-                self._add(html.unescape(reference[0]), start + reference.start(), start + reference.end())
-                at = reference.end()
-            self._plain(value[1][at:], start + at)
-            self._break()
+        written, at = self.get_starttag_text() or '', self._offset()
+        seen = set()
+        for name, start, end, _ in values(written):
+            # of two the first counts
+            if name in names and name not in seen and written[start:end].strip():
+                self._break()
+                self._value(written[start:end], at + start)
+                self._break()
+            seen.add(name)
+
+    def _value(self, written: str, start: int) -> None:
+        at = 0
+        for reference in _REFERENCE.finditer(written):
+            self._plain(written[at : reference.start()], start + at)
+            self._add(html.unescape(reference[0]), start + reference.start(), start + reference.end())
+            at = reference.end()
+        self._plain(written[at:], start + at)
 
     def _plain(self, signs: str, start: int) -> None:
         self.signs += signs

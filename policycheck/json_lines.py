@@ -11,6 +11,7 @@ from policycheck.draft_settings import NAMES, setting
 from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Draft, Places, Setting, Span
+from policycheck.text import whole
 
 ORIGIN = 'row'
 
@@ -81,7 +82,7 @@ def _draft(path: str, source: str, row: str, begin: int, line: int) -> Draft:
     if not isinstance(text, str):
         raise InputError('"text" has to be text in quotation marks', path, line)
     if '\\' in row:
-        text = _whole(text)
+        text = whole(text)
     name = post.get('id')
     if name is None or name == '':
         name = line
@@ -94,15 +95,6 @@ def _draft(path: str, source: str, row: str, begin: int, line: int) -> Draft:
     # RowPlaces answers all that Places does
     places = cast(Places, RowPlaces(source, begin))
     return Draft(str(name), path, source, text, 'none', places, settings, 'json')
-
-
-def _whole(text: str) -> str:
-    """The text with U+FFFD for each half of a surrogate pair whose other half is missing."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return re.sub('[\ud800-\udfff]', '\ufffd', text)
-    return text
 
 
 def _post(path: str, row: str, line: int) -> dict[str, object]:

@@ -13,6 +13,7 @@ from policycheck.json_lines import literal_places
 from policycheck.lines import Lines
 from policycheck.model import Draft, Placed
 from policycheck.objects import Text
+from policycheck.text import whole
 
 _STRING = json.JSONDecoder()
 
@@ -62,7 +63,7 @@ class _Reader:
             return self._list(at, depth)
         value, end = _STRING.raw_decode(self._source, at)
         if isinstance(value, str):
-            found = Text(value)
+            found = Text(whole(value))
             found.start, found.end = at + 1, end - 1
             return found, end
         return value, end

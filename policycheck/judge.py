@@ -11,32 +11,16 @@ from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
+from policycheck.flagged import Found, Texts
 from policycheck.halt import go_on, never
-from policycheck.headed import as_read, post_begins
+from policycheck.headed import post_begins
 from policycheck.kinds.table import KINDS
-from policycheck.kinds.view import Match, View
-from policycheck.model import ADVICE, OFF, Context, Draft, Fix, Flag, Related, Rule, Span
-from policycheck.nlp import match
+from policycheck.kinds.view import View
+from policycheck.model import ADVICE, OFF, Context, Flag, Rule
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
-from policycheck.reword import edit, tears
-from policycheck.text import Normal
 from policycheck.told import agreed, in_order, told_once
-
-
-class Found(NamedTuple):
-    """A match of a rule, with the language and finder that found it."""
-
-    number: int
-    finder: str
-    match: Match
-    view: View
-
-    @property
-    def lang(self) -> str:
-        """The language whose phrases matched."""
-        return self.view.parse.grammar.lang
 
 
 class Fate(NamedTuple):
@@ -234,60 +218,3 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
             continue
         taken.insert(at, place)
         yield fate
-
-
-class Texts(NamedTuple):
-    """A draft and its text as finders read it (``normal``) and as limits count it: how places become others."""
-
-    draft: Draft
-    normal: Normal
-    counted: Normal
-
-    def flag(self, rule: Rule, one: Found, judging: Mapping[str, Any]) -> Flag:
-        """The flag of a match, at the rule's own level."""
-        in_text = self.in_text(one.match, one.match.start, one.match.end)
-        span = self.in_source(in_text)
-        sides = [(side, self.in_source(self.in_text(one.match, *side[:2]))) for side in one.match.related]
-        edits = [(self.in_text(one.match, edit.start, edit.end), edit.text) for edit in one.match.edits]
-        edits += self.replacements(one, judging, in_text)
-        return Flag(
-            rule=rule,
-            level=rule.level,
-            finder=one.finder,
-            span=span,
-            quote=self.draft.source[span.start : span.end],
-            text_span=in_text,
-            related=tuple(
-                Related(place, self.draft.source[place.start : place.end], side.points)
-                for side, place in sides
-            ),
-            fixes=tuple(
-                Fix(self.in_source(place), as_read(text, self.draft, place), bool(judging.get('safe')))
-                for place, text in edits
-                if not tears(self.draft, place)
-            ),
-            reasons=(),
-            like=one.match.likeness,
-        )
-
-    def replacements(
-        self, one: Found, judging: Mapping[str, Any], within: Span
-    ) -> Iterator[tuple[Span, str]]:
-        """The rule's own fixes for words in a place of the draft's text, with a capital where the words had one."""
-        parse = one.view.parse
-        for tree, text in (judging.get('fix') or {}).get(parse.grammar.lang, ()):
-            key, found = ('phrase', tree), one.view.trees[tree]
-            parts = one.match.parts
-            for hit in match.find_near(parse, found, key, parts) if parts else match.find(parse, found, key):
-                start, end = parse.characters(hit.start, hit.end)
-                place = Span(*self.normal.span(start, end))
-                if within.start <= place.start and place.end <= within.end:
-                    yield edit(self.draft.text, place, text)
-
-    def in_text(self, found: Match, start: int, end: int) -> Span:
-        """A place of the text that a match was found in, in the draft's text."""
-        return Span(*(self.counted if found.counted else self.normal).span(start, end))
-
-    def in_source(self, place: Span) -> Span:
-        """A place of the draft's text in its file."""
-        return place if self.draft.places is None else self.draft.places.span(place.start, place.end)

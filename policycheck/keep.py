@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +13,8 @@ from policycheck.cuts import cuts
 from policycheck.keep_rules import KEEP_RULES
 from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Span, Waiver
 from policycheck.reasons import good_reason
+from policycheck.screened import places_of
+from policycheck.text import Normal
 from policycheck.told import in_order
 
 FINDER = 'waiver'
@@ -35,19 +36,24 @@ class Outcome(NamedTuple):
 
 
 def applied(
-    draft: Draft, flags: tuple[Flag, ...], ruleset: Ruleset, context: Context
+    draft: Draft, flags: tuple[Flag, ...], ruleset: Ruleset, context: Context, normal: Normal
 ) -> tuple[tuple[Flag, ...], tuple[Kept, ...]]:
     """The flags that count, with those on waivers of the draft's own file, and the ones that are kept.
 
-    Both in the order of the file.
+    Both in the order of the file. ``normal`` is the draft's text as it was screened.
     """
-    done = judged(draft, draft.waivers, flags, ruleset, context)
+    done = judged(draft, draft.waivers, flags, ruleset, context, normal)
     own = [one for one in done.faults if one.waiver.path == draft.path]
     return in_order((*flags_on(own, draft.source, ruleset), *done.flags)), done.kept
 
 
 def judged(
-    draft: Draft, waivers: Iterable[Waiver], flags: tuple[Flag, ...], ruleset: Ruleset, context: Context
+    draft: Draft,
+    waivers: Iterable[Waiver],
+    flags: tuple[Flag, ...],
+    ruleset: Ruleset,
+    context: Context,
+    normal: Normal,
 ) -> Outcome:
     """What becomes of the flags of a draft under these waivers; each flag is kept by the first that can."""
     known = {rule.id for rule in ruleset.rules}
@@ -55,7 +61,7 @@ def judged(
     faults: list[Fault] = []
     for waiver in waivers:
         wrong = _wrong(waiver, known)
-        covered = [number for number, flag in enumerate(flags) if covers(waiver, flag, draft.text)]
+        covered = [number for number, flag in enumerate(flags) if covers(waiver, flag, draft, normal)]
         if wrong is None and not covered:
             wrong = 'waiver/unused'
         for number in () if wrong else covered:
@@ -69,13 +75,15 @@ def judged(
     return Outcome(left, tuple(kept[number] for number in sorted(kept)), tuple(faults))
 
 
-def covers(waiver: Waiver, flag: Flag, text: str) -> bool:
-    """Whether a flag in a post's text lies within the words of a waiver for its rule; blanks count as one."""
+def covers(waiver: Waiver, flag: Flag, draft: Draft, normal: Normal | None = None) -> bool:
+    """Whether a flag in a draft lies within the words of a waiver for its rule, as they are written or as they read.
+
+    ``normal`` is the draft's text as it was screened, where that is known already.
+    """
     if waiver.rule != flag.rule.id:
         return False
     start, end = flag.text_span
-    words = re.compile(r'\s+'.join(map(re.escape, waiver.words.split())))
-    return any(found.start() <= start and end <= found.end() for found in words.finditer(text))
+    return any(found.start <= start and end <= found.end for found in places_of(waiver.words, draft, normal))
 
 
 def flags_on(faults: Iterable[Fault], source: str, ruleset: Ruleset) -> list[Flag]:

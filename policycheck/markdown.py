@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policycheck.asides import Aside, aside, in_tag, in_template
+from policycheck.link_titles import TITLES, defined, in_target
 from policycheck.markdown_places import of_block, of_cell
 from policycheck.references import Written, in_html, in_text
 from policycheck.templates import without_templates
@@ -20,7 +22,9 @@ _MOST_BRACKETS = 400
 """Brackets in one block above which it is left as it is: the parser's work grows with their square."""
 
 _TAG = re.compile(
-    r'<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-z!?][^<>]*>', re.DOTALL | re.IGNORECASE
+    r'<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)'
+    r'|</?[a-z](?:[^<>"\']|"[^"]*"|\'[^\']*\')*>|</?[a-z!?][^<>]*>',
+    re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -33,6 +37,7 @@ class Seen(NamedTuple):
 
     shown: bytearray
     written: list[Written]
+    asides: list[Aside]
 
 
 def seen(text: str) -> Seen:
@@ -50,6 +55,8 @@ def seen(text: str) -> Seen:
     env: dict[str, Any] = {}
     shown = bytearray(len(text))
     written: dict[int, Written] = {}
+    asides: list[Aside] = []
+    used: set[str] = set()
     row = number = (-1, 0)
     in_table = False
     for token in parser.parse(source, env):
@@ -75,9 +82,11 @@ def seen(text: str) -> Seen:
             continue
         if token.type == 'html_block':
             unseen = [match.span() for match in _TAG.finditer(token.content)]
-            signs = in_html(token.content)
+            signs = in_html(token.content, 0, len(token.content))
+            told = [one for begin, end in unseen for one in in_tag(token.content[begin:end], begin)]
         else:
-            unseen, signs = _unseen(parser, token.content, env)
+            unseen, signs, told = _unseen(parser, token.content, env, used)
+        asides += _asides(token.content, told, places)
         for place in places:
             if place >= 0:
                 shown[place] = 1
@@ -95,9 +104,30 @@ def seen(text: str) -> Seen:
             if source[place] == '|' and shown[place]:
                 shown[place - 1] = 1
                 written[place - 1] = Written(place - 1, place + 1, '|')
+    asides += _asides(
+        source, defined(env.get('references', {}), used, source, starts, parser.helpers), range(len(source))
+    )
     for begin, end in hidden:
+        # one in code is no template
+        if shown[begin]:
+            asides += _asides(text, in_template(text[begin:end], begin), range(end))
         shown[begin:end] = bytes(end - begin)
-    return Seen(shown, _apart(written, shown))
+    return Seen(shown, _apart(written, shown), sorted(asides, key=lambda one: one.span))
+
+
+def _asides(content: str, told: Iterable[_Told], places: Sequence[int]) -> list[Aside]:
+    found = (
+        aside(
+            content,
+            begin,
+            end,
+            escape,
+            (in_text if escape in TITLES else in_html)(content, begin, end),
+            places,
+        )
+        for begin, end, escape in told
+    )
+    return [one for one in found if one is not None]
 
 
 def _apart(written: dict[int, Written], shown: bytearray) -> list[Written]:
@@ -143,7 +173,7 @@ def _parser() -> MarkdownIt:
         'emphasis': _note_marks,
         'link': _note_link,
         'autolink': _note_autolink,
-        'html_inline': _note_whole,
+        'html_inline': _note_tag,
     }
     rules = dict(zip(parser.inline.ruler.get_active_rules(), parser.inline.ruler.getRules(''), strict=True))
     for name, note in notes.items():
@@ -154,14 +184,18 @@ def _parser() -> MarkdownIt:
 
 _Rule = Callable[['StateInline', bool], bool]
 _Note = Callable[['StateInline', int], None]
+_Told = tuple[int, int, str]
+"""A text beside the others: where it begins and ends, and how it is written."""
 
 
 class _Notes:
     """What the rules hid in one block: stretches, and marks that are hidden once they are paired."""
 
-    __slots__ = ('base', 'marks', 'stretches', 'written')
+    __slots__ = ('base', 'marks', 'stretches', 'told', 'used', 'written')
 
-    def __init__(self) -> None:
+    def __init__(self, used: set[str]) -> None:
+        self.used = used
+        self.told: list[_Told] = []
         self.stretches: list[tuple[int, int]] = []
         self.marks: list[tuple[Token, int, int]] = []
         self.written: list[Written] = []
@@ -171,15 +205,18 @@ class _Notes:
     def hide(self, begin: int, end: int) -> None:
         self.stretches.append((self.base + begin, self.base + end))
 
+    def tell(self, told: Iterable[_Told]) -> None:
+        self.told += [(self.base + begin, self.base + end, escape) for begin, end, escape in told]
+
 
 def _unseen(
-    parser: MarkdownIt, content: str, env: dict[str, Any]
-) -> tuple[list[tuple[int, int]], list[Written]]:
-    """The stretches of a block that are not seen, and the signs that are written otherwise."""
-    notes = env['notes'] = _Notes()
+    parser: MarkdownIt, content: str, env: dict[str, Any], used: set[str]
+) -> tuple[list[tuple[int, int]], list[Written], list[_Told]]:
+    """The stretches of a block that are not seen, the signs that are written otherwise, what is told beside it."""
+    notes = env['notes'] = _Notes(used)
     parser.inline.parse(content, parser, env, [])
     marks = [(begin, end) for token, begin, end in notes.marks if token.type != 'text' or not token.content]
-    return notes.stretches + marks, notes.written
+    return notes.stretches + marks, notes.written, notes.told
 
 
 def _noting(rule: _Rule, note: _Note) -> _Rule:
@@ -210,9 +247,11 @@ def _noting_image(rule: _Rule) -> _Rule:
 
 
 def _note_label(state: StateInline, start: int, bracket: int) -> None:
+    notes: _Notes = state.env['notes']
     end = state.md.helpers.parseLinkLabel(state, bracket, False)
-    state.env['notes'].hide(start, bracket + 1)
-    state.env['notes'].hide(end, state.pos)
+    notes.hide(start, bracket + 1)
+    notes.hide(end, state.pos)
+    notes.tell(in_target(state, (bracket + 1, end), notes.used))
 
 
 def _note_link(state: StateInline, start: int) -> None:
@@ -255,5 +294,6 @@ def _note_autolink(state: StateInline, start: int) -> None:
     state.env['notes'].hide(state.pos - 1, state.pos)
 
 
-def _note_whole(state: StateInline, start: int) -> None:
+def _note_tag(state: StateInline, start: int) -> None:
     state.env['notes'].hide(start, state.pos)
+    state.env['notes'].tell(in_tag(state.src[start : state.pos], start))

@@ -4,37 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.model import Places
 from policycheck.patterns import compiled
 from policycheck.text import Normal
 
 if TYPE_CHECKING:
+    from policycheck.asides import Aside
     from policycheck.references import Written
 
 _HIDDEN = b'\0+'
 _NO_SPACE = r'\S'
 
 
-def blank(text: str) -> tuple[str, list[Written]]:
-    """The same text with spaces for all that readers of the published post do not see, and what they see otherwise.
+class Blanked(NamedTuple):
+    """A Markdown text with spaces for all that readers of the published post do not see in it.
 
-    As long as the text given, its white space unmoved; markdown.seen says what is seen. Escapes and
-    character references stand in it as they are written: the second says what they mean.
+    ``text`` is as long as the text given, its white space unmoved; markdown.seen says what is seen.
+    Escapes and character references stand in it as they are written: ``written`` says what they mean.
+    ``asides`` are what readers are told beside it: blank in it.
     """
+
+    text: str
+    written: list[Written]
+    asides: list[Aside]
+
+
+def blank(text: str) -> Blanked:
+    """What readers of a published Markdown text see."""
     from policycheck.markdown import seen
 
     pieces = []
     at = 0
-    shown, written = seen(text)
+    shown, written, asides = seen(text)
     for match in re.finditer(_HIDDEN, shown):
         begin, end = match.span()
         pieces.append(text[at:begin])
         pieces.append(compiled(_NO_SPACE).sub(' ', text[begin:end]))
         at = end
     pieces.append(text[at:])
-    return ''.join(pieces), written
+    return Blanked(''.join(pieces), written, asides)
 
 
 # What quick leaves to blank: escapes, references, tags, code, templates, tables, control characters;

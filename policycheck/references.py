@@ -23,9 +23,9 @@ _IN_HTML = re.compile(_REFERENCE)
 _IN_TEXT = re.compile(rf'\\[!-/:-@\[-`{{-~]|{_REFERENCE}')
 
 
-def in_html(text: str) -> list[Written]:
-    """The character references of a text of HTML that end in a semicolon, in order."""
-    return list(_found(_IN_HTML, text, 0, len(text)))
+def in_html(text: str, start: int, end: int) -> list[Written]:
+    """The character references of a stretch of HTML that end in a semicolon, in order."""
+    return list(_found(_IN_HTML, text, start, end))
 
 
 def in_text(text: str, start: int, end: int) -> list[Written]:

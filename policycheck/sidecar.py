@@ -11,6 +11,7 @@ from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.model import Draft, Report
+from policycheck.screened import screened_of
 from policycheck.told import in_order
 
 
@@ -49,7 +50,8 @@ def report(
             if not here or isinstance(draft, InputError):
                 continue
             found = check(draft._replace(waivers=()), ruleset, given)
-            done = keep.judged(draft, [row.waiver for row in here], found.flags, ruleset, found.context)
+            waivers, normal = [row.waiver for row in here], screened_of(draft).normal
+            done = keep.judged(draft, waivers, found.flags, ruleset, found.context, normal)
             faults = {id(fault.waiver): fault for fault in done.faults}
             for row in here:
                 # a row for each post of a file is used when one of them needs it

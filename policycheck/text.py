@@ -31,7 +31,24 @@ class Normal(NamedTuple):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the given text that a stretch of the normalised one stands for."""
-        return self.places.span(start, end) if self.places is not None else (start, end)
+        if self.places is None:
+            return start, end
+        first, last = self.places.span(start, end)
+        # a stretch that ends in another part of the text than it begins in
+        return min(first, last), max(first, last)
+
+
+def whole(text: str) -> str:
+    """A text of signs: the halves of a surrogate pair as the sign that they are, one without the other as U+FFFD.
+
+    >>> whole('a\\ud83d\\ude00\\ud83db') == 'a😀\\ufffdb'
+    True
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode('utf-16-le', 'surrogatepass').decode('utf-16-le', 'replace')
+    return text
 
 
 def normalise(text: str, written: Sequence[tuple[int, int, str]] = ()) -> Normal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import cast
 
 from policycheck.errors import InputError
@@ -24,11 +25,11 @@ def separator(line: str) -> str:
     return plain
 
 
-def posts(draft: Draft, line: str) -> list[Draft]:
+def posts(draft: Draft, line: str, has: Callable[[Draft, str], bool]) -> list[Draft]:
     """The posts of a text between lines that are ``line``, numbered from 1; the draft itself where there is none.
 
-    Each has the settings of the file. A waiver goes with the posts that have its words, with the
-    first where none has.
+    Each has the settings of the file. A waiver goes with the posts that have its words, as ``has``
+    tells of a post, with the first where none has.
     """
     between = re.compile(rf'(?<![^\r\n])[ \t]*{re.escape(line)}[ \t]*(?:\r\n?|\n|\Z)')
     stretches: list[tuple[int, int]] = []
@@ -42,6 +43,9 @@ def posts(draft: Draft, line: str) -> list[Draft]:
         (start, end) for start, end in (*stretches, (at, len(draft.text))) if draft.text[start:end].strip()
     ]
     made = [_post(draft, number, *stretch) for number, stretch in enumerate(stretches, 1)]
+    made = [
+        post._replace(waivers=tuple(one for one in draft.waivers if has(post, one.words))) for post in made
+    ]
     lost = tuple(one for one in draft.waivers if not any(one in post.waivers for post in made))
     return [made[0]._replace(waivers=(*made[0].waivers, *lost)), *made[1:]] if made else []
 
@@ -52,11 +56,9 @@ def _post(draft: Draft, number: int, start: int, end: int) -> Draft:
     own = draft.places or Places(
         cast('list[int]', range(len(draft.text))), cast('list[int]', range(1, len(draft.text) + 1))
     )
-    plain = ' '.join(text.split())
     return draft._replace(
         id=str(number),
         text=text,
         places=Places(own.starts[start:end], own.ends[start:end]),
-        waivers=tuple(one for one in draft.waivers if ' '.join(one.words.split()) in plain),
         heads=tuple(one for one in draft.heads if start <= one.span.start and one.span.end <= end),
     )

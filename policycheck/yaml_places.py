@@ -10,7 +10,7 @@ _PROPERTIES = re.compile(r'(?:[&!]\S*[ \t\r\n]+)+')
 _BREAK = re.compile(r'\r\n?|\n')
 _FOLD = re.compile(r'[ \t]*(?:\r\n?|\n)[ \t]*')
 _GOES_ON = re.compile(r'\\(?:\r\n?|\n)[ \t]*')
-_ESCAPE = re.compile(r'\\(?:x..|u.{4}|U.{8}|.)', re.DOTALL)
+_ESCAPE = re.compile(r'\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|x..|u.{4}|U.{8}|.)', re.DOTALL)
 _FIRST_INK = re.compile(r'^( *)[^ \r\n]', re.MULTILINE)
 
 _NAMES = {'"': 'yaml double', "'": 'yaml single', '|': 'yaml literal', '>': 'yaml folded'}

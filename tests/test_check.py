@@ -18,8 +18,10 @@ from policycheck import judge
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
 from policycheck.examples import bare
+from policycheck.flagged import Texts
 from policycheck.model import LANGUAGES, Draft, Flag, Report, Setting
 from policycheck.reading import read
+from policycheck.screened import screened_of
 from policycheck.text import normalise
 
 OPTIONS = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
@@ -97,7 +99,8 @@ def _phrases(rules: Ruleset, lang: str) -> dict[int, set[int]]:
 def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -> tuple[Flag, ...]:
     """The flags and notices when every phrase and test is tried, whatever the quick look says."""
     draft = Draft('d', 'd', text, text, markup)
-    normal, counted = heart.screened_of(draft)
+    screened = screened_of(draft)
+    normal = screened.normal
     lang = str(options['lang'])
     in_force = context(draft, rules.policy, options, lang, today())
     idle = rules.idle(in_force)
@@ -108,7 +111,7 @@ def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -
     }
     tests = [number for number, test in enumerate(rules.tests) if test.rule not in idle]
     readings = {lang: read(normal.text, rules.lexicon(lang), rules.abbreviations(lang))}
-    texts = judge.Texts(draft, normal, counted)
+    texts = Texts(draft, *screened)
     flags, rights = judge.judge(texts, readings, ({lang: phrases}, tests), rules, in_force, {})
     return (*flags, *rights)
 

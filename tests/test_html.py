@@ -22,6 +22,13 @@ PAGES = {
         'A&B\nSo < it\nHi',
     ),
     'alt texts': ('Hi <img src="a.png" alt="A &quot;boss&quot;"> all<img alt="">', 'Hi \nA "boss"\n all'),
+    'alt texts in other quotes': ("Hi <img alt='A &quot;b&quot;' src=x><img alt=Boss>", 'Hi \nA "b"\nBoss\n'),
+    'a title beside an alt text': ('<img title="B" alt="A>" alt="no">', 'B\nA>\n'),
+    'what only ends like one': ('<img data-alt="no" class="x alt=no">Hi', 'Hi'),
+    'controls': (
+        '<button>A</button><textarea>B</textarea><select><option>C<option>D</select>e',
+        'A\nB\nC\nD\ne',
+    ),
     'a head without its end': ('<head><title>T</title><body><p>Hi', 'T\nHi'),
     'a title of a drawing': ('<svg><title>T</title></svg>Hi', 'Hi'),
     'a part that is not shown in another': ('<noscript><code>p</noscript>Hi</code> all', 'Hi all'),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import json_posts
+from policycheck import drafts, json_posts
 from policycheck.columns import Columns
 from policycheck.model import Draft
 
@@ -62,3 +62,23 @@ def test_every_place_leads_back_to_its_character(posts: list[str], ascii_only: b
         for at in range(len(one.text)):
             start, end = one.places.span(at, at + 1)
             assert json.loads(f'"{source[start:end]}"') == one.text[at]
+
+
+def test_half_a_surrogate_pair_is_a_sign_of_its_own_place() -> None:
+    source = r'[{"text": "\ud83d b \ud83d\ude00 c\udE00"}]'
+    (draft,) = drafts.read('a.json', source.encode())
+    assert isinstance(draft, Draft)
+    assert draft.text == '\ufffd b 😀 c\ufffd'
+    assert draft.places is not None
+    written = [source[slice(*draft.places.span(at, at + 1))] for at in range(len(draft.text))]
+    assert written == [r'\ud83d', ' ', 'b', ' ', r'\ud83d\ude00', ' ', 'c', r'\udE00']
+
+
+def test_so_it_is_in_the_yaml_of_front_matter() -> None:
+    source = '---\ntitle: "\\ud83d b \\ud83d\\ude00 c"\n---\nHi\n'
+    (draft,) = drafts.read('a.md', source.encode())
+    assert isinstance(draft, Draft)
+    ((start, end), _, _) = draft.heads[0]
+    assert draft.text[start:end] == '\ufffd b 😀 c'
+    assert draft.places is not None
+    assert source[slice(*draft.places.span(start + 4, start + 5))] == r'\ud83d\ude00'

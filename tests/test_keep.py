@@ -389,3 +389,52 @@ def test_check_and_app_ask_for_the_same_names(rules: Ruleset, writer: Path) -> N
                 # the app fills in the writer's name where it is all that is asked for
                 assert one.by == (given or ('Kari Berg' if keep.named(flag) else ''))
                 assert keeps.enough(one, flag, official) == keep.signed(one.by, flag, official, '.')
+
+
+AS_READ = {
+    'a reference': 'An awful win&#116;er.',
+    'emphasis': 'An **awful** *winter*.',
+    'a link and its title': 'An [awful](u) winter. See [it](u "an awful winter").',
+    'a line end, in a quote': '> An awful\r\n> winter.',
+    'a line end that stays': 'An awful\\\nwinter.',
+    'a no-break space': 'An awful\u00a0winter.',
+    'a soft hyphen': 'An awful win\u00adter.',
+    'an alt text': '<img alt="An awful win&shy;ter">',
+    'two of them': 'An awful winter. An *awful* winter.',
+}
+
+
+@pytest.mark.parametrize('text', AS_READ.values(), ids=AS_READ)
+def test_words_are_compared_as_they_read(rules: Ruleset, text: str) -> None:
+    flags, kept = ids(of(rules, post(MILD, text=text)))
+    assert (flags, set(kept)) == ([], {'a/mild'})
+
+
+IN_DATA = {
+    'p.json': '[{"text": "An awful\\u0020win\\u0074er.", "lang": "en"}]',
+    'p.jsonl': '{"text": "An awful\\nwinter.", "lang": "en"}\n',
+    'p.csv': 'text,lang\n"An awful\r\nwinter.",en\n',
+    'p.html': '<html lang="en"><p>An awful&nbsp;<b>win</b>ter.</p>',
+    'p.yaml': '- text: >\n    An awful\n    winter.\n  lang: en\n- text: "An awful\\x20\\\n    winter."\n  lang: en\n',
+}
+
+
+@pytest.mark.parametrize('name', IN_DATA)
+def test_words_beside_data_are_compared_as_they_read(rules: Ruleset, tmp_path: Path, name: str) -> None:
+    row = f'{{file: {name}, rule: a/mild, words: awful winter, reason: the words of a customer}}'
+    (tmp_path / KEEP_NAME).write_text(f'keep:\n  - {row}\n')
+    path = tmp_path / name
+    path.write_text(IN_DATA[name], newline='')
+    found = [check(one, rules) for one in drafts.load(str(path)) if not isinstance(one, InputError)]
+    assert [ids(one) for one in found] == [([], ['a/mild'])] * len(found)
+    assert found
+    place = str(tmp_path / KEEP_NAME)
+    assert report(place, Path(place).read_bytes(), rules).flags == ()
+
+
+def test_a_post_of_a_thread_has_the_waivers_whose_words_it_reads(rules: Ruleset) -> None:
+    line = '<!-- next -->'
+    text = post(MILD, text=f'Fine.\n{line}\nAn awful win&#116;er.\n')
+    found = list(drafts.read('a.md', text.encode(), drafts.Layout(between=line)))
+    told = [ids(check(one, rules)) for one in found if not isinstance(one, InputError)]
+    assert told == [([], []), ([], ['a/mild'])]

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policycheck import drafts
-from policycheck.check import check, screened_of
+from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.escapes import ESCAPES
 from policycheck.markup import blank, visible
 from policycheck.model import Draft, Report
 from policycheck.repair import repaired
+from policycheck.screened import screened_of
 from policycheck.text import normalise
 
 RULES = {
@@ -110,7 +111,7 @@ MARKS = st.lists(
 @given(MARKS.map(lambda text: ' '.join(text.split())))
 def test_an_escaped_text_is_read_as_it_was(text: str) -> None:
     written = ESCAPES['markdown'](text) or ''
-    assert visible(written, *blank(written)).text == text
+    assert visible(written, *blank(written)[:2]).text == text
 
 
 def in_references(sign: str) -> st.SearchStrategy[str]:
@@ -150,9 +151,10 @@ def test_the_place_of_every_flag_means_its_words(
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.one_of(AROUND, WORD), max_size=8).map(' '.join))
 def test_every_sign_that_is_read_stands_in_its_place(text: str) -> None:
-    for normal in screened_of(draft_of(text)):
+    for normal in screened_of(draft_of(text))[:2]:
         for at, sign in enumerate(normal.text):
             start, end = normal.span(at, at + 1)
             written = text[start:end]
-            # a space stands for what is not seen
-            assert sign in {' ', *meant(written), *normalise(meant(written)).text}, (sign, written)
+            # a space stands for what is not seen, a line end for the gap before what is told beside the text
+            blank = '\n' if start == end else ' '
+            assert sign in {' ', blank, *meant(written), *normalise(meant(written)).text}, (sign, written)

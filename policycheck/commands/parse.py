@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from policycheck import drafts
-from policycheck.check import screened_of, spoken
+from policycheck.check import spoken
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
@@ -18,6 +18,7 @@ from policycheck.load import load
 from policycheck.model import LANGUAGES, Draft
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan, read
+from policycheck.screened import screened_of
 
 KINDS = ('', 'url', 'email', 'word', 'number', 'hashtag', 'mention', 'emoji', 'end', 'sign')
 """Names of the kinds of tokens, by their number in text.py."""
@@ -51,7 +52,7 @@ def run(words: list[str]) -> int:
 
 
 def _draft(draft: Draft, ruleset: Ruleset, given: dict[str, Any], language: str) -> None:
-    normal, _ = screened_of(draft)
+    normal = screened_of(draft).normal
     lang, _, origin, _, _, ours = spoken(normal.text, draft, ruleset, given)
     name = (
         draft.path

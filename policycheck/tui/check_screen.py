@@ -16,8 +16,8 @@ from policycheck.tui import finishing, flag_actions, gate, in_step, lines
 from policycheck.tui.checking import Answer, RulesRead
 from policycheck.tui.editor import DraftArea
 from policycheck.tui.flags import FlagList
-from policycheck.tui.follow import Item, again, held_back, in_order
-from policycheck.tui.keeps import enough, kept
+from policycheck.tui.follow import Item, again, held_back, in_order, items_of
+from policycheck.tui.keeps import is_kept
 from policycheck.tui.post import Desk
 from policycheck.tui.press import KeyBar
 from policycheck.tui.why import WhyPane
@@ -136,6 +136,11 @@ class CheckScreen(Screen[None]):
         self._waiting = self.set_timer(_PATIENCE, self._still)
         self.desk.checker.ask(post.draft(), post.given, self.area.revision)
 
+    def again(self) -> None:
+        """Checks the same text once more: something else has changed."""
+        self.revision_checked = -1
+        self.ask()
+
     def _still(self) -> None:
         # as the app closes its panes go
         if len(self.query('#draft, #status-left')) == 2 and not self.fresh and self.problem is None:
@@ -145,7 +150,9 @@ class CheckScreen(Screen[None]):
     def got(self, answer: Answer) -> None:
         """Takes an answer; one to an older text is dropped."""
         area, report = self.area, answer.report
-        if answer.revision != area.revision or (report and report.draft.text != self.desk.post.text):
+        if answer.revision != area.revision or (
+            report and not report.draft.source.endswith(self.desk.post.text)
+        ):
             return
         self.revision_checked, self.seconds = answer.revision, answer.seconds
         self.report, self.problem = answer.report, answer.problem
@@ -155,8 +162,7 @@ class CheckScreen(Screen[None]):
     def rules_read(self, news: RulesRead) -> None:
         """The rules were read: the text is checked with them."""
         if news.problem is None:
-            self.revision_checked = -1
-            self.ask()
+            self.again()
         self.refresh_all()
 
     def show_found(self, *, patient: bool) -> None:
@@ -202,13 +208,9 @@ class CheckScreen(Screen[None]):
 
     def found(self) -> list[Item]:
         """What the report tells, without the tips that this user has turned off."""
-        report, off = self.report, self.desk.settings.off
-        flags = (*report.rights, *report.flags) if report else ()
-        return [
-            Item(flag, *flag.span)
-            for flag in flags
-            if flag.rule.rights or flag.level > ADVICE or flag.rule.id not in off
-        ]
+        off = self.desk.settings.off
+        told = items_of(self.report, self.desk.post.text) if self.report else ()
+        return [item for item in told if item.level > ADVICE or item.flag.rule.id not in off]
 
     def standing(self) -> gate.Standing:
         """Where the text stands; never better than what is known of this very text."""
@@ -220,8 +222,7 @@ class CheckScreen(Screen[None]):
 
     def is_kept(self, item: Item) -> bool:
         """Whether a flag's place is kept, with all that it asks for."""
-        own = kept(self.desk.post.keeps, item.flag, self.desk.post.text, item.start, item.end)
-        return own is not None and enough(own, item.flag, self.official)
+        return is_kept(self.desk.post.keeps, item, self.desk.post.text, self.official)
 
     def refresh_all(self) -> None:
         """Brings list, why, marks and status in step with the text."""

@@ -186,7 +186,7 @@ class DraftArea(TextArea):
 
     def go_to(self, item: Item) -> None:
         """Puts the cursor on a flag and shows it in the middle."""
-        self.selection = Selection.cursor(self.location(item.start))
+        self.selection = Selection.cursor(self.location(max(item.start, 0)))
         self.scroll_cursor_visible(center=True)
 
     def put(self, start: int, end: int, text: str) -> None:

@@ -75,9 +75,7 @@ async def _asked(screen: CheckScreen, now: gate.Standing) -> bool:
     reasons, by = said
     for item, reason in zip(now.open, reasons, strict=True):
         post.keeps = [
-            one
-            for one in post.keeps
-            if (one.rule, one.words) != (item.flag.rule.id, post.text[item.start : item.end])
+            one for one in post.keeps if (one.rule, one.words) != (item.flag.rule.id, item.words(post.text))
         ]
         post.keeps.append(keep(item.flag, post.text, item.start, item.end, reason, by))
     return True

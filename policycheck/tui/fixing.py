@@ -24,6 +24,9 @@ def edit(item: Item, text: str, *, fresh: bool) -> Edit | None:
     since nothing else of the text is known to be where it was.
     """
     span = item.flag.span
+    if item.start < 0:
+        # front matter is not in the editor
+        return None
     fixes = together([item.flag], unsafe=True)
     if not fixes:
         return None
@@ -32,6 +35,8 @@ def edit(item: Item, text: str, *, fresh: bool) -> Edit | None:
         return None
     shift = item.start - span.start
     start, end = fixes[0].span.start + shift, fixes[-1].span.end + shift
+    if start < 0:
+        return None
     changes = [
         (Span(one.span.start + shift - start, one.span.end + shift - start), one.text) for one in fixes
     ]

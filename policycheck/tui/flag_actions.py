@@ -8,14 +8,16 @@ from textual.content import Content
 
 from policycheck import __version__
 from policycheck.formats.options import contact
+from policycheck.keep import FINDER
+from policycheck.places import KEEP_NAME
 from policycheck.tui import story
 from policycheck.tui.dialogs import Page
 from policycheck.tui.finishing import where
 from policycheck.tui.fixing import Edit, edit
 from policycheck.tui.follow import Item
 from policycheck.tui.keep_dialog import KeepDialog
+from policycheck.tui.keeps import Kept, keeper
 from policycheck.tui.keeps import keep as keeping
-from policycheck.tui.keeps import kept
 from policycheck.tui.look import RIGHTS
 from policycheck.tui.why import WhyPane, content
 
@@ -31,7 +33,7 @@ def tell(screen: CheckScreen, item: Item | None) -> None:
         pane.border_subtitle = ''
         return
     post, look = desk.post, desk.look
-    own = kept(post.keeps, item.flag, post.text, item.start, item.end)
+    own = keeper(post.keeps, item, post.text)
     told = story.parts(item, post.text, screen.report, ruleset, look, own)
     rights = item.level != RIGHTS and any(one.level == RIGHTS for one in screen.items)
     line = look.say('why.rights_too') if rights else None
@@ -72,10 +74,17 @@ def keep(screen: CheckScreen) -> None:
     if item is None or item.level == RIGHTS:
         return
     if screen.is_kept(item):
-        own = kept(post.keeps, item.flag, post.text, item.start, item.end)
-        post.keeps = [one for one in post.keeps if one != own]
+        left = _without(screen, item)
+        if left is None:
+            screen.notify(look.say('keep.beside', path=KEEP_NAME), markup=False)
+            return
+        post.keeps = left
         screen.notify(look.say('keep.undone'), markup=False, timeout=3)
+        screen.again()
         screen.refresh_all()
+        return
+    if item.flag.finder == FINDER:
+        screen.notify(look.say('keep.waiver'), markup=False)
         return
     text = post.text
 
@@ -86,6 +95,16 @@ def keep(screen: CheckScreen) -> None:
             screen.refresh_all()
 
     screen.app.push_screen(KeepDialog(item, look, official=screen.official, where=where(screen)), kept_now)
+
+
+def _without(screen: CheckScreen, item: Item) -> list[Kept] | None:
+    """What is kept without the entry that keeps a flag; None where that stands in another file."""
+    post, report = screen.desk.post, screen.report
+    own = keeper(post.keeps, item, post.text)
+    if item.reason is None or report is None:
+        return [one for one in post.keeps if one != own]
+    left = post.without(item.flag, report.draft)
+    return left if len(left) < len(post.keeps) else None
 
 
 def wrong(screen: CheckScreen) -> None:
@@ -129,7 +148,7 @@ def explain(screen: CheckScreen) -> None:
     if item is None or screen.report is None or ruleset is None:
         return
     post = screen.desk.post
-    own = kept(post.keeps, item.flag, post.text, item.start, item.end)
+    own = keeper(post.keeps, item, post.text)
     told = story.parts(item, post.text, screen.report, ruleset, look, own)
     if item.level != RIGHTS:
         told = [part for part in told if part.key != 'part.before'] + story.more(item, ruleset, look)
@@ -148,7 +167,6 @@ def context(screen: CheckScreen) -> None:
     def chosen(given: dict[str, object] | None) -> None:
         if given is not None:
             screen.desk.post.given = given
-            screen.revision_checked = -1
-            screen.ask()
+            screen.again()
 
     screen.app.push_screen(ContextDialog(screen.desk, screen.report), chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from policycheck.model import Flag
+from policycheck.model import Flag, Report
 from policycheck.tui.look import RIGHTS
 
 
@@ -15,6 +15,8 @@ class Item(NamedTuple):
     flag: Flag
     start: int
     end: int
+    reason: str | None = None
+    """Why a waiver beside the text keeps it; None where none does."""
 
     @property
     def level(self) -> int:
@@ -25,6 +27,21 @@ class Item(NamedTuple):
     def place(self) -> tuple[str, int, int]:
         """Rule and place: what tells it from others."""
         return self.flag.rule.id, self.start, self.end
+
+    def words(self, text: str) -> str:
+        """Its words in the text as that is now; those before the text, in front matter, as they were found."""
+        return text[self.start : self.end] if self.start >= 0 else self.flag.quote
+
+
+def items_of(report: Report, text: str) -> list[Item]:
+    """What a report tells, those too that a waiver keeps, at their places in the text that its file ends with.
+
+    What stands before the text, in front matter, begins below 0.
+    """
+    head = len(report.draft.source) - len(text)
+    told = [(flag, None) for flag in (*report.rights, *report.flags)]
+    kept = [(one.flag, one.reason) for one in report.kept]
+    return [Item(flag, flag.span.start - head, flag.span.end - head, why) for flag, why in (*told, *kept)]
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:

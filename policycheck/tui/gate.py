@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from policycheck.keep import FINDER
 from policycheck.model import ADVICE, NOTE, STOP, WARN, Report
 from policycheck.tui.follow import Item
-from policycheck.tui.keeps import Kept, enough, kept
+from policycheck.tui.keeps import Kept, is_kept
 from policycheck.tui.look import RIGHTS
 
 EMPTY, LOADING, CHECKING, FAILED, UNSCREENED, STOPPED, REASONS, CLEAR = (
@@ -50,14 +51,9 @@ def standing(
         return Standing(EMPTY if report.unscreened == 'empty' else UNSCREENED)
     official = report.context.account.value == 'official'
     keeps = tuple(keeps)
-    left = [
-        item
-        for item in items
-        if item.level == RIGHTS
-        or (own := kept(keeps, item.flag, text, item.start, item.end)) is None
-        or not enough(own, item.flag, official)
-    ]
-    open_ = tuple(item for item in left if item.level in (WARN, STOP))
+    left = [item for item in items if item.level == RIGHTS or not is_kept(keeps, item, text, official)]
+    # a waiver that keeps nothing asks for no reason
+    open_ = tuple(item for item in left if item.level in (WARN, STOP) and item.flag.finder != FINDER)
     worst = max((item.level for item in open_), default=NOTE)
     state = STOPPED if worst == STOP else REASONS if worst == WARN else CLEAR
     return Standing(state, open_, _counts(left))

@@ -12,6 +12,7 @@ from policycheck import reasons, repository
 from policycheck.context import today
 from policycheck.keep import named, second_reader, signed
 from policycheck.model import ADVICE, Flag
+from policycheck.tui.follow import Item
 
 _ENDS = re.compile(r'[.!?\u2026]+["\'\u201d\u2019\u00bb)\]]*\s+|[\r\n]+')
 
@@ -57,20 +58,37 @@ def digest(text: str) -> str:
 def keep(flag: Flag, text: str, start: int, end: int, reason: str = '', by: str = '') -> Kept:
     """A flag's place in a text as something kept; where it takes a name and nobody else's, the writer's."""
     by = by or (repository.signer(os.getcwd()) if named(flag) else '')
-    own = digest(sentence(text, start, end))
-    return Kept(flag.rule.id, text[start:end], own, ' '.join(reason.split()), ' '.join(by.split()))
+    words, own = text[start:end], digest(sentence(text, start, end))
+    if start < 0:
+        # it stands in front matter, which has no sentences
+        words, own = flag.quote, ''
+    return Kept(flag.rule.id, words, own, ' '.join(reason.split()), ' '.join(by.split()))
 
 
 def kept(keeps: Iterable[Kept], flag: Flag, text: str, start: int, end: int) -> Kept | None:
     """The entry that keeps a flag's place; None where none does. An expired entry keeps nothing."""
     own = ''
+    words = text[start:end] if start >= 0 else flag.quote
     for one in keeps:
-        if one.rule != flag.rule.id or one.words != text[start:end] or (one.until and one.until < today()):
+        if one.rule != flag.rule.id or one.words != words or (one.until and one.until < today()):
             continue
         own = own or digest(sentence(text, start, end))
         if one.sentence in ('', own):
             return one
     return None
+
+
+def keeper(keeps: Iterable[Kept], item: Item, text: str) -> Kept | None:
+    """What keeps a flag: a waiver that the check has heeded, else an entry for its place."""
+    if item.reason is not None:
+        return Kept(item.flag.rule.id, item.words(text), reason=item.reason)
+    return kept(keeps, item.flag, text, item.start, item.end)
+
+
+def is_kept(keeps: Iterable[Kept], item: Item, text: str, official: bool) -> bool:
+    """Whether a flag is kept, with all that it asks for."""
+    own = keeper(keeps, item, text)
+    return own is not None and (item.reason is not None or enough(own, item.flag, official))
 
 
 def enough(one: Kept, flag: Flag, official: bool) -> bool:

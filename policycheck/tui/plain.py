@@ -10,14 +10,14 @@ from policycheck import meaning
 from policycheck.check import check
 from policycheck.commands import options as shared
 from policycheck.formats.excerpt import visible
-from policycheck.keep import second_reader, signed
+from policycheck.keep import FINDER, second_reader, signed
 from policycheck.load import load
 from policycheck.model import WARN, Report
 from policycheck.tui import files, gate, settings, story
 from policycheck.tui.checking import Checker
 from policycheck.tui.fixing import edit
-from policycheck.tui.follow import Item, in_order
-from policycheck.tui.keeps import good_reason, keep, kept
+from policycheck.tui.follow import Item, in_order, items_of
+from policycheck.tui.keeps import good_reason, keep, keeper
 from policycheck.tui.look import RIGHTS, Look, shown
 from policycheck.tui.post import Desk, Post
 
@@ -131,6 +131,7 @@ class Conversation:
         # the text came in on the stream that answers would come from
         self._can_ask = talk.asks or desk.post.path is not None
         self._kept_before = list(desk.post.keeps)
+        self._told: set[tuple[str, int, int]] = set()
         self._report: Report = self._check()
 
     def _check(self) -> Report:
@@ -138,7 +139,7 @@ class Conversation:
         return check(self._desk.post.draft(), self._desk.checker.ruleset, self._desk.post.given)
 
     def _items(self) -> list[Item]:
-        return in_order(Item(flag, *flag.span) for flag in (*self._report.rights, *self._report.flags))
+        return in_order(items_of(self._report, self._desk.post.text))
 
     def _standing(self) -> gate.Standing:
         post = self._desk.post
@@ -163,7 +164,8 @@ class Conversation:
         elif not post.path and post.text and self._talk.asks:
             self._talk.say('plain.text')
             self._talk.write(shown(post.text))
-        return 0 if now.state in (gate.CLEAR, gate.EMPTY) else 1
+        idle = any(item.flag.finder == FINDER for item in self._items())
+        return 0 if now.state in (gate.CLEAR, gate.EMPTY) and not idle else 1
 
     def _overview(self) -> None:
         look, report = self._look, self._report
@@ -181,7 +183,8 @@ class Conversation:
         while at < len(items := self._items()):
             item = items[at]
             post = self._desk.post
-            if kept(post.keeps, item.flag, post.text, item.start, item.end) is not None:
+            if keeper(post.keeps, item, post.text) is not None:
+                self._tell_kept(item)
                 at += 1
                 continue
             self._tell(item, at + 1, len(items))
@@ -190,10 +193,18 @@ class Conversation:
                 return
             at += step
 
+    def _tell_kept(self, item: Item) -> None:
+        """Says once what a waiver in a file keeps."""
+        if item.reason is not None and item.place not in self._told:
+            self._told.add(item.place)
+            words = self._look.quote(' '.join(item.flag.quote.split()))
+            said = shown(item.reason)
+            self._talk.say('plain.kept_already', words=words, reason=said, rule=item.flag.rule.id)
+
     def _tell(self, item: Item, at: int, count: int) -> None:
         post, look, ruleset = self._desk.post, self._look, self._desk.checker.ruleset
         assert ruleset is not None
-        line = post.text.count('\n', 0, item.start) + 1
+        line = post.source.count('\n', 0, len(post.head) + item.start) + 1
         title = look.texts(item.flag.rule.title)
         self._talk.write('')
         self._talk.say(
@@ -220,7 +231,7 @@ class Conversation:
                 self._report = self._check()
                 self._talk.say('plain.fixed')
                 return 0
-            if first == self._key('keep') and item.level != RIGHTS:
+            if first == self._key('keep') and item.level != RIGHTS and item.flag.finder != FINDER:
                 if self._keep(item):
                     return 1
                 continue

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from policycheck.model import Draft, Setting
+from policycheck import beside, front_matter
+from policycheck.errors import InputError
+from policycheck.front_matter import FrontMatter
+from policycheck.headed import after_mark, headed
+from policycheck.keep import covers
+from policycheck.model import Draft, Flag, Setting, Waiver
+from policycheck.places import keeps
 from policycheck.tui.checking import Checker
 from policycheck.tui.keeps import Kept
 from policycheck.tui.look import Look
@@ -37,17 +44,68 @@ class Post:
     digest: str = ''
     """Of the bytes of the file as they were read or written, '' for none."""
 
+    @property
+    def source(self) -> str:
+        """The file as it would be, but for what is newly kept."""
+        return self.head + self.text
+
     def draft(self) -> Draft:
-        """The text as check wants it; front matter is no part of it, what that says is."""
-        name = self.path or '-'
-        return Draft(
-            id=name, path=name, source=self.text, text=self.text, markup=self.markup, settings=self.settings
+        """The post as the reader of its file makes it: with the titles of its front matter and all waivers."""
+        name, source = self.path or '-', self.source
+        marked = int(self.head.startswith('\ufeff'))
+        draft = Draft(
+            name,
+            name,
+            source,
+            source[marked:],
+            self.markup,
+            after_mark(source) if marked else None,
+            self.settings,
         )
+        said = self._said()
+        if said:
+            text, places, heads = headed(source, marked, said)
+            kept = {_entry(one) for one in self.keeps}
+            waivers = tuple(one for one in said.waivers if not self.head or _entry(one) in kept)
+            settings = self.settings if self.head else said.settings
+            draft = draft._replace(text=text, places=places, heads=heads, waivers=waivers, settings=settings)
+        place = keeps(self.path) if self.path else None
+        try:
+            return beside.with_waivers(draft, place) if place else draft
+        except InputError:
+            # check tells of it, when it comes by that file
+            return draft
+
+    def _said(self) -> FrontMatter | None:
+        """What the front matter says, which in a new post may stand in the text."""
+        typed = not self.head and self.text.startswith(('---', '+++'))
+        if self.markup != 'markdown' or not (self.head or typed):
+            return None
+        try:
+            return _read(self.head or self.text, self.path or '-')
+        except InputError:
+            # it is still being typed
+            return None
+
+    def without(self, flag: Flag, draft: Draft) -> list[Kept]:
+        """What is kept without the entries of the front matter that keep a flag in a draft of this post."""
+        said = self._said()
+        own = {_entry(one) for one in (said.waivers if said else ()) if covers(one, flag, draft)}
+        return [one for one in self.keeps if _entry(one) not in own]
 
     @property
     def unsaved(self) -> bool:
         """Whether the text is nowhere but here."""
         return bool(self.text.strip()) and self.text != self.written
+
+
+@lru_cache(maxsize=4)
+def _read(head: str, path: str) -> FrontMatter | None:
+    return front_matter.read(head, int(head.startswith('\ufeff')), path)
+
+
+def _entry(one: Kept | Waiver) -> tuple[str, str, str, str, str]:
+    return one.rule, one.words, one.reason, one.until, one.by
 
 
 @dataclass

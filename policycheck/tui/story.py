@@ -65,6 +65,8 @@ def _parts(
 
 def around(item: Item, text: str, look: Look) -> str:
     """The words of a flag with a few on each side, in quotation marks."""
+    if item.start < 0:
+        return look.quote(' '.join(item.flag.quote[:200].split()))
     before = text[max(item.start - 200, 0) : item.start].split()
     after = text[item.end : item.end + 200].split()
     words = ' '.join(text[item.start : item.end][:200].split())

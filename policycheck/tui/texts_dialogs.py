@@ -51,6 +51,18 @@ DIALOGS: dict[str, tuple[str, str, str, str]] = {
         'Inte längre behållet.',
         'Säilytys peruttu.',
     ),
+    'keep.beside': (
+        '{path} beside this file keeps it.',
+        'Unntaket står i {path} ved siden av filen.',
+        'Undantaget står i {path} bredvid filen.',
+        'Poikkeus on tiedostossa {path} tämän vieressä.',
+    ),
+    'keep.waiver': (
+        'This entry keeps nothing. Correct or delete it at the top of the file.',
+        'Unntaket har ingen virkning. Rett eller slett det øverst i filen.',
+        'Undantaget gör ingen nytta. Rätta eller ta bort det överst i filen.',
+        'Poikkeus ei vaikuta. Korjaa tai poista se tiedoston alusta.',
+    ),
     'keep.short': (
         'A few more words, please: at least 8 characters.',
         'Noen flere ord, takk: minst 8 tegn.',

@@ -88,6 +88,12 @@ PLAIN: dict[str, tuple[str, str, str, str]] = {
     ),
     'plain.fixed': ('Fixed.', 'Rettet.', 'Rättat.', 'Korjattu.'),
     'plain.kept': ('Kept.', 'Beholdt.', 'Behållet.', 'Säilytetty.'),
+    'plain.kept_already': (
+        'Kept already: {words} ({rule}). {reason}',
+        'Alt beholdt: {words} ({rule}). {reason}',
+        'Redan behållet: {words} ({rule}). {reason}',
+        'Säilytetty jo: {words} ({rule}). {reason}',
+    ),
     'plain.unknown': (
         'Type one of the words, or its first letter.',
         'Skriv ett av ordene, eller bare den første bokstaven.',

@@ -7,6 +7,8 @@ import re
 
 from policycheck import escapes, front_matter
 from policycheck.errors import InputError
+from policycheck.model import Draft
+from policycheck.screened import has
 from policycheck.tui.keeps import Kept
 
 _FIELDS = ('rule', 'words', 'reason', 'until', 'by')
@@ -33,11 +35,12 @@ def with_keeps(head: str, keeps: list[Kept], text: str) -> str:
     Entries whose words no longer stand in the text or in a title are left out.
     """
     found = front_matter.read(head, int(head.startswith('\ufeff')), '')
-    seen = '\n'.join((text, *(title for title, _ in found.heads))) if found else text
+    titles = [title for title, _ in found.heads] if found else []
+    seen = [Draft('', '', text, text, 'markdown'), *(Draft('', '', title, title) for title in titles)]
     entries = [
         {key: value for key in _FIELDS if (value := getattr(one, key))}
         for one in dict.fromkeys(keeps)
-        if one.words in seen
+        if any(has(draft, one.words) for draft in seen)
     ]
     opening = _OPENING.match(head)
     if opening and opening[2] == '+++':

@@ -1,0 +1,81 @@
+"""A draft's text as it is screened and as limits count it; whether words stand in it, as people read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from policycheck.markup import blank, quick, visible
+from policycheck.model import Draft, Span
+from policycheck.patterns import compiled
+from policycheck.text import Normal, normalise
+
+if TYPE_CHECKING:
+    from policycheck.asides import Aside
+    from policycheck.references import Written
+
+_INK = r'[^\r\n]'
+
+
+class Screened(NamedTuple):
+    """A draft's text as it is screened: normalised, with its titles and asides; and as limits count it, without.
+
+    ``asides`` are what Markdown tells beside the text, in order.
+    """
+
+    normal: Normal
+    counted: Normal
+    asides: list[Aside]
+
+
+def screened_of(draft: Draft) -> Screened:
+    """A draft's text as it is screened and as limits count it."""
+    post, written, asides = without_markup(draft)
+    text = post
+    for head in draft.heads:
+        start, end = head.span
+        text = text[:start] + draft.text[start:end] + text[end:]
+    normal = normalise(text, written)
+    if asides:
+        from policycheck.asides import joined
+
+        normal = joined(normal, asides)
+    return Screened(normal, visible(draft.text, post, written), asides)
+
+
+def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
+    """The post of a draft, as long as the text, titles and markup blanked in place.
+
+    With it what of it means other signs, and what is told beside it.
+    """
+    text = draft.text
+    for head in draft.heads:
+        start, end = head.span
+        text = text[:start] + compiled(_INK).sub(' ', text[start:end]) + text[end:]
+    if draft.markup != 'markdown':
+        return text, [], []
+    plain = quick(text)
+    return blank(text) if plain is None else (plain, [], [])
+
+
+def places_of(words: str, draft: Draft, normal: Normal | None = None) -> Iterator[Span]:
+    """Where words stand in a draft's text: as they are written there, then as they read; blanks count as one.
+
+    ``normal`` is the text as it is screened, where that is known already.
+    """
+    yield from (Span(*found.span()) for found in _pattern(words).finditer(draft.text))
+    if normal is None:
+        normal = screened_of(draft).normal
+    if normal.text != draft.text:
+        for found in _pattern(normalise(words).text).finditer(normal.text):
+            yield Span(*normal.span(*found.span()))
+
+
+def has(draft: Draft, words: str) -> bool:
+    """Whether words stand in a draft's text, as they are written or as they read."""
+    return any(True for _ in places_of(words, draft))
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(r'\s+'.join(map(re.escape, words.split())) or r'(?!)')
