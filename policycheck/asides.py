@@ -112,8 +112,3 @@ def joined(normal: Normal, asides: Sequence[Aside]) -> Normal:
         starts += one.starts if table is None else [one.starts[at] for at in table.starts]
         ends += one.ends if table is None else [one.ends[at - 1] for at in table.ends]
     return Normal(''.join(pieces), Places(starts, ends))
-
-
-def inside(place: Span, asides: Sequence[Aside]) -> Aside | None:
-    """The aside that holds a place of the text, if one does."""
-    return next((one for one in asides if one.span.start <= place.start and place.end <= one.span.end), None)

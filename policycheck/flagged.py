@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from policycheck.asides import Aside, inside
 from policycheck.headed import as_read
 from policycheck.kinds.view import Match, View
 from policycheck.model import Draft, Fix, Flag, Related, Rule, Span
 from policycheck.nlp import match
 from policycheck.reword import edit, tears
 from policycheck.text import Normal
+
+if TYPE_CHECKING:
+    from policycheck.asides import Aside
 
 
 class Found(NamedTuple):
@@ -82,7 +84,7 @@ class Texts(NamedTuple):
 
     def edit(self, place: Span, text: str) -> tuple[Span, str]:
         """What to put where for the words of a place: what is told beside the text is a text of its own."""
-        beside = inside(place, self.asides)
+        beside = self.beside(place)
         if beside is None:
             return edit(self.draft.text, place, text)
         at = beside.span.start
@@ -90,9 +92,14 @@ class Texts(NamedTuple):
         span, text = edit(own, Span(place.start - at, place.end - at), text)
         return Span(span.start + at, span.end + at), text
 
+    def beside(self, place: Span) -> Aside | None:
+        """The text beside the text that holds a place, if one does."""
+        own = (one for one in self.asides if one.span.start <= place.start and place.end <= one.span.end)
+        return next(own, None)
+
     def as_read(self, text: str, place: Span) -> str | None:
         """A text as it has to stand in a place of the draft's text; None where it cannot."""
-        beside = inside(place, self.asides)
+        beside = self.beside(place)
         return as_read(text, self.draft, place, beside.escape if beside else None)
 
     def in_text(self, found: Match, start: int, end: int) -> Span:
