@@ -59,7 +59,7 @@ def load(
     found = None if fresh else _kept(reference, of, folder, [*own, *files])
     if found is not None:
         return found
-    part = _part(policy, list(only), folder)
+    part = _part(policy, list(only), instead, folder)
     if part is not None:
         return part
     return _compiled(policy, files, instead, folder, reference, of, [*own, *files], quiet, fresh)
@@ -104,6 +104,10 @@ def _compiled(
         plain.update(packs=instead, rules={})
     roots = pack_folders(plain, policy) if instead is None else named_folders(plain, policy)
     packs = packing.read_packs(roots, places.rules_folder())
+    # a rule file that is tried brings along the word lists that lie beside it
+    beside, looked = packing.beside(extra, roots)
+    packs += beside
+    roots = [*roots, *looked]
     parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
     paths = [
@@ -160,7 +164,9 @@ def _plain(policy: str | None) -> dict[str, Any]:
     return plain
 
 
-def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | None:
+def _part(
+    policy: str | None, only: list[RuleSource], instead: list[str] | None, folder: str
+) -> Ruleset | None:
     """Some rules compiled with what they lean on; None for none, and where something is wrong."""
     if not only:
         return None
@@ -170,7 +176,12 @@ def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | 
 
     try:
         plain = _plain(policy)
-        packs = packing.read_packs(pack_folders(plain, policy), places.rules_folder())
+        if instead is not None:
+            plain.update(packs=instead, rules={})
+        roots = pack_folders(plain, policy) if instead is None else named_folders(plain, policy)
+        packs = packing.read_packs(roots, places.rules_folder())
+        inside = {path for pack in packs for path in pack.rules}
+        packs += packing.beside((one.path for one in only if one.path not in inside), roots)[0]
         rules = {source.id: source.path for source in only}
         others = {pack.rule_id(path) for pack in packs for path in pack.rules} - rules.keys()
         plain['rules'] = {name: change for name, change in plain['rules'].items() if name not in others}
