@@ -123,6 +123,7 @@ class Scene:
                 report.context,
                 likes,
                 post_begins(texts.draft, texts.normal),
+                tuple(readings),
             )
             for lang, reading in readings.items()
         }
