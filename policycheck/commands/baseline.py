@@ -22,7 +22,7 @@ _EXAMPLES = """examples:
   policycheck baseline prune               take out what has gone; nothing is ever added
 exit codes:
   0 done, nothing new, nothing gone    1 check: something is new or has gone
-  2 a file could not be read or written"""
+  2 a file could not be read or written; what is known of it stays as it is"""
 
 
 def run(words: list[str]) -> int:
@@ -94,6 +94,7 @@ def _check(given: Any, path: str, reports: list[Written], run_: Run, language: s
     whole = [report for report in found.reports if not isinstance(report, InputError)]
     kept = sum(one.how == 'baseline' for report in whole for one in report.kept)
     page.put(say('baseline.state', language, new=new, known=kept, gone=gone))
+    _unknown(found.unknown, language)
     return 1 if new or gone else 0
 
 
@@ -105,6 +106,7 @@ def _prune(given: Any, path: str, reports: list[Written], run_: Run, language: s
     _gone(found.stale)
     gone = sum(found.stale.values())
     page.put(say('baseline.pruned', language, path=path, gone=gone, left=sum((known - found.stale).values())))
+    _unknown(found.unknown, language)
     return 0
 
 
@@ -123,6 +125,12 @@ def _show(path: str, language: str) -> int:
 def _gone(stale: baseline.Known) -> None:
     for entry, count in sorted(stale.items()):
         page.put(f'{entry.path}: - {entry.rule}' + (f' ({count})' if count > 1 else ''))
+
+
+def _unknown(left: baseline.Known, language: str) -> None:
+    if left:
+        files = ', '.join(sorted({entry.path for entry in left}))
+        page.put(say('baseline.unknown', language, count=sum(left.values()), files=files))
 
 
 def _folder(path: str) -> str:
