@@ -57,6 +57,7 @@ def program() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command; the exit code is 0, 1, 2, 3 or 130, as README.md lists them."""
     words = sys.argv[1:] if arguments is None else arguments
+    _open_closed()
     if sys.stdout is None:
         # as Python has it where the shell has closed it: >&-
         print('policycheck: standard output is closed; open it, or write to /dev/null', file=sys.stderr)
@@ -83,6 +84,19 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         print(f'policycheck: {err.strerror or err}', file=sys.stderr)
         return 2
+
+
+def _open_closed() -> None:
+    """Opens on nothing what the shell has closed (2>&-): else a file takes its number, and errors go into that."""
+    if sys.stderr is not None and sys.stdin is not None and sys.stdout is not None:
+        return
+    number = 0
+    while number <= 2:
+        # the lowest free number is what a file gets
+        number = os.open(os.devnull, os.O_RDWR)
+    os.close(number)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, 'w', encoding='utf-8')  # noqa: SIM115, for the whole run
 
 
 def _run(words: list[str]) -> int:

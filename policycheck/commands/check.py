@@ -66,7 +66,7 @@ def run(words: list[str]) -> int:
     )
     root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
     include, exclude = tuple(globs.get('include') or ()), tuple(globs.get('exclude') or ())
-    if drafts.STDIN in given.paths and sys.stdin.isatty():
+    if drafts.STDIN in given.paths and sys.stdin is not None and sys.stdin.isatty():
         shared.warn('policycheck: write or paste the post; Ctrl-D on a line of its own ends it')
     files: Iterable[Any] = drafts.walk(given.paths, include, exclude, root, forced=given.force_exclude)
     if given.staged or given.diff:
