@@ -10,6 +10,7 @@ from policycheck import meaning
 from policycheck.check import check
 from policycheck.commands import options as shared
 from policycheck.formats.excerpt import visible
+from policycheck.formats.messages import unscreened
 from policycheck.keep import second_reader, signed
 from policycheck.load import load
 from policycheck.model import WARN, Report
@@ -168,7 +169,7 @@ class Conversation:
     def _overview(self) -> None:
         look, report = self._look, self._report
         if not report.screened:
-            self._talk.say('flags.unscreened', language=look.word('language', report.lang))
+            self._talk.write(unscreened(report.unscreened, report.lang, report.lang_origin, look.language))
             return
         counts = self._standing().counts
         told = ', '.join(f'{look.level(level)} {count}' for level, count in counts)
