@@ -101,4 +101,14 @@ ENDS: dict[str, Texts] = {
         'fi': 'Yhteensä {total}: huomautettavaa {flagged}, ei löydöksiä {clean}, '
         'ei tarkistettu {not_screened}, ei voitu lukea {unreadable}.',
     },
+    'meaning.missing': {
+        'en': 'Meaning is off, words alone decide. To find what is said sideways too: {how} '
+        '(or meaning: off in policycheck.yaml)',
+        'nb': 'Mening er av, bare ordene teller. For å finne det som sies indirekte også: {how} '
+        '(eller meaning: off i policycheck.yaml)',
+        'sv': 'Betydelse är av, bara orden räknas. För att även hitta det som sägs indirekt: {how} '
+        '(eller meaning: off i policycheck.yaml)',
+        'fi': 'Merkitys ei ole käytössä, vain sanat ratkaisevat. Epäsuorat ilmaisut löytyvät näin: {how} '
+        '(tai meaning: off tiedostoon policycheck.yaml)',
+    },
 }

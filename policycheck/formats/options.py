@@ -44,6 +44,9 @@ class Options(NamedTuple):
     reporting: tuple[Mapping[str, str], ...] = ()
     """Where wrongdoing can be told inside the organisation: name, at."""
 
+    meaning: str = 'off'
+    """'on' where drafts are read for meaning too, 'missing' where only a model is, else 'off'."""
+
     @property
     def unicode(self) -> bool:
         """Whether every character can be written; JSON, XML and HTML are in ASCII where not."""

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from policycheck import meaning
 from policycheck.check import check
 from policycheck.commands import options as shared
+from policycheck.formats import meaning_line
 from policycheck.formats.excerpt import visible
 from policycheck.formats.messages import unscreened
 from policycheck.keep import second_reader, signed
@@ -66,6 +67,8 @@ def start(given: Any, own: settings.Settings, why: str) -> int:
     desk = Desk(look, own, Checker(policy), post)
     desk.checker.ruleset = load(policy)
     meaning.attach(desk.checker.ruleset)
+    if meaning_line.standing(desk.checker.ruleset) == meaning_line.MISSING:
+        talk.write(meaning_line.line(look.language))
     return Conversation(desk, talk).run()
 
 
