@@ -27,6 +27,7 @@ ENGINE = '21'
 _KEPT = 12
 """Artefacts kept in the cache, the last used first."""
 
+_READING = 'policycheck: reading the rules; this takes some seconds and is done once ...'
 _WRITE = 'write default for the rules that are shipped, or the path of a folder'
 
 
@@ -39,6 +40,7 @@ def load(
     quiet: bool = False,
     fresh: bool = False,
     only: Iterable[RuleSource] = (),
+    told: str | None = None,
 ) -> Ruleset:
     """The rules of a policy file (None: the built-in starter policy) and of single rule files beside them.
 
@@ -47,7 +49,8 @@ def load(
     ``cache`` is the folder where compiled rules are kept, the user's by default. Raises InputError
     for a file that is wrong. A cache that is damaged, foreign or cannot be written costs time only;
     ``fresh`` compiles without a look into it. Of ``only`` these rules, where all are not kept already,
-    a part is compiled that finds of them what all would; it is not kept.
+    a part is compiled that finds of them what all would; it is not kept. ``told`` is what is said on
+    a terminal while rules are compiled, in English where it is None; ``quiet`` says nothing.
     """
     folder = cache or places.cache_folder() or os.devnull
     files = sorted(os.path.abspath(path) for path in extra)
@@ -62,7 +65,9 @@ def load(
     part = _part(policy, list(only), instead, folder)
     if part is not None:
         return part
-    return _compiled(policy, files, instead, folder, reference, of, [*own, *files], quiet, fresh)
+    return _compiled(
+        policy, files, instead, folder, reference, of, [*own, *files], '' if quiet else told, fresh
+    )
 
 
 def _kept(reference: str, of: str, folder: str, files: list[str]) -> Ruleset | None:
@@ -91,7 +96,7 @@ def _compiled(
     reference: str,
     of: str,
     files: list[str],
-    quiet: bool,
+    told: str | None,
     fresh: bool,
 ) -> Ruleset:
     from hashlib import blake2b
@@ -128,11 +133,8 @@ def _compiled(
             raise DamagedError('not asked for')
         found = Ruleset(open_file(path))
     except (OSError, ValueError, DamagedError):
-        if not quiet and sys.stderr.isatty():
-            print(
-                'policycheck: reading the rules; this takes some seconds and is done once ...',
-                file=sys.stderr,
-            )
+        if told != '' and sys.stderr.isatty():
+            print(told or _READING, file=sys.stderr)
         with AtRest():
             content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
         found = _stored(path, content, folder)

@@ -48,7 +48,7 @@ def run(words: list[str]) -> int:
         return _show(path, shared.screen_language(given.screen_language))
     own = os.path.relpath(root)
     reports, run_ = _reports(given, policy, root, given.paths or [own])
-    language = shared.screen_language(given.screen_language, run_.ruleset.policy.get('screen_language'))
+    language = run_.language
     if run_.interrupt.asked:
         return 130
     code = {'create': _create, 'check': _check, 'prune': _prune}[given.action](
@@ -58,7 +58,9 @@ def run(words: list[str]) -> int:
 
 
 def _reports(given: Any, policy: str | None, root: str, paths: list[str]) -> tuple[list[Written], Run]:
-    run_ = Run(policy, [], shared.settings(given), remember=True, reading=given)
+    told = shared.reading_told(given.screen_language)
+    run_ = Run(policy, [], shared.settings(given), remember=True, reading=given, told=told)
+    run_.language = shared.screen_language(given.screen_language, run_.ruleset.policy.get('screen_language'))
     globs = run_.ruleset.policy.get('files') or {}
     include, exclude = tuple(globs.get('include') or ()), tuple(globs.get('exclude') or ())
     reports = list(run_.reports(drafts.walk(paths, include, exclude, root)))

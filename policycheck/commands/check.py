@@ -48,6 +48,7 @@ def run(words: list[str]) -> int:
         meaning=not given.no_meaning,
         reading=given,
         jobs=_jobs(given.jobs),
+        told=shared.reading_told(given.screen_language),
     )
     plain = run_.ruleset.policy
     globs = plain.get('files') or {}
@@ -65,10 +66,11 @@ def run(words: list[str]) -> int:
         notices=_Later(run_, 'rights'),
         meaning=meaning_line.standing(run_.ruleset, wanted=not given.no_meaning),
     )
+    run_.language = options.screen_language
     root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
     include, exclude = tuple(globs.get('include') or ()), tuple(globs.get('exclude') or ())
     if drafts.STDIN in given.paths and sys.stdin is not None and sys.stdin.isatty():
-        shared.warn('policycheck: write or paste the post; Ctrl-D on a line of its own ends it')
+        shared.warn(_say('notice.stdin', run_.language))
     files: Iterable[Any] = drafts.walk(given.paths, include, exclude, root, forced=given.force_exclude)
     if given.staged or given.diff:
         from policycheck import changed
@@ -91,9 +93,7 @@ def run(words: list[str]) -> int:
         reports = found.reports
         stale = sum(found.stale.values())
         if stale and whole:
-            from policycheck.commands.wording import say
-
-            shared.warn(say('baseline.gone', options.screen_language, path=known, count=stale))
+            shared.warn(_say('baseline.gone', options.screen_language, path=known, count=stale))
     told = _to_its_end(reports, run_)
     if outputs:
         from policycheck.commands.outputs import written
@@ -108,7 +108,7 @@ def run(words: list[str]) -> int:
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
-        shared.warn(f'{given.paths[0]}: {_no_drafts(given.paths[0])}')
+        shared.warn(f'{given.paths[0]}: {_no_drafts(given.paths[0], run_.language)}')
     if counts.unreadable:
         return 2
     if counts.failing:
@@ -195,10 +195,17 @@ def _arguments(words: list[str]) -> SimpleNamespace:
     return SimpleNamespace(**given)
 
 
-def _no_drafts(path: str) -> str:
+def _no_drafts(path: str, language: str) -> str:
     if os.path.isdir(path):
-        return f'no drafts here; in a folder, files that end in {", ".join(drafts.IN_FOLDERS)} are read'
-    return 'no drafts here; a post has a text, message or the like, or say which it is: --map text=NAME'
+        return _say('notice.no_drafts.folder', language, endings=', '.join(drafts.IN_FOLDERS))
+    return _say('notice.no_drafts.file', language)
+
+
+def _say(key: str, language: str, **values: object) -> str:
+    # a run without complaints needs no words for them
+    from policycheck.commands.wording import say
+
+    return say(key, language, **values)
 
 
 def _jobs(given: str | None) -> int:

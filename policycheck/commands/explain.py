@@ -49,7 +49,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
     given = parser.parse_args(words)
     policy = shared.policy(given.policy, None if given.file == drafts.STDIN else given.file)
-    ruleset = load(policy, given.rules or [])
+    ruleset = load(policy, given.rules or [], told=shared.reading_told(given.screen_language))
     language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
     # spaCy is a slow import, and --help needs none
     from policycheck.whynot import known
@@ -67,7 +67,7 @@ def run(words: list[str]) -> int:
     told: list[dict[str, Any]] = []
     for number, draft in enumerate(drafts.load(given.file, layout)):
         if isinstance(draft, InputError):
-            shared.warn(str(draft))
+            shared.complain(draft, language)
             code = 2
             continue
         try:

@@ -19,11 +19,13 @@ class Progress:
         self._next = time.monotonic() + self._FIRST_AFTER
         self._shown = False
 
-    def step(self) -> None:
-        """Counts a draft."""
+    def step(self, language: str) -> None:
+        """Counts a draft, and says so in a language."""
         self._count += 1
         if self._on and time.monotonic() >= self._next:
-            sys.stderr.write(f'\rpolicycheck: {self._count} drafts ...')
+            from policycheck.commands.wording import say
+
+            sys.stderr.write('\r' + say('notice.progress', language, count=self._count))
             sys.stderr.flush()
             self._shown = True
             self._next = time.monotonic() + self._EVERY

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policycheck import places
-from policycheck.formats.messages import say
 
 if TYPE_CHECKING:
     from policycheck.compiled import Ruleset
@@ -22,4 +21,7 @@ def standing(ruleset: Ruleset, *, wanted: bool = True) -> str:
 
 def line(language: str) -> str:
     """The line for MISSING."""
+    # reports for programs need no words
+    from policycheck.formats.messages import say
+
     return say('meaning.missing', language, how=places.HOW)

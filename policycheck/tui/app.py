@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from policycheck.formats import meaning_line
+from policycheck.formats.complaints import translated
 from policycheck.tui import commands, hangup
 from policycheck.tui.check_screen import CheckScreen
 from policycheck.tui.checking import Answer, RulesRead
@@ -138,7 +139,8 @@ class PolicycheckApp(App[str]):
         except OSError as err:
             if not self._told_of_copies:
                 self._told_of_copies = True
-                told = self.look.say('back.not_kept', problem=err.strerror or str(err))
+                problem = translated(err.strerror or str(err), self.look.language)
+                told = self.look.say('back.not_kept', problem=problem)
                 self.notify(told, markup=False, timeout=8)
         if hangup.gone():
             # Textual would wait for keys that cannot come, and take a whole processor for it
