@@ -46,8 +46,6 @@ class Run:
         meaning: bool = True,
         told: str | None = None,
     ) -> None:
-        self.language = 'en'
-        """What people are spoken to in, of errors and of what goes on."""
         self._jobs = jobs
         self._again = partial(Run, policy, rules, given, reading=reading, remember=remember, meaning=meaning)
         self._policy = policy
@@ -91,7 +89,7 @@ class Run:
                 for written in reports:
                     if self.interrupt.asked:
                         break
-                    self.progress.step(self.language)
+                    self.progress.step()
                     if isinstance(written, InputError):
                         self.progress.clear()
                         shared.complain(written, self.language)
@@ -124,6 +122,15 @@ class Run:
             files = iter(listed)
         for file in files:
             yield self.file(file)
+
+    @property
+    def language(self) -> str:
+        """What people are spoken to in, of errors and of what goes on; English until it is set."""
+        return self.progress.language
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self.progress.language = language
 
     def learnt(self) -> tuple[list[bytes], list[tuple[str, Report]]]:
         """New verdicts and clean posts since it was last asked."""

@@ -14,18 +14,20 @@ class Progress:
     _EVERY = 0.2
 
     def __init__(self) -> None:
+        self.language = 'en'
+        """What people are spoken to in."""
         self._on = sys.stderr.isatty() and not sys.stdout.isatty()
         self._count = 0
         self._next = time.monotonic() + self._FIRST_AFTER
         self._shown = False
 
-    def step(self, language: str) -> None:
-        """Counts a draft, and says so in a language."""
+    def step(self) -> None:
+        """Counts a draft."""
         self._count += 1
         if self._on and time.monotonic() >= self._next:
             from policycheck.commands.wording import say
 
-            sys.stderr.write('\r' + say('notice.progress', language, count=self._count))
+            sys.stderr.write('\r' + say('notice.progress', self.language, count=self._count))
             sys.stderr.flush()
             self._shown = True
             self._next = time.monotonic() + self._EVERY
