@@ -40,10 +40,13 @@ Finding = tuple[Flag, Entry]
 
 
 class Matched(NamedTuple):
-    """Reports without what the baseline knows, and what of it was not found in the files that were read."""
+    """Reports without what the baseline knows, and what of it was not found."""
 
     reports: list[Report | InputError]
     stale: Known
+    """Not found in the files that were read whole."""
+    unknown: Known
+    """Not found, in files of which something could not be read: nobody knows whether it has gone."""
 
 
 def read(path: str) -> Known:
@@ -104,7 +107,7 @@ def matched(
 
     A finding counts as known as often as it was written down: in the file it was found in, and in
     another one only where that file has gone or was read and no longer has it. One more is new, and
-    so is one that is graver than it was.
+    so is one that is graver than it was. Of a file of which something could not be read nothing has gone.
     ``whole`` False: not every post of these files is among the reports.
     ``paths`` are the files and folders that were asked about, None for all: only of what was read
     or would lie in them is anything ``stale``.
@@ -115,10 +118,19 @@ def matched(
     seen = {_name(report.draft.path, folder) for report in read_}
     found = [finding for report in read_ for finding in _findings(report, folder)]
     open_ = _met(found, left, left, lambda entry: entry[:3], taken)
+    unread = {report.path for report in reports if isinstance(report, InputError) and report.path}
+    unknown: Known = Counter(
+        {
+            entry: count
+            for entry, count in left.items()
+            if count > 0 and any(within(os.path.join(folder, entry.path), one) for one in unread)
+        }
+    )
     free = [
         entry
         for entry, count in left.items()
         if count > 0
+        and entry not in unknown
         and ((whole and entry.path in seen) or not os.path.lexists(os.path.join(folder, entry.path)))
     ]
     _met(open_, free, left, lambda entry: entry[1:3], taken)
@@ -132,7 +144,7 @@ def matched(
             and (asked is None or entry.path in seen or _lies_in(entry.path, folder, asked))
         }
     )
-    return Matched([_without(report, taken) for report in reports], stale)
+    return Matched([_without(report, taken) for report in reports], stale, unknown)
 
 
 def _met(

@@ -57,9 +57,10 @@ def program() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command; the exit code is 0, 1, 2, 3 or 130, as README.md lists them."""
     words = sys.argv[1:] if arguments is None else arguments
+    _open_closed()
     if sys.stdout is None:
         # as Python has it where the shell has closed it: >&-
-        print('policycheck: standard output is closed; open it, or write to /dev/null', file=sys.stderr)
+        print(_said('notice.stdout', words), file=sys.stderr)
         return 2
     try:
         code = _run(words)
@@ -68,12 +69,12 @@ def main(arguments: list[str] | None = None) -> int:
         return code
     except InputError as err:
         # the one place of errors: a path or a key in them may hold what a terminal obeys
-        from policycheck.commands.options import warn
+        from policycheck.commands.options import asked_language, complain
 
-        warn(str(err))
+        complain(err, asked_language(words))
         return 2
     except KeyboardInterrupt:
-        print('\npolicycheck: interrupted', file=sys.stderr)
+        print('\n' + _said('notice.ended', words), file=sys.stderr)
         return 130
     except OSError as err:
         # the rest of the output has nowhere to go, and Python would complain of it at the end
@@ -83,6 +84,26 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         print(f'policycheck: {err.strerror or err}', file=sys.stderr)
         return 2
+
+
+def _said(key: str, words: list[str]) -> str:
+    from policycheck.commands.options import asked_language
+    from policycheck.commands.wording import say
+
+    return say(key, asked_language(words))
+
+
+def _open_closed() -> None:
+    """Opens on nothing what the shell has closed (2>&-): else a file takes its number, and errors go into that."""
+    if sys.stderr is not None and sys.stdin is not None and sys.stdout is not None:
+        return
+    number = 0
+    while number <= 2:
+        # the lowest free number is what a file gets
+        number = os.open(os.devnull, os.O_RDWR)
+    os.close(number)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, 'w', encoding='utf-8')  # noqa: SIM115, for the whole run
 
 
 def _run(words: list[str]) -> int:

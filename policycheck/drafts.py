@@ -244,6 +244,8 @@ def _name(path: str) -> str:
 def _content(path: str) -> bytes:
     """One byte more than is allowed at most, so that the excess is noticed without being read."""
     if path == STDIN:
+        if sys.stdin is None:
+            raise OSError('it is closed')
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     with open(path, 'rb') as file:
         return file.read(MAX_BYTES + 1)

@@ -25,6 +25,9 @@ LARGEST = 4_000_000
 def _post(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise fault('a post is a text; write - | and the post, indented, on the lines below')
+    if not any(map(str.isalpha, value)):
+        # - 3 is a slip of the one who writes a list, and there is no word in it to learn from
+        raise fault(f"a post is a text with words, and '{value.strip()[:40]}' has none; write the post")
     return value.removesuffix('\n')
 
 

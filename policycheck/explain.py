@@ -125,6 +125,7 @@ class Scene:
                 report.context,
                 likes,
                 post_begins(texts.draft, texts.normal),
+                tuple(readings),
             )
             for lang, reading in readings.items()
         }

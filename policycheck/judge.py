@@ -104,9 +104,10 @@ def _views(
     likes: Likes,
 ) -> list[View]:
     """A view of each reading, parsed in this way."""
-    begins = post_begins(texts.draft, texts.normal)
+    begins, text = post_begins(texts.draft, texts.normal), texts.counted.text
+    both = tuple(readings)
     return [
-        view_of(parse(reading, ruleset.grammar(lang)), texts.counted.text, ruleset, context, likes, begins)
+        view_of(parse(reading, ruleset.grammar(lang)), text, ruleset, context, likes, begins, both)
         for lang, reading in readings.items()
     ]
 
@@ -145,11 +146,12 @@ def view_of(
     context: Context,
     likes: Likes,
     begins: int = 0,
+    languages: tuple[str, ...] = (),
 ) -> View:
     """What the finders are shown of a draft in a language.
 
     ``counted`` is its text as limits count it, ``likes`` what it reads like, ``begins`` where the
-    post begins in the text that is read.
+    post begins in the text that is read, ``languages`` all that it is read in, the likelier first.
     """
     return View(
         parse=parse,
@@ -161,6 +163,7 @@ def view_of(
         labels=ruleset.reference['labels'],
         likes=likes,
         begins=begins,
+        languages=languages,
     )
 
 

@@ -27,6 +27,7 @@ ENGINE = '22'
 _KEPT = 12
 """Artefacts kept in the cache, the last used first."""
 
+_READING = 'policycheck: reading the rules; this takes some seconds and is done once ...'
 _WRITE = 'write default for the rules that are shipped, or the path of a folder'
 
 
@@ -39,6 +40,7 @@ def load(
     quiet: bool = False,
     fresh: bool = False,
     only: Iterable[RuleSource] = (),
+    told: str | None = None,
 ) -> Ruleset:
     """The rules of a policy file (None: the built-in starter policy) and of single rule files beside them.
 
@@ -47,7 +49,8 @@ def load(
     ``cache`` is the folder where compiled rules are kept, the user's by default. Raises InputError
     for a file that is wrong. A cache that is damaged, foreign or cannot be written costs time only;
     ``fresh`` compiles without a look into it. Of ``only`` these rules, where all are not kept already,
-    a part is compiled that finds of them what all would; it is not kept.
+    a part is compiled that finds of them what all would; it is not kept. ``told`` is what is said on
+    a terminal while rules are compiled, in English where it is None; ``quiet`` says nothing.
     """
     folder = cache or places.cache_folder() or os.devnull
     files = sorted(os.path.abspath(path) for path in extra)
@@ -59,10 +62,12 @@ def load(
     found = None if fresh else _kept(reference, of, folder, [*own, *files])
     if found is not None:
         return found
-    part = _part(policy, list(only), folder)
+    part = _part(policy, list(only), instead, folder)
     if part is not None:
         return part
-    return _compiled(policy, files, instead, folder, reference, of, [*own, *files], quiet, fresh)
+    return _compiled(
+        policy, files, instead, folder, reference, of, [*own, *files], '' if quiet else told, fresh
+    )
 
 
 def _kept(reference: str, of: str, folder: str, files: list[str]) -> Ruleset | None:
@@ -91,7 +96,7 @@ def _compiled(
     reference: str,
     of: str,
     files: list[str],
-    quiet: bool,
+    told: str | None,
     fresh: bool,
 ) -> Ruleset:
     from hashlib import blake2b
@@ -104,6 +109,10 @@ def _compiled(
         plain.update(packs=instead, rules={})
     roots = pack_folders(plain, policy) if instead is None else named_folders(plain, policy)
     packs = packing.read_packs(roots, places.rules_folder())
+    # a rule file that is tried brings along the word lists that lie beside it
+    beside, looked = packing.beside(extra, roots)
+    packs += beside
+    roots = [*roots, *looked]
     parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
     paths = [
@@ -124,11 +133,8 @@ def _compiled(
             raise DamagedError('not asked for')
         found = Ruleset(open_file(path))
     except (OSError, ValueError, DamagedError):
-        if not quiet and sys.stderr.isatty():
-            print(
-                'policycheck: reading the rules; this takes some seconds and is done once ...',
-                file=sys.stderr,
-            )
+        if told != '' and sys.stderr.isatty():
+            print(told or _READING, file=sys.stderr)
         with AtRest():
             content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
         found = _stored(path, content, folder)
@@ -160,7 +166,9 @@ def _plain(policy: str | None) -> dict[str, Any]:
     return plain
 
 
-def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | None:
+def _part(
+    policy: str | None, only: list[RuleSource], instead: list[str] | None, folder: str
+) -> Ruleset | None:
     """Some rules compiled with what they lean on; None for none, and where something is wrong."""
     if not only:
         return None
@@ -170,7 +178,12 @@ def _part(policy: str | None, only: list[RuleSource], folder: str) -> Ruleset | 
 
     try:
         plain = _plain(policy)
-        packs = packing.read_packs(pack_folders(plain, policy), places.rules_folder())
+        if instead is not None:
+            plain.update(packs=instead, rules={})
+        roots = pack_folders(plain, policy) if instead is None else named_folders(plain, policy)
+        packs = packing.read_packs(roots, places.rules_folder())
+        inside = {path for pack in packs for path in pack.rules}
+        packs += packing.beside((one.path for one in only if one.path not in inside), roots)[0]
         rules = {source.id: source.path for source in only}
         others = {pack.rule_id(path) for pack in packs for path in pack.rules} - rules.keys()
         plain['rules'] = {name: change for name, change in plain['rules'].items() if name not in others}

@@ -1,6 +1,7 @@
 """Which files a run's rules are made of, and whether they are still the ones that were compiled."""
 
 import os
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -13,10 +14,18 @@ DATA = ('channels', 'labels', 'precedents', 'rights', 'function-words', 'forms',
 _GROUND = ('channels', 'function-words')
 """Without these nothing can be compiled."""
 
+ENDINGS = ('.yaml', '.yml')
+"""How the names of rule files and word lists end."""
+
 HEADS = 'heads.json'
 VECTORS = 'heads.vectors'
 
 _NO_TOPICS = frozenset(('words', 'exemplars'))
+
+_KINDS = {'rule': 'rule', 'list': 'word list'}
+_KEY = re.compile(rb'^["\']?([a-z_]+)["\']?:', re.MULTILINE)
+_LANGUAGES = {b'en', b'nb', b'sv', b'fi'}
+_LOOKED_AT = 200_000
 
 
 class Pack(NamedTuple):
@@ -52,21 +61,112 @@ def read_pack(root: str) -> Pack:
         ) from err
     for entry in top:
         name, ending = os.path.splitext(entry.name)
-        if entry.is_file() and ending == '.yaml' and name in DATA:
+        if entry.is_file() and ending in ENDINGS and name in DATA:
+            _refuse_both(data.get(name), entry.path)
             data[name] = entry.path
         elif entry.is_file() and entry.name == HEADS:
             heads = entry.path
-        elif entry.is_dir() and not entry.name.startswith(('.', '_')):
-            inside = sorted(
-                one.path for one in os.scandir(entry.path) if one.name.endswith('.yaml') and one.is_file()
+        elif entry.name.startswith('.'):
+            continue
+        elif entry.is_file() and ending in ENDINGS and (kind := kind_of(entry.path)):
+            folder = 'words' if kind == 'list' else '<topic>'
+            raise InputError(
+                f'a {_KINDS[kind]} is read from {folder}/<name>.yaml; move it into such a folder', entry.path
             )
+        elif entry.is_dir() and not entry.name.startswith('_'):
             if entry.name == 'words':
-                words = inside
+                words = _inside(entry.path)
             elif entry.name == 'exemplars':
-                exemplars = inside
+                exemplars = _inside(entry.path)
             elif entry.name not in _NO_TOPICS:
-                rules += inside
+                rules += _inside(entry.path, root)
     return Pack(root, rules, words, data, exemplars, heads)
+
+
+def kind_of(path: str) -> str | None:
+    """What a YAML file is by the keys it begins lines with: 'rule', 'list', None for anything else."""
+    try:
+        with open(path, 'rb') as file:
+            keys = set(_KEY.findall(file.read(_LOOKED_AT)))
+    except OSError:
+        return None
+    if b'category' in keys or b'examples' in keys:
+        return 'rule'
+    return 'list' if b'about' in keys and keys & _LANGUAGES else None
+
+
+def _inside(folder: str, root: str | None = None) -> list[str]:
+    """The YAML files of a folder, sorted; of a topic of the pack ``root`` nothing lies deeper."""
+    found: list[str] = []
+    for one in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if one.name.endswith(ENDINGS) and one.is_file():
+            if found and os.path.splitext(found[-1])[0] == os.path.splitext(one.path)[0]:
+                _refuse_both(found[-1], one.path)
+            found.append(one.path)
+        elif root is not None and one.is_dir() and not one.name.startswith(('.', '_')):
+            _refuse_deeper(one.path, folder, root)
+    return found
+
+
+def loose_rules(folder: str) -> list[str]:
+    """The rule files that lie in a folder itself, in no topic of it, sorted; [] where the folder has topics."""
+    try:
+        found = [path for path in _inside(folder) if kind_of(path) == 'rule']
+    except OSError:
+        return []
+    topics = (one for one in os.scandir(folder) if one.is_dir() and one.name not in _NO_TOPICS)
+    return [] if any(kind_of(path) == 'rule' for one in topics for path in _inside(one.path)) else found
+
+
+def around(path: str) -> tuple[Pack | None, list[str]]:
+    """What a single rule file leans on: the word lists and texts that lie beside it, or beside its folder.
+
+    With them the places that were looked at: where one of these changes, the answer may.
+    """
+    folder = os.path.dirname(os.path.abspath(path))
+    looked: list[str] = []
+    for root in (folder, os.path.dirname(folder)):
+        words = os.path.join(root, 'words')
+        looked.append(words)
+        if os.path.isdir(words):
+            data = {
+                name: os.path.join(root, f'{name}{ending}')
+                for ending in ENDINGS
+                for name in DATA
+                if name not in _GROUND and os.path.isfile(os.path.join(root, f'{name}{ending}'))
+            }
+            return Pack(root, [], _inside(words), data), [*looked, *data.values()]
+    return None, looked
+
+
+def beside(paths: Iterable[str], roots: Iterable[str]) -> tuple[list[Pack], list[str]]:
+    """The packs ``around`` single rule files, each once, without those in ``roots``; the places looked at."""
+    known = {os.path.realpath(root) for root in roots}
+    found: list[Pack] = []
+    looked: dict[str, None] = {}
+    for path in paths:
+        pack, places = around(path)
+        looked.update(dict.fromkeys(places))
+        if pack is not None and os.path.realpath(pack.root) not in known:
+            known.add(os.path.realpath(pack.root))
+            found.append(pack)
+    return found, list(looked)
+
+
+def _refuse_both(one: str | None, other: str) -> None:
+    if one is not None:
+        raise InputError(f'{os.path.basename(one)} beside it is called the same; keep one of them', other)
+
+
+def _refuse_deeper(folder: str, topic: str, root: str) -> None:
+    for one in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if one.is_file() and one.name.endswith(ENDINGS) and kind_of(one.path):
+            name = os.path.basename(topic)
+            raise InputError(
+                f'this lies too deep to be read: a pack holds <topic>/<name>.yaml and words/<name>.yaml; '
+                f"name the folder '{name}' in place of '{os.path.basename(root)}', or move the file up",
+                one.path,
+            )
 
 
 def read_packs(roots: Iterable[str], shipped: str) -> list[Pack]:

@@ -19,8 +19,8 @@ class Precedent(Keys):
     """A case where a post, or the reaction to it, went wrong."""
 
     organisation: Text = Field(description='Whose case it is; never a private person.')
-    year: Text = Field(
-        description='When it was, as far as it is known; n.d. where it is not.', examples=['"2024"']
+    year: Text | None = Field(
+        default=None, description='When it was; left away where nobody knows.', examples=['"2024"']
     )
     lesson: Annotated[Texts, Field(min_length=1)] = Field(
         description='What came of it, by language.', examples=['{en: ..., nb: ..., sv: ..., fi: ...}']

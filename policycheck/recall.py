@@ -202,7 +202,14 @@ def answer(words: list[str]) -> int | None:
         if closing is None:
             return None
         lines = closing
+    # what is missing for meaning is said where a person reads, as often as the drafts are asked about
+    meaning = book.find(book.about('meaning', *facts)) if sys.stderr.isatty() else ''
+    if meaning is None:
+        return None
     sys.stdout.write(f'{lines}\n')
+    if meaning:
+        sys.stdout.flush()
+        sys.stderr.write(f'policycheck: {meaning}\n')
     return 0
 
 

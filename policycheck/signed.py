@@ -37,7 +37,7 @@ def _sign(path: str, parts: list[str], depth: int = 0) -> None:
         return
     with os.scandir(path) as entries:
         for entry in sorted(entries, key=lambda one: one.name):
-            if entry.name.endswith(('.yaml', 'heads.json')):
+            if entry.name.endswith(('.yaml', '.yml', 'heads.json')):
                 status = entry.stat()
                 parts.append(f'{entry.name} {status.st_size} {status.st_mtime_ns}')
             elif depth < 2 and '.' not in entry.name and entry.is_dir():

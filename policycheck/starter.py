@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from policycheck.errors import InputError
 from policycheck.model import CHANNELS, JURISDICTIONS, LANGUAGES
-from policycheck.starter_words import COMMENTS, KINDS, QUESTIONS, TALK
+from policycheck.starter_words import COMMENTS, KINDS, MEANT, QUESTIONS, TALK
 
 COUNTRIES = ('NO', 'SE', 'FI', 'US', 'GB', 'EU')
 _SECTORS = {'school': 'school', 'care': 'health', 'agency': 'communications'}
@@ -41,7 +41,7 @@ class Answers(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One question: ``choices`` are the answers it takes by what people write, all others when empty."""
+    """One question: ``choices`` are the answers it takes by what is shown of them, any text when empty."""
 
     key: str
     text: str
@@ -61,8 +61,8 @@ def defaults(language: str) -> Answers:
 def questions(language: str) -> list[Question]:
     """The questions in a language, in their order; ``{channel}`` is asked for each channel."""
     choices: dict[str, dict[str, str]] = {
-        'kind': {said.casefold(): kind for kind, said in KINDS[language].items()},
-        'countries': {country.casefold(): country for country in COUNTRIES},
+        'kind': {said: kind for kind, said in KINDS[language].items()},
+        'countries': {country: country for country in COUNTRIES},
         'languages': {lang: lang for lang in LANGUAGES},
         'channels': {channel: channel for channel in CHANNELS},
     }
@@ -209,10 +209,29 @@ def _answer(
         words = tuple(dict.fromkeys(filter(None, given)))
         if not words:
             return default
-        unknown = [word for word in words if question.choices and word.casefold() not in question.choices]
+        taken = {said.casefold(): value for said, value in question.choices.items()}
+        unknown = [word for word in words if taken and word.casefold() not in taken]
         if not unknown:
-            return tuple(question.choices.get(word.casefold(), word) for word in words)
-        write(TALK[language]['unknown'].format(word=unknown[0], choices=', '.join(shown.values())) + '\n')
+            return tuple(dict.fromkeys(taken.get(word.casefold(), word) for word in words))
+        meant = _meant(unknown[0], shown)
+        key = 'unknown' if meant is None else 'meant'
+        choices = ', '.join(shown.values())
+        write(TALK[language][key].format(word=unknown[0], choices=choices, meant=meant) + '\n')
+
+
+def _meant(word: str, shown: dict[str, str]) -> str | None:
+    """The choice, as it is shown, that somebody may have meant with another word; None where none is near."""
+    # rapidfuzz and pydantic are slow imports for the one who types right
+    from policycheck.fields import nearest
+
+    folded = word.casefold()
+    known = {
+        **{value.casefold(): said for value, said in shown.items()},
+        **{s.casefold(): s for s in shown.values()},
+    }
+    value = MEANT.get(folded)
+    near = next((said for own, said in known.items() if folded in own.split()), None)
+    return shown.get(value or '') or near or known.get(nearest(folded, known) or '')
 
 
 def _named(text: str) -> tuple[str, str]:

@@ -82,18 +82,22 @@ TALK: dict[str, dict[str, str]] = {
     'en': {
         'opening': 'Press Enter to accept what stands in [ ]. Separate several answers with commas. Everything can be changed later.',
         'unknown': "'{word}' is not one of: {choices}",
+        'meant': "'{word}' is not one of: {choices}. Did you mean '{meant}'?",
     },
     'nb': {
         'opening': 'Trykk Enter for å godta det som står i [ ]. Skill flere svar med komma. Alt kan endres senere.',
         'unknown': '«{word}» er ikke blant: {choices}',
+        'meant': '«{word}» er ikke blant: {choices}. Mente du «{meant}»?',
     },
     'sv': {
         'opening': 'Enter tar det som står i [ ]. Flera svar skiljs åt med komma. Allt kan ändras senare.',
         'unknown': '”{word}” finns inte bland: {choices}',
+        'meant': '”{word}” finns inte bland: {choices}. Menade du ”{meant}”?',
     },
     'fi': {
         'opening': 'Enter hyväksyy hakasulkeissa [ ] olevan. Erota useat vastaukset pilkulla. Kaikkea voi muuttaa myöhemmin.',
         'unknown': '”{word}” ei ole mikään näistä: {choices}',
+        'meant': '”{word}” ei ole mikään näistä: {choices}. Tarkoititko ”{meant}”?',
     },
 }  # fmt: skip
 
@@ -207,3 +211,16 @@ KINDS: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 """Kinds of organisation by id, as people answer them."""
+
+MEANT: dict[str, str] = {
+    'norway': 'NO', 'norge': 'NO', 'noreg': 'NO', 'norja': 'NO',
+    'sweden': 'SE', 'sverige': 'SE', 'ruotsi': 'SE',
+    'finland': 'FI', 'suomi': 'FI',
+    'usa': 'US', 'uk': 'GB', 'storbritannia': 'GB', 'storbritannien': 'GB', 'britannia': 'GB',
+    'english': 'en', 'engelsk': 'en', 'engelska': 'en', 'englanti': 'en',
+    'norwegian': 'nb', 'norsk': 'nb', 'norska': 'nb', 'bokmål': 'nb', 'no': 'nb', 'nn': 'nb',
+    'swedish': 'sv', 'svensk': 'sv', 'svenska': 'sv', 'se': 'sv',
+    'finnish': 'fi', 'finsk': 'fi', 'finska': 'fi',
+    'twitter': 'x', 'youtu.be': 'youtube', 'insta': 'instagram', 'fb': 'facebook', 'meta': 'facebook',
+}  # fmt: skip
+"""What people write in place of a choice, and the choice; it is asked, never taken."""

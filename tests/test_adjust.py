@@ -8,10 +8,13 @@ from typing import Any
 import engine
 import pytest
 
+from policycheck import fast, judge
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.examples import fixed
 from policycheck.model import LEVELS, Draft, Flag
+from policycheck.reading import read
+from policycheck.text import normalise
 
 POLICY = """
 organisation: {name: Acmella, sector: energy, listed: true, products: [Solpakke]}
@@ -221,6 +224,8 @@ FINDERS = {
     'f/ad': 'require:\n  label: ad\n  within: first_line\n  when:\n    en: |\n      "code"',
     'f/own-ad': 'require:\n  label: ad\n  within: first_line\n  employer: true\n  when:\n'
     '    en: |\n      "code"\n    fi: |\n      "koodi"',
+    'f/two-ads': 'require:\n  label: ad\n  within: first_line\n  when:\n'
+    '    en: |\n      "code"\n    nb: |\n      "kode"\n    sv: |\n      "kod"',
     'f/ad-anywhere': 'require:\n  label: ad\n  within: post\n  when:\n    en: |\n      "code"',
     'f/overlap': 'find: {en: "{boss} ~ {bad}\\n{boss}\\n{bad}"}',
     'f/fix': 'find: {en: "\\"so-called\\" \\"leadership\\"\\n\\"utilise\\""}\nfix:\n  en:\n'
@@ -316,6 +321,33 @@ def test_the_fix_of_a_missing_label_is_the_right_one(
     found = engine.flags(finding, rule, text, lang=lang)
     assert fixed(text, found) == expected
     assert engine.flags(finding, rule, expected, lang=lang) == []
+
+
+@pytest.mark.parametrize(
+    ('first', 'second', 'text', 'expected'),
+    [
+        ('nb', 'sv', 'Med min kod i dag.', 'Reklame: Med min kod i dag.'),
+        ('sv', 'nb', 'Med min kod i dag.', 'Reklam: Med min kod i dag.'),
+        ('nb', 'sv', 'Bruk min kode og min kod.', 'Reklame: Bruk min kode og min kod.'),
+        # a label of the other language is one
+        ('nb', 'sv', 'Reklam: med min kod i dag.', None),
+        ('nb', None, 'Med min kod i dag.', None),
+    ],
+)
+def test_a_draft_in_one_of_two_languages_gets_one_label(
+    finding: Ruleset, first: str, second: str | None, text: str, expected: str | None
+) -> None:
+    readings = {
+        lang: read(text, finding.lexicon(lang), finding.abbreviations(lang))
+        for lang in (first, second)
+        if lang
+    }
+    context = finding.context(Draft('d', 'd', text, text), {}, first)
+    texts = judge.Texts(Draft('d', 'd', text, text), normalise(text), normalise(text))
+    possible = {lang: fast.everything(finding.plan(lang), frozenset()) for lang in readings}, []
+    found, _ = judge.judge(texts, readings, possible, finding, context, {})
+    told = {fixed(text, [flag]) for flag in found if flag.rule.id == 'f/two-ads'}
+    assert told == ({expected} if expected else set())
 
 
 def test_the_label_goes_before_the_post_and_after_its_front_matter(finding: Ruleset) -> None:

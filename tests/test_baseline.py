@@ -104,6 +104,56 @@ def test__check_tells_what_is_new_and_nothing_else(home: Path, capsys: pytest.Ca
     assert [(one['rule'], one['kept']['how']) for one in found['one.txt']['kept']] == [('a/mild', 'baseline')]
 
 
+@pytest.mark.parametrize('action', ['check', 'prune'])
+@pytest.mark.parametrize(
+    ('name', 'before', 'after', 'said', 'known'),
+    [
+        pytest.param(
+            'one.txt',
+            None,
+            b'An awful \xff winter.\n',
+            'one.txt:1: byte 0xFF is not UTF-8; save the file as UTF-8',
+            1,
+            id='a file that is no text',
+        ),
+        pytest.param(
+            'queue.jsonl',
+            b'{"text": "An awful winter."}\n{"text": "We ask project owl."}\n',
+            b'{"text": "An awful winter."}\n{"text": "We ask project owl."\n',
+            'queue.jsonl:2: not a row of JSON',
+            3,
+            id='a row that is no JSON',
+        ),
+    ],
+)  # fmt: skip
+def test__what_could_not_be_read_is_unknown_and_stays(
+    home: Path,
+    capsys: pytest.CaptureFixture[str],
+    action: str,
+    name: str,
+    before: bytes | None,
+    after: bytes,
+    said: str,
+    known: int,
+) -> None:
+    if before is not None:
+        (home / name).write_bytes(before)
+        assert main(['baseline', 'create', '--force']) == 0
+    old = (home / 'policycheck.baseline.json').read_bytes()
+    (home / name).write_bytes(after)
+    capsys.readouterr()
+    code = main(['baseline', action])
+    out, err = capsys.readouterr()
+    unknown = f'Unknown: 1, in files that could not be read whole; they stay in the baseline: {name}\n'
+    first = {
+        'check': f'New: 0. Known: {known}. Gone: 0.\n',
+        'prune': f'policycheck.baseline.json: 0 taken out, {known + 1} left.\n',
+    }
+    assert (code, out) == (2, first[action] + unknown)
+    assert said in err
+    assert (home / 'policycheck.baseline.json').read_bytes() == old
+
+
 def test__a_copy_is_new_in_a_run_that_does_not_see_the_first(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -281,7 +281,7 @@ def test_german_is_not_screened(office, more, code):
         (('rules', 'show', 'qqq'), "there is no rule 'qqq'; one of claims/best, rights/pay, style/loud, work/boss"),
         (('rules', 'forms', '(hate my job', '--lang', 'en'), "column 1: '(' is never closed; add ), or write \\( for the sign itself\n  (hate my job\n  ^"),
         (('rules', 'forms', '日本 {scron}', '--lang', 'en'), "column 4: there is no class or word list 'scron'; did you mean scorn?\n  日本 {scron}\n       ^"),
-        (('rules', 'test', 'rules/words'), 'rules/words: this is a folder; name its rule files, or name it under packs: in a policy'),
+        (('rules', 'test', 'rules/words'), 'rules/words: word lists have no examples; policycheck rules check looks them over'),
         (('init', 'gone/'), 'gone/: there is no such folder; make it first'),
         (('init',), 'policycheck.yaml: the file exists already; edit it, or move it away first'),
     ],
@@ -690,3 +690,27 @@ def test_a_closed_output_is_told_in_one_line(office, words):
     )  # fmt: skip
     told = 'policycheck: standard output is closed; open it, or write to /dev/null\n'
     assert (run.returncode, run.stdout, run.stderr) == (2, '', told)
+
+
+@pytest.mark.skipif(os.name != 'posix', reason='a shell closes it')
+@pytest.mark.parametrize(
+    ('words', 'closed', 'code', 'out', 'err'),
+    [
+        ('calm.txt', '2>&-', 0, 'Nothing found. That is no guarantee: read it aloud once.', ''),
+        ('calm.txt --no-cache', '2>&-', 0, 'Nothing found. That is no guarantee: read it aloud once.', ''),
+        ('best.txt', '2>&-', 1, '1 REASON. Say why you keep it, or change it.', ''),
+        ('nowhere.txt', '2>&-', 2, '1 in all: 0 flagged, 0 clean, 0 not screened, 1 unreadable.', ''),
+        ('--no-such calm.txt', '2>&-', 2, '', ''),
+        ('best.txt', '>&- 2>&-', 2, '', ''),
+        ('best.txt', '<&-', 1, '1 REASON. Say why you keep it, or change it.', ''),
+        ('-', '<&-', 2, '1 in all: 0 flagged, 0 clean, 0 not screened, 1 unreadable.',
+         '<stdin>: cannot be read: it is closed\n'),
+        ('best.txt', '2>&- <&-', 1, '1 REASON. Say why you keep it, or change it.', ''),
+    ],
+)  # fmt: skip
+def test_streams_that_are_closed_change_nothing_else(office, words, closed, code, out, err):
+    run = subprocess.run(
+        ['sh', '-c', f'"{sys.executable}" -m policycheck check {words} {closed}'],
+        cwd=office.folder, env=office.environment(), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (run.returncode, run.stdout.splitlines()[-1:], run.stderr) == (code, [out] if out else [], err)

@@ -42,6 +42,16 @@ def test_posts_keep_their_line_ends_and_signs(tmp_path: Path) -> None:
         ('about: x\nen:\n  flag: {a: [x]}', 'loud', "loud.yaml:3: unknown key 'flag'; did you mean flags?"),
         ('about: x\nen:\n  flags:\n    a:\n      - {b: c}', 'loud', 'loud.yaml:5: a post is a text'),
         ('about: x\nen:\n  flags:\n    a:\n      -', 'loud', 'loud.yaml:5: a post is a text'),
+        (
+            'about: x\nen:\n  flags:\n    a:\n      - Buy now\n      - 3',
+            'loud',
+            "loud.yaml:6: a post is a text with words, and '3' has none; write the post",
+        ),
+        (
+            'about: x\nen:\n  passes:\n    a:\n      - "3.50"',
+            'loud',
+            "loud.yaml:5: a post is a text with words, and '3.50' has none; write the post",
+        ),
         ('about: x\nen:\n  flags:\n    A B: [x]', 'loud', 'loud.yaml:4: '),
         (
             'about: x\nen:\n  flags:\n    a:\n      - x',
@@ -55,6 +65,8 @@ def test_posts_keep_their_line_ends_and_signs(tmp_path: Path) -> None:
         'a slip',
         'not a text',
         'nothing',
+        'a number',
+        'a number in quotes',
         'a writer with a space',
         'ordinary faults',
     ],

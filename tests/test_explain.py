@@ -479,7 +479,7 @@ def test_rows_of_a_file(told: Told) -> None:
     rows = '{"id": "a", "text": "Fin dag.", "lang": "nb"}\nno row\n{"text": "Vi er håpløse.", "lang": "nb"}\n'
     code, out, err = told(rows, '--screen-language', 'nb', name='posts.jsonl')
     assert code == 2
-    assert err.startswith('posts.jsonl:2: not a row of JSON')
+    assert err.startswith('posts.jsonl:2: ikke en rad med JSON')
     assert out.splitlines()[:4] == [
         'posts.jsonl, innlegg a: Ingen regel gir merknad her.',
         '',

@@ -146,6 +146,7 @@ def test_json_is_one_document():
             'failing': 1,
         },
         'complete': True,
+        'meaning': 'off',
     }
     assert counts == Counts(flagged=1, clean=1, unreadable=1, failing=1)
     assert json.loads(written('json', [])[0])['reports'] == []

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  what is printed stands on one line, as it is printed
 """``init``: whatever is answered, the file that is written loads and holds it."""
 
 from __future__ import annotations
@@ -155,3 +156,36 @@ def test_write_makes_a_whole_file_and_overwrites_none(tmp_path: Path) -> None:
 def test_write_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match='the file cannot be written: No such file or directory'):
         starter.write(str(tmp_path / 'none' / 'p.yaml'), 'a')
+
+
+@pytest.mark.parametrize(
+    ('language', 'answers', 'said'),
+    [
+        ('en', ['listed'], "'listed' is not one of: company, listed company, public body, school, care, NGO, agency. Did you mean 'listed company'?"),
+        ('en', ['agncy'], "'agncy' is not one of: company, listed company, public body, school, care, NGO, agency. Did you mean 'agency'?"),
+        ('en', ['bank'], "'bank' is not one of: company, listed company, public body, school, care, NGO, agency"),
+        ('nb', ['listed'], '«listed» er ikke blant: bedrift, børsnotert, offentlig, skole, omsorg, organisasjon, byrå. Mente du «børsnotert»?'),
+        ('en', ['', 'Norge'], "'Norge' is not one of: NO, SE, FI, US, GB, EU. Did you mean 'NO'?"),
+        ('sv', ['', '', 'svenska'], '”svenska” finns inte bland: en, nb, sv, fi. Menade du ”sv”?'),
+        ('fi', ['', '', '', '', '', '', '', '', 'linkdin'],
+         '”linkdin” ei ole mikään näistä: x, bluesky, mastodon, threads, linkedin, facebook, instagram, tiktok, youtube, other. Tarkoititko ”linkedin”?'),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_no_choice_is_told_with_what_is(language: str, answers: list[str], said: str) -> None:
+    given = iter([*(f'{answer}\n' for answer in answers), *['\n'] * 40])
+    lines: list[str] = []
+    assert starter.ask(lambda: next(given), lines.append, language) == starter.defaults(language)
+    assert [line for line in lines if line.startswith(said[:2])] == [said + '\n']
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_a_default_is_written_as_its_choice(language: str) -> None:
+    lines: list[str] = []
+    starter.ask(lambda: '\n', lines.append, language)
+    choices = {question.text: question.choices for question in starter.questions(language)}
+    for line in lines[1:]:
+        text, _, standing = line.rstrip('] ').rpartition(' [')
+        listed = choices.get(text) or {}
+        if listed and standing:
+            assert set(standing.split(', ')) <= {*listed}
+            assert all(said in text for said in listed)

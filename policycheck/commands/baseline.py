@@ -22,7 +22,7 @@ _EXAMPLES = """examples:
   policycheck baseline prune               take out what has gone; nothing is ever added
 exit codes:
   0 done, nothing new, nothing gone    1 check: something is new or has gone
-  2 a file could not be read or written"""
+  2 a file could not be read or written; what is known of it stays as it is"""
 
 
 def run(words: list[str]) -> int:
@@ -48,7 +48,7 @@ def run(words: list[str]) -> int:
         return _show(path, shared.screen_language(given.screen_language))
     own = os.path.relpath(root)
     reports, run_ = _reports(given, policy, root, given.paths or [own])
-    language = shared.screen_language(given.screen_language, run_.ruleset.policy.get('screen_language'))
+    language = run_.language
     if run_.interrupt.asked:
         return 130
     code = {'create': _create, 'check': _check, 'prune': _prune}[given.action](
@@ -58,7 +58,9 @@ def run(words: list[str]) -> int:
 
 
 def _reports(given: Any, policy: str | None, root: str, paths: list[str]) -> tuple[list[Written], Run]:
-    run_ = Run(policy, [], shared.settings(given), remember=True, reading=given)
+    told = shared.reading_told(given.screen_language)
+    run_ = Run(policy, [], shared.settings(given), remember=True, reading=given, told=told)
+    run_.language = shared.screen_language(given.screen_language, run_.ruleset.policy.get('screen_language'))
     globs = run_.ruleset.policy.get('files') or {}
     include, exclude = tuple(globs.get('include') or ()), tuple(globs.get('exclude') or ())
     reports = list(run_.reports(drafts.walk(paths, include, exclude, root)))
@@ -94,6 +96,7 @@ def _check(given: Any, path: str, reports: list[Written], run_: Run, language: s
     whole = [report for report in found.reports if not isinstance(report, InputError)]
     kept = sum(one.how == 'baseline' for report in whole for one in report.kept)
     page.put(say('baseline.state', language, new=new, known=kept, gone=gone))
+    _unknown(found.unknown, language)
     return 1 if new or gone else 0
 
 
@@ -105,6 +108,7 @@ def _prune(given: Any, path: str, reports: list[Written], run_: Run, language: s
     _gone(found.stale)
     gone = sum(found.stale.values())
     page.put(say('baseline.pruned', language, path=path, gone=gone, left=sum((known - found.stale).values())))
+    _unknown(found.unknown, language)
     return 0
 
 
@@ -123,6 +127,12 @@ def _show(path: str, language: str) -> int:
 def _gone(stale: baseline.Known) -> None:
     for entry, count in sorted(stale.items()):
         page.put(f'{entry.path}: - {entry.rule}' + (f' ({count})' if count > 1 else ''))
+
+
+def _unknown(left: baseline.Known, language: str) -> None:
+    if left:
+        files = ', '.join(sorted({entry.path for entry in left}))
+        page.put(say('baseline.unknown', language, count=sum(left.values()), files=files))
 
 
 def _folder(path: str) -> str:

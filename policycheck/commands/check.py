@@ -9,12 +9,12 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from policycheck import drafts, places
+from policycheck import drafts
 from policycheck.commands import options as shared
 from policycheck.commands.check_run import Run, Written
 from policycheck.commands.options import Option
 from policycheck.errors import InputError
-from policycheck.formats import FORMATS, writer
+from policycheck.formats import FORMATS, meaning_line, writer
 from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import CHANNELS, LANGUAGES, LEVELS
 
@@ -48,6 +48,7 @@ def run(words: list[str]) -> int:
         meaning=not given.no_meaning,
         reading=given,
         jobs=_jobs(given.jobs),
+        told=shared.reading_told(given.screen_language),
     )
     plain = run_.ruleset.policy
     globs = plain.get('files') or {}
@@ -63,11 +64,13 @@ def run(words: list[str]) -> int:
         contacts=plain.get('contacts') or {},
         reporting=tuple(plain.get('reporting') or ()),
         notices=_Later(run_, 'rights'),
+        meaning=meaning_line.standing(run_.ruleset, wanted=not given.no_meaning),
     )
+    run_.language = options.screen_language
     root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
     include, exclude = tuple(globs.get('include') or ()), tuple(globs.get('exclude') or ())
-    if drafts.STDIN in given.paths and sys.stdin.isatty():
-        shared.warn('policycheck: write or paste the post; Ctrl-D on a line of its own ends it')
+    if drafts.STDIN in given.paths and sys.stdin is not None and sys.stdin.isatty():
+        shared.warn(_say('notice.stdin', run_.language))
     files: Iterable[Any] = drafts.walk(given.paths, include, exclude, root, forced=given.force_exclude)
     if given.staged or given.diff:
         from policycheck import changed
@@ -90,9 +93,7 @@ def run(words: list[str]) -> int:
         reports = found.reports
         stale = sum(found.stale.values())
         if stale and whole:
-            from policycheck.commands.wording import say
-
-            shared.warn(say('baseline.gone', options.screen_language, path=known, count=stale))
+            shared.warn(_say('baseline.gone', options.screen_language, path=known, count=stale))
     told = _to_its_end(reports, run_)
     if outputs:
         from policycheck.commands.outputs import written
@@ -102,12 +103,12 @@ def run(words: list[str]) -> int:
         counts = writer(given.format)(told, out, options)
     run_.progress.clear()
     _remember(run_, given, counts, options)
-    if given.format == 'text' and sys.stderr.isatty() and not given.no_meaning:
-        _tell_of_meaning(run_, options.screen_language)
+    if given.format == 'text' and options.meaning == meaning_line.MISSING and sys.stderr.isatty():
+        shared.warn(f'policycheck: {meaning_line.line(options.screen_language)}')
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
-        shared.warn(f'{given.paths[0]}: {_no_drafts(given.paths[0])}')
+        shared.warn(f'{given.paths[0]}: {_no_drafts(given.paths[0], run_.language)}')
     if counts.unreadable:
         return 2
     if counts.failing:
@@ -165,37 +166,15 @@ def _remember(run_: Run, given: Any, counts: Counts, options: Options) -> None:
         from policycheck.formats import text
 
         facts = recall.told_in(given.screen_language)
+        said = meaning_line.line(options.screen_language) if options.meaning == meaning_line.MISSING else ''
+        if book.find(book.about('meaning', *facts)) is None:
+            book.add(book.about('meaning', *facts), said)
         for key, report in run_.clean:
             book.add(book.about('alone', *facts, key), '\0'.join(text.alone(report, options)))
         whole = book.about('closing', *facts, counts.total)
         if counts.clean == counts.total > 1 and book.find(whole) is None:
             book.add(whole, text.closing(counts, options))
     book.write()
-
-
-def _tell_of_meaning(run_: Run, language: str) -> None:
-    """Says once on this computer that words alone decide, and what to install."""
-    policy = run_.ruleset.policy
-    folder = places.cache_folder()
-    if (
-        not run_.ruleset.meta['heads']
-        or policy.get('meaning') == 'off'
-        or places.provider(policy)
-        or not folder
-    ):
-        return
-    told = os.path.join(folder, 'meaning.told')
-    if os.path.exists(told):
-        return
-    from policycheck.artefact import write_file
-    from policycheck.commands.wording import say
-
-    shared.warn(say('meaning.how', language, how=places.HOW))
-    try:
-        write_file(told, b'')
-    except OSError:
-        # without a cache it is said again next time
-        pass
 
 
 def _arguments(words: list[str]) -> SimpleNamespace:
@@ -216,10 +195,17 @@ def _arguments(words: list[str]) -> SimpleNamespace:
     return SimpleNamespace(**given)
 
 
-def _no_drafts(path: str) -> str:
+def _no_drafts(path: str, language: str) -> str:
     if os.path.isdir(path):
-        return f'no drafts here; in a folder, files that end in {", ".join(drafts.IN_FOLDERS)} are read'
-    return 'no drafts here; a post has a text, message or the like, or say which it is: --map text=NAME'
+        return _say('notice.no_drafts.folder', language, endings=', '.join(drafts.IN_FOLDERS))
+    return _say('notice.no_drafts.file', language)
+
+
+def _say(key: str, language: str, **values: object) -> str:
+    # a run without complaints needs no words for them
+    from policycheck.commands.wording import say
+
+    return say(key, language, **values)
 
 
 def _jobs(given: str | None) -> int:

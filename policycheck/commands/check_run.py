@@ -44,13 +44,14 @@ class Run:
         remember: bool = False,
         jobs: int = 1,
         meaning: bool = True,
+        told: str | None = None,
     ) -> None:
         self._jobs = jobs
         self._again = partial(Run, policy, rules, given, reading=reading, remember=remember, meaning=meaning)
         self._policy = policy
         self._extra = rules
         self._given = given
-        self.ruleset: Ruleset = load(policy, rules)
+        self.ruleset: Ruleset = load(policy, rules, told=told)
         self._layout = shared.layout(reading, self.ruleset.policy)
         self._meaning = meaning
         self._sensed: Ruleset | None = None
@@ -90,14 +91,16 @@ class Run:
                         break
                     self.progress.step()
                     if isinstance(written, InputError):
-                        self._warn(str(written))
+                        self.progress.clear()
+                        shared.complain(written, self.language)
                     elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
                         self.unsure = True
                     yield written
                 if self.interrupt.asked:
-                    self._warn(
-                        'interrupted: the files after this were not looked at, the report is not whole'
-                    )
+                    from policycheck.commands.wording import say
+
+                    self.progress.clear()
+                    shared.warn(say('notice.interrupted', self.language))
                     break
         self.interrupt.release()
 
@@ -119,6 +122,15 @@ class Run:
             files = iter(listed)
         for file in files:
             yield self.file(file)
+
+    @property
+    def language(self) -> str:
+        """What people are spoken to in, of errors and of what goes on; English until it is set."""
+        return self.progress.language
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self.progress.language = language
 
     def learnt(self) -> tuple[list[bytes], list[tuple[str, Report]]]:
         """New verdicts and clean posts since it was last asked."""
@@ -248,10 +260,6 @@ class Run:
         if not self._rules:
             self._rules = {rule.id: rule for rule in self.ruleset.rules}
         return self._rules
-
-    def _warn(self, said: str) -> None:
-        self.progress.clear()
-        shared.warn(said)
 
 
 def _author(place: str) -> str:

@@ -11,6 +11,7 @@ from policycheck import places
 from policycheck.commands import options as shared
 from policycheck.errors import InputError
 from policycheck.evaluate import Count, Evaluation, Share, evaluate, read
+from policycheck.formats import meaning_line
 from policycheck.load import load
 from policycheck.meaning import attach
 
@@ -31,12 +32,15 @@ def run(words: list[str]) -> int:
     parser.add_argument('--no-meaning', action='store_true', help='go by words alone')
     given = parser.parse_args(words)
     ruleset = load(given.policy or places.find(os.getcwd()))
-    if attach(ruleset, wanted=not given.no_meaning) == 'installed':
-        shared.warn(f'policycheck: words only; with meaning: {places.HOW}')
+    attach(ruleset, wanted=not given.no_meaning)
+    meaning = meaning_line.standing(ruleset, wanted=not given.no_meaning)
+    if meaning == meaning_line.MISSING:
+        language = shared.screen_language(None, ruleset.policy.get('screen_language'))
+        shared.warn(f'policycheck: {meaning_line.line(language)}')
     rows = [row for path in given.posts for row in read(path, _content(path))]
     plain = figures(evaluate(rows, ruleset))
     if given.format == 'json':
-        json.dump(plain, sys.stdout, indent=1, sort_keys=True)
+        json.dump({**plain, 'meaning': meaning}, sys.stdout, indent=1, sort_keys=True)
         sys.stdout.write('\n')
     else:
         sys.stdout.write(table(plain))

@@ -13,6 +13,7 @@ from policycheck.commands import explained_text
 from policycheck.commands import options as shared
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
+from policycheck.formats import meaning_line
 from policycheck.load import load
 from policycheck.model import LEVELS, Draft
 from policycheck.told import in_order
@@ -48,12 +49,15 @@ def run(words: list[str]) -> int:
     parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
     given = parser.parse_args(words)
     policy = shared.policy(given.policy, None if given.file == drafts.STDIN else given.file)
-    ruleset = load(policy, given.rules or [])
+    ruleset = load(policy, given.rules or [], told=shared.reading_told(given.screen_language))
     language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
     # spaCy is a slow import, and --help needs none
     from policycheck.whynot import known
 
     meaning.attach(ruleset, wanted=not given.no_meaning)
+    standing = meaning_line.standing(ruleset, wanted=not given.no_meaning)
+    if standing == meaning_line.MISSING:
+        shared.warn(f'policycheck: {meaning_line.line(language)}')
     for rule_id in filter(None, (given.rule, given.why_not)):
         known(ruleset, rule_id)
     settings = shared.settings(given)
@@ -63,7 +67,7 @@ def run(words: list[str]) -> int:
     told: list[dict[str, Any]] = []
     for number, draft in enumerate(drafts.load(given.file, layout)):
         if isinstance(draft, InputError):
-            shared.warn(str(draft))
+            shared.complain(draft, language)
             code = 2
             continue
         try:
@@ -79,7 +83,7 @@ def run(words: list[str]) -> int:
                 sys.stdout.write('\n')
             explained_text.write(*found, given.rule, language)
     if given.format == 'json':
-        document = {'version': VERSION, 'drafts': told}
+        document = {'version': VERSION, 'drafts': told, 'meaning': standing}
         json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
         sys.stdout.write('\n')
     return code

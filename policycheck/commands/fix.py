@@ -52,7 +52,7 @@ def run(words: list[str]) -> int:
     if drafts.STDIN in given.paths:
         raise InputError('policycheck fix works on files; give a path')
     policy = shared.policy(given.policy, given.paths[0])
-    ruleset = load(policy)
+    ruleset = load(policy, told=shared.reading_told(given.screen_language))
     language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
     files = ruleset.policy.get('files') or {}
     root = os.path.dirname(os.path.abspath(policy)) if policy else os.getcwd()
@@ -157,5 +157,5 @@ class _Run:
         return self._answer in _YES
 
     def _warn(self, error: InputError) -> None:
-        shared.warn(str(error))
+        shared.complain(error, self._language)
         self._unread = True

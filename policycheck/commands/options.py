@@ -11,6 +11,7 @@ from policycheck.model import CHANNELS, LANGUAGES
 
 if TYPE_CHECKING:
     from policycheck.commands.arguments import Parser
+    from policycheck.errors import InputError
 
 
 class Option(NamedTuple):
@@ -189,6 +190,32 @@ def width(stream: TextIO) -> int:
         return max(40, min(120, os.get_terminal_size(stream.fileno()).columns))
     except OSError:
         return 80
+
+
+def asked_language(words: list[str]) -> str:
+    """The reader's language by an unread command line: --screen-language where it is right, else the locale."""
+    for at, word in enumerate(words):
+        name, _, value = word.partition('=')
+        if name == '--screen-language':
+            value = value or next(iter(words[at + 1 :]), '')
+            return screen_language(value if value in LANGUAGES else None)
+    return screen_language(None)
+
+
+def reading_told(option: str | None) -> str | None:
+    """What is said where rules have to be compiled; None where nobody reads it."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    from policycheck.commands.wording import say
+
+    return say('notice.reading', screen_language(option))
+
+
+def complain(error: 'InputError', language: str) -> None:
+    """Writes the line of an error to standard error, in the reader's language as far as it is known there."""
+    from policycheck.formats.complaints import told
+
+    warn(told(error, language))
 
 
 def warn(lines: str) -> None:

@@ -14,6 +14,8 @@ class Progress:
     _EVERY = 0.2
 
     def __init__(self) -> None:
+        self.language = 'en'
+        """What people are spoken to in."""
         self._on = sys.stderr.isatty() and not sys.stdout.isatty()
         self._count = 0
         self._next = time.monotonic() + self._FIRST_AFTER
@@ -23,7 +25,9 @@ class Progress:
         """Counts a draft."""
         self._count += 1
         if self._on and time.monotonic() >= self._next:
-            sys.stderr.write(f'\rpolicycheck: {self._count} drafts ...')
+            from policycheck.commands.wording import say
+
+            sys.stderr.write('\r' + say('notice.progress', self.language, count=self._count))
             sys.stderr.flush()
             self._shown = True
             self._next = time.monotonic() + self._EVERY

@@ -17,6 +17,7 @@ from policycheck.lint import run as lint
 from policycheck.lint.bench import plain_policy
 from policycheck.lint.finding import Finding
 from policycheck.load import pack_folders
+from policycheck.packs import loose_rules
 
 _EXAMPLES = """examples:
   policycheck rules check
@@ -59,11 +60,15 @@ def _target(path: str | None, policy: str | None) -> lint.Target:
         raise InputError('there is no such file or folder', path)
     if not os.path.isdir(path):
         return lint.file(base, path)
-    target = lint.packs(base, [path])
-    if not target.rules and not target.lists:
+    loose = loose_rules(path)
+    above = os.path.dirname(os.path.realpath(path))
+    if os.path.basename(os.path.realpath(path)) == 'words' or (
         # a topic of a pack: its rules are called after the folder above
-        above = os.path.dirname(os.path.abspath(path))
+        loose and any(os.path.realpath(root) == above for root in base)
+    ):
         target = lint.packs(base, [above]).below(path)
+    else:
+        target = lint.files(base, loose) if loose else lint.packs(base, [path])
     if not target.rules and not target.lists:
         raise InputError('there are no rules in this folder; a rule stands in <topic>/<name>.yaml', path)
     return target

@@ -15,10 +15,10 @@ from policycheck.packs import Pack
 from policycheck.sources import RuleSource
 
 
-def measured(parts: Iterable[tuple[str | None, list[RuleSource]]], packs: list[Pack]) -> Coverage:
-    """What the examples of rules leave untried; each part is a policy file and the rules that are tried under it."""
+def measured(parts: Iterable[tuple[str | None, list[RuleSource], list[Pack]]]) -> Coverage:
+    """What the examples of rules leave untried; a part is a policy file, the rules tried under it, and the packs."""
     total = Coverage([], 0, 0, 0, 0)
-    for policy, sources in parts:
+    for policy, sources, packs in parts:
         if sources:
             own = coverage(Bench(packs, sources, plain_policy(policy)))
             counts = (one + other for one, other in zip(total[1:], own[1:], strict=True))

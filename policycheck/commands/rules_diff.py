@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from policycheck import drafts
 from policycheck.commands import options as shared
 from policycheck.commands import page
+from policycheck.commands.rules_named import stacked
 from policycheck.commands.wording import say
 from policycheck.compiled import Ruleset
 from policycheck.difference import KINDS, NEW, Changed, Difference, Example, compare
@@ -30,8 +31,9 @@ _EXAMPLES = """examples:
   policycheck rules diff cheap.yaml cheap-new.yaml --posts posts.jsonl --max-new 5
 OLD and NEW are a policy, a folder of rules, a rule file, or default: the rules that come
 along. A folder or a rule file counts beside the default rules, and a folder that is whole
-(with channels.yaml) without them. Names of the organisation are those of the nearest
-policycheck.yaml, or of --policy. Only posts that you name are read; nothing is kept."""
+(with channels.yaml) without them. A rule file finds the words/ beside it. Names of the
+organisation are those of the nearest policycheck.yaml, or of --policy. Only posts that you
+name are read; nothing is kept."""
 
 VERSION = 1
 """Goes up when a name or a meaning changes, not when a name is added."""
@@ -87,8 +89,7 @@ def _side(name: str, policy: str | None) -> _Side:
     if name == 'default':
         return _Side(policy, ['default'])
     if os.path.isdir(name):
-        whole = os.path.isfile(os.path.join(name, 'channels.yaml'))
-        return _Side(policy, [name] if whole else ['default', name])
+        return _Side(policy, stacked(name, ['default']))
     if not os.path.lexists(name):
         raise InputError(
             'there is no such policy, folder or rule file; default are the rules that come along', name

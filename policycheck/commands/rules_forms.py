@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -112,9 +113,7 @@ def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> V
     paths: dict[str, list[str]] = {}
     for pack in known.packs:
         for path in pack.words:
-            paths.setdefault(path.replace('\\', '/').rsplit('/', 1)[-1].removesuffix('.yaml'), []).append(
-                path
-            )
+            paths.setdefault(os.path.splitext(os.path.basename(path))[0], []).append(path)
     lists: dict[str, WordTable] = {}
     waiting = [part.name for part in parts if isinstance(part, Class)]
     if any(isinstance(part, Class) and part.name not in paths for part in parts):

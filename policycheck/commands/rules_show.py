@@ -13,7 +13,7 @@ from policycheck.commands.rules_list import level_word
 from policycheck.commands.wording import say
 from policycheck.formats.messages import say as report_says
 from policycheck.formats.messages import word
-from policycheck.formats.options import contact, in_language
+from policycheck.formats.options import case, contact, in_language
 from policycheck.model import LANGUAGES
 from policycheck.ruleplain import set_keys
 from policycheck.sources import RuleSource, content
@@ -107,7 +107,7 @@ def _precedents(known: Catalogue, names: Iterable[str], language: str) -> Iterab
             yield name
         else:
             lesson = in_language(own.get('lesson') or {}, language)
-            yield ' '.join(filter(None, (f'{own["organisation"]} ({own["year"]}):', lesson, own.get('url'))))
+            yield ' '.join(filter(None, (case(own, lesson), own.get('url'))))
 
 
 def _looked_for(source: RuleSource, lang: str, language: str) -> None:

@@ -9,17 +9,18 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from policycheck import places
-from policycheck.catalogue import Catalogue, catalogue
+from policycheck.catalogue import catalogue
 from policycheck.commands import options as shared
 from policycheck.commands import page, rules_coverage
 from policycheck.commands.rules_coverage import measured
+from policycheck.commands.rules_named import Named, is_file, named, stacked
 from policycheck.commands.wording import say
 from policycheck.compiled import Ruleset
-from policycheck.errors import InputError
 from policycheck.examples import Outcome, outcomes
 from policycheck.formats.messages import word
 from policycheck.lint.coverage import Coverage
-from policycheck.load import load
+from policycheck.load import load, named_folders
+from policycheck.packs import Pack, beside, read_packs
 from policycheck.ruleplain import set_keys
 from policycheck.sources import RuleSource
 
@@ -27,9 +28,20 @@ _EXAMPLES = """examples:
   policycheck rules test
   policycheck rules test employer/criticism selling
   policycheck rules test my-rule.yaml --policy policycheck.yaml
+  policycheck rules test policy/rules
   policycheck rules test my-rule.yaml --coverage
 Rules that come with policycheck are tested as the sample organisation that comes with
-them; your own with the nearest policycheck.yaml. --policy: all of them with that one."""
+them; your own with the nearest policycheck.yaml. --policy: all of them with that one.
+A folder is a pack (<topic>/<name>.yaml, words/<name>.yaml), a topic of one, or just holds
+rule files; it need not be in a policy. A rule file by itself finds the words/ beside it."""
+
+
+class _Part(NamedTuple):
+    """Rules whose examples are run together: under a policy, beside its packs, in a pack that it does not name."""
+
+    policy: str
+    sources: list[RuleSource]
+    pack: str | None
 
 
 class _Place(NamedTuple):
@@ -47,7 +59,7 @@ def run(words: list[str]) -> int:
         'names',
         nargs='*',
         metavar='PATH|ID',
-        help='a rule file, the id of a rule, or a topic (default: all rules)',
+        help='a rule file, a folder of rules, the id of a rule, or a topic (default: all rules)',
     )
     shared.add_policy(parser)
     shared.add_screen_language(parser)
@@ -56,81 +68,68 @@ def run(words: list[str]) -> int:
     )
     parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
     given = parser.parse_args(words)
-    files = [name for name in given.names if _is_file(name)]
+    files = [name for name in given.names if is_file(name) or os.path.isdir(name)]
     policy = shared.policy(given.policy, files[0] if files else None)
     known = catalogue(policy or _sample())
-    sources, extra = _chosen(known, given.names)
+    chosen = named(known, given.names)
     language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
-    named = bool(given.names)
-    if given.policy or policy is None:
-        parts = [(policy or _sample(), sources, extra)]
-    else:
-        # the examples of the shipped rules speak of the sample organisation, and of nobody else
-        shipped = [source for source in sources if _is_shipped(source)]
-        own = [source for source in sources if not _is_shipped(source)]
-        parts = [(_sample(), shipped, []), (policy, own, extra)]
-    run_ = [pair for part in parts for pair in _under(*part, language, named=named)]
-    found = measured([part[:2] for part in parts], known.packs) if given.coverage else None
+    parts = list(_parts(chosen, given.policy, policy))
+    run_ = [pair for part in parts for pair in _under(part, language, named=bool(given.names))]
+    found = (
+        measured([(*part[:2], _packs(part)) for part in parts if part.sources]) if given.coverage else None
+    )
     rules = len({outcome.rule for _, outcome in run_})
     write = _json if given.format == 'json' else _text
     write(run_, rules, found, language)
     return int(any(not outcome.holds for _, outcome in run_))
 
 
-def _under(
-    policy: str, sources: list[RuleSource], extra: list[str], language: str, *, named: bool
-) -> list[tuple[_Place, Outcome]]:
+def _parts(chosen: Named, option: str | None, policy: str | None) -> Iterator[_Part]:
+    """The rules by the organisation that their examples speak of."""
+    if option or policy is None:
+        yield _Part(policy or _sample(), [*chosen.known, *chosen.single], None)
+    else:
+        # the examples of the shipped rules speak of the sample organisation, and of nobody else
+        yield _Part(_sample(), [source for source in chosen.known if _is_shipped(source)], None)
+        own = [source for source in chosen.known if not _is_shipped(source)]
+        yield _Part(policy, [*own, *chosen.single], None)
+    for folder, sources in chosen.packs:
+        own_sample = os.path.join(folder, os.path.basename(_sample()))
+        there = not option and os.path.isfile(own_sample)
+        yield _Part(own_sample if there else policy or _sample(), sources, folder)
+
+
+def _under(part: _Part, language: str, *, named: bool) -> list[tuple[_Place, Outcome]]:
     """The examples of these rules in the organisation of a policy; those that it switches off are told."""
-    if not sources:
+    if not part.sources:
         return []
-    ruleset = load(policy, extra, only=sources if named else ())
+    known = catalogue(part.policy)
+    # what no pack holds; a rule with another id than its file has is in none either
+    single = [] if part.pack else [one.path for one in part.sources if known.id_of(one.path) is None]
+    packs = None if part.pack is None else stacked(part.pack, named_folders(known.plain, part.policy))
+    ruleset = load(part.policy, single, packs=packs, only=part.sources if named else ())
     compiled = {rule.id for rule in ruleset.rules}
-    for source in sources:
+    for source in part.sources:
         if source.id not in compiled:
             shared.warn(say('test.off', language, rule=source.id))
-    return [pair for source in sources if source.id in compiled for pair in _run(source, ruleset)]
+    return [pair for source in part.sources if source.id in compiled for pair in _run(source, ruleset)]
+
+
+def _packs(part: _Part) -> list[Pack]:
+    """The packs that the rules of a part lean on."""
+    roots = named_folders(catalogue(part.policy).plain, part.policy)
+    if part.pack is not None:
+        roots = stacked(part.pack, roots)
+    own, _ = beside((source.path for source in part.sources), roots)
+    return [*read_packs(roots, places.rules_folder()), *own]
 
 
 def _is_shipped(source: RuleSource) -> bool:
     return os.path.realpath(source.path).startswith(os.path.realpath(places.rules_folder()) + os.sep)
 
 
-def _is_file(name: str) -> bool:
-    return name.endswith(('.yaml', '.yml')) or os.path.isfile(name)
-
-
 def _sample() -> str:
     return os.path.join(places.rules_folder(), 'sample-organisation.yaml')
-
-
-def _chosen(known: Catalogue, names: list[str]) -> tuple[list[RuleSource], list[str]]:
-    """The rules that are named, once each, and the files among them that no pack holds."""
-    if not names:
-        return [known.read(name) for name in known.files], []
-    sources: dict[str, RuleSource] = {}
-    extra: list[str] = []
-    for name in names:
-        inside = known.id_of(name) if _is_file(name) else None
-        if inside is not None:
-            sources[inside] = known.read(inside)
-        elif _is_file(name):
-            # the id that load() gives to a single file
-            own = os.path.splitext(os.path.basename(name))[0]
-            if own in sources:
-                raise InputError(f"two rule files are called '{own}'; test them one at a time", name)
-            sources[own] = RuleSource(own, name)
-            extra.append(name)
-        elif os.path.isdir(name) and not _of_topic(known, name):
-            raise InputError(
-                'this is a folder; name its rule files, or name it under packs: in a policy', name
-            )
-        else:
-            sources.update((one, known.read(one)) for one in _of_topic(known, name) or [name])
-    return list(sources.values()), extra
-
-
-def _of_topic(known: Catalogue, topic: str) -> list[str]:
-    return [name for name in known.files if name.startswith(f'{topic.rstrip("/")}/')]
 
 
 def _run(source: RuleSource, ruleset: Ruleset) -> Iterator[tuple[_Place, Outcome]]:

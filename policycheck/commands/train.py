@@ -76,6 +76,10 @@ def _check(path: str, mine: list[Exemplar]) -> int:
     wrong = sorted(
         name for name in now.keys() | plain['exemplars'] if now.get(name) != plain['exemplars'].get(name)
     )
+    if not wrong:
+        # where rules with like: alone are new there is no file of posts, so the posts are counted
+        categories = len({one.category for one in mine})
+        print(f'{path}: belongs to the {len(mine)} posts of {categories} categories')
     for name in wrong:
         shared.warn(
             f'{path}: not of the posts in exemplars/{name}.yaml and the examples of rules with like: {name}; '

@@ -5,6 +5,7 @@ from __future__ import annotations
 from policycheck.commands.wording_diff import DIFF
 from policycheck.commands.wording_fix import FIX
 from policycheck.commands.wording_meaning import MEANING
+from policycheck.commands.wording_notices import NOTICES
 from policycheck.commands.wording_repository import REPOSITORY
 from policycheck.commands.wording_why import WHY
 from policycheck.commands.wording_whynot import WHY_NOT
@@ -25,6 +26,7 @@ MESSAGES: dict[str, Texts] = {
     **DIFF,
     **FIX,
     **MEANING,
+    **NOTICES,
     **REPOSITORY,
     **WHY,
     **WHY_NOT,

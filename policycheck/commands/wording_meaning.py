@@ -55,10 +55,4 @@ MEANING: dict[str, Texts] = {
         'sv': "Den går efter betydelse (like: {category}), och det är av här: pip install 'policycheck[meaning]'.",
         'fi': "Se lukee merkitystä (like: {category}), eikä se ole käytössä: pip install 'policycheck[meaning]'.",
     },
-    'meaning.how': {
-        'en': 'policycheck: words only. To find what is said sideways too: {how} (told once)',
-        'nb': 'policycheck: bare ord. For å finne det som sies indirekte også: {how} (sies én gang)',
-        'sv': 'policycheck: bara ord. För att även hitta det som sägs indirekt: {how} (sägs en gång)',
-        'fi': 'policycheck: vain sanat. Epäsuorat ilmaisut löytyvät näin: {how} (kerrotaan kerran)',
-    },
 }

@@ -42,6 +42,12 @@ REPOSITORY: dict[str, Texts] = {
         'sv': 'Nya: {new}. Kända: {known}. Borta: {gone}.',
         'fi': 'Uusia: {new}. Tunnettuja: {known}. Poistuneita: {gone}.',
     },
+    'baseline.unknown': {
+        'en': 'Unknown: {count}, in files that could not be read whole; they stay in the baseline: {files}',
+        'nb': 'Ukjent: {count}, i filer som ikke kunne leses i sin helhet; de blir stående: {files}',
+        'sv': 'Okänt: {count}, i filer som inte kunde läsas i sin helhet; de står kvar: {files}',
+        'fi': 'Ei tiedossa: {count}, tiedostoissa, joita ei voitu lukea kokonaan; ne säilyvät: {files}',
+    },
     'baseline.pruned': {
         'en': '{path}: {gone} taken out, {left} left.',
         'nb': '{path}: {gone} tatt ut, {left} igjen.',

@@ -15,7 +15,7 @@ VERSION = 1
 
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
-    """Write ``{"version", "reports", "totals", "complete"}``, each report as it comes."""
+    """Write ``{"version", "reports", "totals", "complete", "meaning"}``, each report as it comes."""
     tally = Tally(options.fail_on)
     lines = LineWriter(options)
     out.write(f'{{"version":{VERSION},"reports":[')
@@ -26,6 +26,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
             separator = ',\n'
     counts = tally.counts()
     totals = {'drafts': counts.total, **counts._asdict()}
-    ends = json.dumps({'totals': totals, 'complete': tally.whole}, separators=(',', ':'))
+    known = {'totals': totals, 'complete': tally.whole, 'meaning': options.meaning}
+    ends = json.dumps(known, separators=(',', ':'))
     out.write(f'\n],{ends[1:]}\n')
     return counts

@@ -8,7 +8,7 @@ from json.encoder import encode_basestring
 from typing import Any, TextIO
 
 from policycheck.errors import InputError
-from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language
+from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, known_year
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, NOTE, OFF, STOP, Flag, Report, Span
 from policycheck.patterns import compiled
@@ -113,7 +113,7 @@ class LineWriter:
         return {
             'id': name,
             'organisation': precedent.get('organisation'),
-            'year': precedent.get('year'),
+            'year': known_year(precedent),
             'lesson': in_language(precedent.get('lesson', {}), self._options.screen_language),
             'url': precedent.get('url'),
         }

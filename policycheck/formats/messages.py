@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policycheck.formats.ends import ENDS
 from policycheck.formats.names import NAMES
 from policycheck.model import Texts
 
@@ -26,14 +27,25 @@ def unscreened(reason: str | None, lang: str, origin: str, language: str) -> str
     key = f'unscreened.{reason}'
     if reason == 'language':
         key = 'unscreened.said' if origin == 'draft' else 'unscreened.unknown' if lang == 'und' else key
-    name = word('language', lang, language)
-    if origin == 'draft':
-        name = say('quote', language, words=lang) if name == lang else f'{name} ({lang})'
+    name = language_told(lang, origin, language)
     return say(key if key in MESSAGES else 'unscreened.other', language, language=name)
+
+
+def language_told(lang: str, origin: str, language: str) -> str:
+    """The reader's word for the language of a draft; with the draft's own code where it says it itself.
+
+    >>> language_told('da', 'draft', 'en'), language_told('da', 'detected', 'en')
+    ('Danish (da)', 'Danish')
+    """
+    name = word('language', lang, language)
+    if origin != 'draft':
+        return name
+    return say('quote', language, words=lang) if name == lang else f'{name} ({lang})'
 
 
 MESSAGES: dict[str, Texts] = {
     **NAMES,
+    **ENDS,
     # the parts of a flag
     'part.why': {'en': 'Why', 'nb': 'Hvorfor', 'sv': 'Varför', 'fi': 'Miksi'},
     'part.instead': {'en': 'Instead', 'nb': 'I stedet', 'sv': 'I stället', 'fi': 'Sen sijaan'},
@@ -193,103 +205,6 @@ MESSAGES: dict[str, Texts] = {
         'nb': 'ikke noe bestemt lands regler',
         'sv': 'inget särskilt lands regler',
         'fi': 'ei tiettyä maata',
-    },
-    # how it ends
-    'verdict.stop.official': {
-        'en': 'Let a second person look before you publish.',
-        'nb': 'La en til lese før du publiserer.',
-        'sv': 'Låt en person till läsa innan du publicerar.',
-        'fi': 'Pyydä toista lukemaan ennen kuin julkaiset.',
-    },
-    'verdict.stop.personal': {
-        'en': 'Have a reason ready if you publish it as it is.',
-        'nb': 'Ha en begrunnelse klar hvis du publiserer det slik det er.',
-        'sv': 'Ha en motivering redo om du publicerar det som det är.',
-        'fi': 'Mieti perustelu valmiiksi, jos julkaiset sen sellaisenaan.',
-    },
-    'verdict.warn': {
-        'en': 'Say why you keep it, or change it.',
-        'nb': 'Si hvorfor du beholder det, eller endre det.',
-        'sv': 'Säg varför du behåller det, eller ändra det.',
-        'fi': 'Kerro, miksi säilytät sen, tai muuta sitä.',
-    },
-    'verdict.advice': {
-        'en': 'Take it or leave it.',
-        'nb': 'Gjør som du vil med rådet.',
-        'sv': 'Gör som du vill med rådet.',
-        'fi': 'Päätä itse, noudatatko vinkkiä.',
-    },
-    'verdict.note': {
-        'en': 'Only small things.',
-        'nb': 'Bare småting.',
-        'sv': 'Bara småsaker.',
-        'fi': 'Vain pikkuasioita.',
-    },
-    'verdict.clean': {
-        'en': 'Nothing found. That is no guarantee: read it aloud once.',
-        'nb': 'Ingen funn. Det er ingen garanti: les det høyt én gang.',
-        'sv': 'Inget hittades. Det är ingen garanti: läs det högt en gång.',
-        'fi': 'Mitään ei löytynyt. Se ei ole tae: lue teksti kerran ääneen.',
-    },
-    'verdict.hidden': {
-        'en': 'Not shown: {count} below {level}.',
-        'nb': 'Ikke vist: {count} under {level}.',
-        'sv': 'Visas inte: {count} under {level}.',
-        'fi': 'Ei näytetä: {count} alempaa kuin {level}.',
-    },
-    'unscreened.language': {
-        'en': 'Not screened: it seems to be {language}; English, Norwegian, Swedish and Finnish are read.',
-        'nb': 'Ikke sjekket: ser ut til å være {language}; verktøyet leser norsk, svensk, finsk og engelsk.',
-        'sv': 'Inte granskat: det verkar vara {language}; svenska, norska, finska och engelska kan läsas.',
-        'fi': 'Ei tarkistettu: kieli näyttää olevan {language}; luettavissa suomi, ruotsi, norja, englanti.',
-    },
-    'unscreened.said': {
-        'en': 'Not screened: the draft says it is in {language}; '
-        'English, Norwegian, Swedish and Finnish are read.',
-        'nb': 'Ikke sjekket: utkastet sier at det er på {language}; '
-        'verktøyet leser norsk, svensk, finsk og engelsk.',
-        'sv': 'Inte granskat: utkastet säger att det är på {language}; '
-        'svenska, norska, finska och engelska kan läsas.',
-        'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on {language}; '
-        'luettavissa suomi, ruotsi, norja, englanti.',
-    },
-    'unscreened.unknown': {
-        'en': 'Not screened: it does not seem to be in English, Norwegian, Swedish or Finnish; '
-        'no other language is read.',
-        'nb': 'Ikke sjekket: teksten ser ikke ut til å være på norsk, svensk, finsk eller engelsk; '
-        'verktøyet leser ingen andre språk.',
-        'sv': 'Inte granskat: texten verkar inte vara på svenska, norska, finska eller engelska; '
-        'andra språk kan inte läsas.',
-        'fi': 'Ei tarkistettu: teksti ei näytä olevan suomea, ruotsia, norjaa eikä englantia; '
-        'muita kieliä ei voi lukea.',
-    },
-    'unscreened.empty': {
-        'en': 'Not screened: there is no text in it.',
-        'nb': 'Ikke sjekket: det er ingen tekst her.',
-        'sv': 'Inte granskat: här finns ingen text.',
-        'fi': 'Ei tarkistettu: tekstiä ei ole.',
-    },
-    'unscreened.other': {
-        'en': 'Not screened.',
-        'nb': 'Ikke sjekket.',
-        'sv': 'Inte granskat.',
-        'fi': 'Ei tarkistettu.',
-    },
-    'interrupted': {
-        'en': 'Interrupted: the report is not whole, the rest of the files were not looked at.',
-        'nb': 'Avbrutt: rapporten er ikke fullstendig, resten av filene ble ikke sett på.',
-        'sv': 'Avbrutet: rapporten är inte fullständig, resten av filerna har inte granskats.',
-        'fi': 'Keskeytetty: raportti on vajaa, loppuja tiedostoja ei tarkistettu.',
-    },
-    'closing': {
-        'en': '{total} in all: {flagged} flagged, {clean} clean, '
-        '{not_screened} not screened, {unreadable} unreadable.',
-        'nb': '{total} i alt: {flagged} med merknader, {clean} uten funn, '
-        '{not_screened} ikke sjekket, {unreadable} uleselige.',
-        'sv': '{total} totalt: {flagged} med anmärkning, {clean} utan fynd, '
-        '{not_screened} inte granskade, {unreadable} oläsbara.',
-        'fi': 'Yhteensä {total}: huomautettavaa {flagged}, ei löydöksiä {clean}, '
-        'ei tarkistettu {not_screened}, ei voitu lukea {unreadable}.',
     },
 }
 """By key, then by language; what stands in braces is put in."""

@@ -35,7 +35,7 @@ class Options(NamedTuple):
     width: int = 80
     """Columns that a line of a draft may take."""
     precedents: Mapping[str, Mapping[str, Any]] = {}
-    """By id: organisation, year, lesson (texts by language), url."""
+    """By id: organisation, year (where it is known), lesson (texts by language), url."""
     notices: Mapping[str, Mapping[str, Any]] = {}
     """The entries of rules/rights.yaml: jurisdiction ('general' for no country), lang, sector, text, law, source,
     checked; ``channel`` (name, at, source) is the public place to report to."""
@@ -43,6 +43,9 @@ class Options(NamedTuple):
     """By topic, 'default' for the others: who, at, out_of_hours."""
     reporting: tuple[Mapping[str, str], ...] = ()
     """Where wrongdoing can be told inside the organisation: name, at."""
+
+    meaning: str = 'off'
+    """'on' where drafts are read for meaning too, 'missing' where only a model is, else 'off'."""
 
     @property
     def unicode(self) -> bool:
@@ -104,6 +107,23 @@ class Tally:
 def in_language(texts: Texts, language: str) -> str:
     """A text in the reader's language, else in English, else in any; '' where there is none."""
     return texts.get(language) or texts.get('en') or next(iter(texts.values()), '')
+
+
+def case(known: Mapping[str, Any], lesson: str) -> str:
+    """What happened to somebody: whose case it is, the year where it is known, and the lesson.
+
+    >>> case({'organisation': 'Acme', 'year': '2024'}, 'A fine.'), case({'organisation': 'Acme'}, 'A fine.')
+    ('Acme (2024): A fine.', 'Acme: A fine.')
+    """
+    year = known_year(known)
+    head = f'{known["organisation"]} ({year}):' if year else f'{known["organisation"]}:'
+    return f'{head} {lesson}' if lesson else head
+
+
+def known_year(known: Mapping[str, Any]) -> str | int | None:
+    """The year of a precedent; None where nobody knows it, which was written n.d. once."""
+    year = known.get('year')
+    return None if year in (None, '', 'n.d.') else year
 
 
 def contact(topic: str, contacts: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from policycheck.errors import InputError
 from policycheck.formats.context_line import context_line
 from policycheck.formats.excerpt import rows, shortened, visible
 from policycheck.formats.messages import say, unscreened, word
-from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, like_key
+from policycheck.formats.options import Counts, Options, Tally, Written, case, contact, in_language, like_key
 from policycheck.formats.quotes import others, words
 from policycheck.formats.rights import Notice, notices
 from policycheck.lines import Lines
@@ -224,9 +224,7 @@ class _Pages:
         if known is None:
             return name
         lesson = in_language(known.get('lesson', {}), self._language)
-        return ' '.join(
-            filter(None, (f'{known["organisation"]} ({known["year"]}):', lesson, known.get('url')))
-        )
+        return ' '.join(filter(None, (case(known, lesson), known.get('url'))))
 
     def _contact(self, topic: str) -> str:
         known = contact(topic, self._options.contacts)

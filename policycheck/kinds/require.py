@@ -19,10 +19,11 @@ KKV (updated January 2025) and Forbrukertilsynet ask for the mark at the start o
 
 def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterator[Match]:
     """The triggers of a post that has no accepted label where it belongs; one edit puts it there."""
-    own = view.labels.get(plain['label'], {}).get(view.parse.grammar.lang)
-    if own is None or labelled(view, plain['label'], plain['within']):
+    known = _wordings(view, plain['label'])
+    if view.parse.grammar.lang not in known or labelled(view, plain['label'], plain['within']):
         return
-    edits = _edits(view, own, employer=plain['employer'])
+    # a draft that may be in one of two languages gets one label, that of the likelier
+    edits = _edits(view, next(iter(known.values())), employer=plain['employer'])
     for phrase in sorted(phrases):
         for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
             yield match_of(view, hit, f'phrase {phrase}')._replace(edits=edits)
@@ -45,15 +46,22 @@ def _edits(view: View, own: Mapping[str, Any], *, employer: bool) -> tuple[Edit,
 
 
 def labelled(view: View, label: str, within: str) -> bool:
-    """Whether a post carries an accepted wording of a label: anywhere, or where it is read first."""
-    own = view.labels.get(label, {}).get(view.parse.grammar.lang)
-    if own is None:
-        return False
+    """Whether a post carries an accepted wording of a label: anywhere, or where it is read first.
+
+    Of a draft that may be in one of two languages the wordings of both count.
+    """
+    patterns = [pattern for own in _wordings(view, label).values() for pattern in own['patterns']]
     text, begins = view.parse.text, view.begins
     texts = [text]
     if within == 'first_line':
         texts = [_first_line(text[:begins]), _first_line(text[begins:])]
-    return any(re.search(pattern, one, re.IGNORECASE) for one in texts for pattern in own['patterns'])
+    return any(re.search(pattern, one, re.IGNORECASE) for one in texts for pattern in patterns)
+
+
+def _wordings(view: View, label: str) -> dict[str, Mapping[str, Any]]:
+    """A label by the languages that the draft is read in, the likelier first."""
+    own = view.labels.get(label, {})
+    return {lang: own[lang] for lang in view.languages or (view.parse.grammar.lang,) if lang in own}
 
 
 def _first_line(text: str) -> str:

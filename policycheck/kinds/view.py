@@ -29,6 +29,8 @@ class View(NamedTuple):
     """Where the post begins in the text of the parse: after its titles."""
     likes: Mapping[str, tuple[int, int, Likeness]] = {}
     """What the text reads like, by category, and where."""
+    languages: tuple[str, ...] = ()
+    """All that the draft is read in, the likelier one first; none: that of the parse alone."""
 
 
 class Edit(NamedTuple):

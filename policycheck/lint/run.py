@@ -67,16 +67,31 @@ def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
 
 def file(base: Iterable[str], path: str) -> Target:
     """A single rule file or word list, beside the packs of a policy; raises InputError."""
+    base = list(base)
     around = packing.grounded(read(base), places.rules_folder())
     pack = next((one for one in around if _inside(path, (*one.rules, *one.words))), None)
-    if _is_list(path):
-        if pack is None:
-            around.append(Pack(os.path.dirname(path), [], [path], {}))
-        else:
-            path = next(one for one in pack.words if os.path.realpath(one) == os.path.realpath(path))
-        return Target(around, {}, frozenset((path,)), ())
-    name = pack.rule_id(path) if pack else _id_of(path, around)
-    return Target(around, {name: path}, frozenset(), ())
+    if not _is_list(path):
+        if pack is not None:
+            return Target(around, {pack.rule_id(path): path}, frozenset(), ())
+        around += packing.beside([path], base)[0]
+        return Target(around, {_id_of(path, around): path}, frozenset(), ())
+    if pack is None:
+        around.append(Pack(os.path.dirname(path), [], [path], {}))
+    else:
+        path = next(one for one in pack.words if os.path.realpath(one) == os.path.realpath(path))
+    return Target(around, {}, frozenset((path,)), ())
+
+
+def files(base: Iterable[str], paths: Iterable[str]) -> Target:
+    """Rule files that lie in a folder of no pack, with the word lists there; raises InputError."""
+    base, paths = list(base), list(paths)
+    beside = packing.beside(paths, base)[0]
+    around = [*packing.grounded(read(base), places.rules_folder()), *beside]
+    folders = {os.path.dirname(path) for path in paths}
+    lists = frozenset(
+        path for pack in beside if pack.root in map(os.path.abspath, folders) for path in pack.words
+    )
+    return Target(around, {_id_of(path, around): path for path in paths}, lists, ())
 
 
 def _id_of(path: str, packs: Iterable[Pack]) -> str:

@@ -11,6 +11,8 @@ from textual.command import CommandPalette, SearchIcon
 from textual.message import Message
 from textual.screen import Screen
 
+from policycheck.formats import meaning_line
+from policycheck.formats.complaints import translated
 from policycheck.tui import commands, hangup
 from policycheck.tui.check_screen import CheckScreen
 from policycheck.tui.checking import Answer, RulesRead
@@ -59,6 +61,8 @@ class PolicycheckApp(App[str]):
         self.recovery = recovery
         self.checking = CheckScreen(desk)
         self._told_of_copies = False
+        # one message at a time: that a text was brought back is more urgent
+        self._told_of_meaning = bool(desk.greeting)
 
     @property
     def look(self) -> Look:
@@ -116,6 +120,10 @@ class PolicycheckApp(App[str]):
         if news.problem is not None and news.ruleset is not None:
             told = self.look.say('told.rules_wrong', problem=news.problem)
             self.notify(told, markup=False, timeout=12, severity='warning')
+        elif news.ruleset is not None and not self._told_of_meaning:
+            self._told_of_meaning = True
+            if meaning_line.standing(news.ruleset) == meaning_line.MISSING:
+                self.notify(self.look.plain(meaning_line.line(self.look.language)), markup=False, timeout=12)
         for screen in self.screen_stack:
             changed = getattr(screen, 'rules_read', None)
             if changed is not None:
@@ -131,7 +139,8 @@ class PolicycheckApp(App[str]):
         except OSError as err:
             if not self._told_of_copies:
                 self._told_of_copies = True
-                told = self.look.say('back.not_kept', problem=err.strerror or str(err))
+                problem = translated(err.strerror or str(err), self.look.language)
+                told = self.look.say('back.not_kept', problem=problem)
                 self.notify(told, markup=False, timeout=8)
         if hangup.gone():
             # Textual would wait for keys that cannot come, and take a whole processor for it

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from policycheck import places
 from policycheck.errors import InputError
+from policycheck.formats.complaints import told
 from policycheck.model import ADVICE, LANGUAGES
 from policycheck.tui import files, finishing, recovery, settings
 from policycheck.tui.dialogs import Ask, Choice, Page, Question
@@ -172,7 +173,7 @@ async def open_file(app: PolicycheckApp) -> None:
     try:
         post = files.open_post(said.strip())
     except InputError as err:
-        app.notify(str(err), markup=False, severity='warning', timeout=8)
+        app.notify(told(err, app.desk.look.language), markup=False, severity='warning', timeout=8)
         return
     show(app, post)
 

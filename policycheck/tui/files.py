@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from policycheck import drafts, front_matter
 from policycheck.errors import InputError
+from policycheck.formats.complaints import translated
 from policycheck.model import Draft
 from policycheck.replace import put
 from policycheck.tui.keeps import Kept
@@ -64,9 +65,11 @@ def _saved(desk: Desk) -> tuple[str, bool]:
     try:
         written = save(post, post.keeps)
     except OSError as err:
-        return look.say('save.failed', path=name, problem=str(err.strerror or err)), False
+        return look.say(
+            'save.failed', path=name, problem=translated(str(err.strerror or err), look.language)
+        ), False
     except InputError as err:
-        return look.say('save.failed', path=name, problem=err.message), False
+        return look.say('save.failed', path=name, problem=translated(err.message, look.language)), False
     if written is None:
         return look.say('save.changed', path=name), False
     return look.say('save.done_reasons' if written else 'save.done', path=name, count=written), True

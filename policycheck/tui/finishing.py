@@ -11,6 +11,7 @@ from policycheck.tui import files, gate, record
 from policycheck.tui.dialogs import Ask, Question
 from policycheck.tui.gate_dialog import GateDialog
 from policycheck.tui.keeps import keep
+from policycheck.tui.lines import unscreened
 from policycheck.tui.look import shown
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _request(screen: CheckScreen, now: gate.Standing) -> None:
 async def _unchecked(screen: CheckScreen, state: str) -> None:
     look = screen.desk.look
     if state == gate.UNSCREENED and screen.report is not None:
-        why = look.say('flags.unscreened', language=look.word('language', screen.report.lang))
+        why = unscreened(screen.report, look)
     else:
         why = look.say('flags.failed', problem=screen.problem or screen.desk.checker.problem or '')
     said = await screen.app.push_screen_wait(

@@ -154,6 +154,12 @@ def nothing(desk: Desk, report: Report | None, problem: str | None) -> str:
         return look.say('flags.none_yet')
     if not report.screened:
         if report.unscreened == 'language':
-            return look.say('flags.unscreened', language=look.word('language', report.lang))
+            return unscreened(report, look)
         return look.say('flags.none_yet')
     return look.say('flags.none', rules=len(ruleset.rules), language=look.word('language', report.lang))
+
+
+def unscreened(report: Report, look: Look) -> str:
+    """Why a draft in another language is not checked, and how to say that it is in one of ours."""
+    key = 'flags.unscreened_said' if report.lang_origin == 'draft' else 'flags.unscreened'
+    return look.say(key, language=messages.language_told(report.lang, report.lang_origin, look.language))

@@ -9,7 +9,9 @@ from typing import Any, TextIO
 from policycheck import meaning
 from policycheck.check import check
 from policycheck.commands import options as shared
+from policycheck.formats import meaning_line
 from policycheck.formats.excerpt import visible
+from policycheck.formats.messages import unscreened
 from policycheck.keep import FINDER, second_reader, signed
 from policycheck.load import load
 from policycheck.model import WARN, Report
@@ -65,6 +67,8 @@ def start(given: Any, own: settings.Settings, why: str) -> int:
     desk = Desk(look, own, Checker(policy), post)
     desk.checker.ruleset = load(policy)
     meaning.attach(desk.checker.ruleset)
+    if meaning_line.standing(desk.checker.ruleset) == meaning_line.MISSING:
+        talk.write(meaning_line.line(look.language))
     return Conversation(desk, talk).run()
 
 
@@ -170,7 +174,7 @@ class Conversation:
     def _overview(self) -> None:
         look, report = self._look, self._report
         if not report.screened:
-            self._talk.say('flags.unscreened', language=look.word('language', report.lang))
+            self._talk.write(unscreened(report.unscreened, report.lang, report.lang_origin, look.language))
             return
         counts = self._standing().counts
         told = ', '.join(f'{look.level(level)} {count}' for level, count in counts)

@@ -12,7 +12,7 @@ from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.examples import Outcome, outcomes
-from policycheck.formats.options import contact
+from policycheck.formats.options import case, contact
 from policycheck.load import load
 from policycheck.model import Draft, Rule
 from policycheck.sources import RuleSource
@@ -65,8 +65,8 @@ def told(rule: Rule, ruleset: Ruleset, look: Look, *, off: bool) -> Content:
     return Content.assemble(*pieces)
 
 
-def _case(case: Mapping[str, Any], look: Look) -> str:
-    return f'{case["organisation"]} ({case["year"]}): {look.texts(case.get("lesson") or {})}'
+def _case(known: Mapping[str, Any], look: Look) -> str:
+    return shown(case(known, look.texts(known.get('lesson') or {})))
 
 
 def run_examples(number: int, ruleset: Ruleset, cache: str | None) -> list[Outcome]:
@@ -77,7 +77,7 @@ def run_examples(number: int, ruleset: Ruleset, cache: str | None) -> list[Outco
     rule = ruleset.rules[number]
     path = ruleset.origins[number]['path']
     source = RuleSource(rule.id, path)
-    sample = os.path.join(path[: -len(f'{rule.id}.yaml')], _SAMPLE)
+    sample = os.path.join(os.path.splitext(path)[0].removesuffix(rule.id), _SAMPLE)
     if os.path.isfile(sample):
         ruleset = load(sample, packs=[os.path.dirname(sample)], cache=cache, quiet=True)
     return list(outcomes(rule.id, _plain(source), ruleset))

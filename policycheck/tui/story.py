@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from policycheck.compiled import Ruleset
 from policycheck.formats import messages
 from policycheck.formats.excerpt import shortened
-from policycheck.formats.options import contact, like_key
+from policycheck.formats.options import case, contact, like_key
 from policycheck.formats.rights import Notice, notices
 from policycheck.model import Report
 from policycheck.tui.fixing import edit
@@ -95,7 +95,7 @@ def _before(item: Item, ruleset: Ruleset, look: Look, most: int) -> Iterator[Par
     for name in item.flag.rule.precedents[:most]:
         if (known := table.get(name)) is not None:
             lesson = look.texts(known.get('lesson') or {})
-            told.append(look.plain(shown(f'{known["organisation"]} ({known["year"]}): {lesson}')))
+            told.append(look.plain(shown(case(known, lesson))))
             if most > 1 and known.get('url'):
                 told.append(shown(str(known['url'])))
     if told:

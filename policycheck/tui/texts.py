@@ -71,6 +71,16 @@ TEXTS: dict[str, Four] = {
         'Kieli näyttää olevan {language}. Vain englannin, norjan, ruotsin ja suomen voi '
         'tarkistaa. Onko kieli väärä? Valitse se: Ctrl+L.',
     ),
+    'flags.unscreened_said': (
+        'The draft says it is in {language}. Only English, Norwegian, Swedish and Finnish can be '
+        'checked. Is that wrong? Ctrl+L sets the language.',
+        'Utkastet sier at det er på {language}. Bare engelsk, norsk, svensk og finsk kan sjekkes. Er '
+        'det feil? Velg språk med Ctrl+L.',
+        'Utkastet säger att det är på {language}. Bara engelska, norska, svenska och finska kan '
+        'granskas. Är det fel? Välj språk med Ctrl+L.',
+        'Luonnoksen mukaan sen kieli on {language}. Vain englannin, norjan, ruotsin ja suomen voi '
+        'tarkistaa. Onko se väärin? Valitse kieli: Ctrl+L.',
+    ),
     'flags.failed': (
         'This text cannot be checked just now: {problem}. Your text is safe. Press Ctrl+P and '
         'choose “Try again”.',

@@ -1,0 +1,118 @@
+# ruff: noqa: E501  what is printed stands on one line, as it is printed
+"""That meaning is missing is said wherever it matters, once a run, and nowhere else."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import engine
+import pytest
+import sense
+
+from policycheck import places
+from policycheck.cli import main
+from policycheck.compiled import Ruleset
+from policycheck.formats import meaning_line
+from policycheck.load import load
+from policycheck.model import LANGUAGES
+
+LIKE = engine.rule('level: advice\nlike: loud', ['en']).replace('category: test', 'category: loud')
+WORDS = engine.find('en', '"clueless"')
+LINES = {
+    'en': "Meaning is off, words alone decide. To find what is said sideways too: pip install 'policycheck[meaning]' (or meaning: off in policycheck.yaml)",
+    'nb': "Mening er av, bare ordene teller. For å finne det som sies indirekte også: pip install 'policycheck[meaning]' (eller meaning: off i policycheck.yaml)",
+    'sv': "Betydelse är av, bara orden räknas. För att även hitta det som sägs indirekt: pip install 'policycheck[meaning]' (eller meaning: off i policycheck.yaml)",
+    'fi': "Merkitys ei ole käytössä, vain sanat ratkaisevat. Epäsuorat ilmaisut löytyvät näin: pip install 'policycheck[meaning]' (tai meaning: off tiedostoon policycheck.yaml)",
+}
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder whose rules ask for meaning, on a computer that has no model."""
+    sense.pack(tmp_path / 'rules', {'t/loud': LIKE, 't/scorn': WORDS})
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    (tmp_path / 'calm.txt').write_text('A calm day by the sea.\n')
+    (tmp_path / 'scorn.txt').write_text('A clueless day by the sea.\n')
+    monkeypatch.setattr(places, 'PACKAGE', 'a_package_that_nobody_has')
+    monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
+    monkeypatch.setenv('LC_ALL', 'en')
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def ruleset(home: Path, policy: str, *, likes: bool = True) -> Ruleset:
+    if not likes:
+        (home / 'rules/t/loud.yaml').unlink()
+    (home / 'policycheck.yaml').write_text(f'packs: [./rules]\n{policy}')
+    return load(str(home / 'policycheck.yaml'), quiet=True)
+
+
+@pytest.mark.parametrize(
+    ('policy', 'wanted', 'likes', 'expected'),
+    [
+        ('', True, True, 'missing'),
+        ('', False, True, 'off'),
+        ('', True, False, 'off'),
+        ('meaning: off\n', True, True, 'off'),
+        ('embedder: ./rules/model\n', True, True, 'on'),
+    ],
+    ids=['no model', 'not wanted', 'no rule asks', 'the policy does not want it', 'a model of the policy'],
+)
+def test_how_it_stands(home: Path, policy: str, wanted: bool, likes: bool, expected: str) -> None:
+    assert meaning_line.standing(ruleset(home, policy, likes=likes), wanted=wanted) == expected
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_the_line(language: str) -> None:
+    assert meaning_line.line(language) == LINES[language]
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+@pytest.mark.parametrize(('name', 'code'), [('calm.txt', 0), ('scorn.txt', 1)])
+def test_check_says_it_on_a_terminal_each_time(
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    code: int,
+    language: str,
+) -> None:
+    words = ['check', name, '--screen-language', language]
+    # the verdict of the second run is from the cache
+    for _ in range(2):
+        monkeypatch.setattr(sys.stderr, 'isatty', lambda: True)
+        assert main(words) == code
+        told = capsys.readouterr().err
+        assert (told.count('meaning: off'), told.count(f'policycheck: {LINES[language]}\n')) == (1, 1)
+
+
+@pytest.mark.parametrize('more', [[], ['--no-meaning'], ['--format', 'jsonl']])
+def test_check_is_silent_elsewhere(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    main(['check', 'calm.txt'])
+    capsys.readouterr()
+    monkeypatch.setattr(sys.stderr, 'isatty', lambda: bool(more))
+    main(['check', 'calm.txt', *more])
+    assert 'meaning' not in capsys.readouterr().err
+
+
+def test_reports_say_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = {}
+    for form in ('json', 'sarif', 'html'):
+        main(['check', 'calm.txt', '--format', form])
+        told[form] = capsys.readouterr().out
+    assert json.loads(told['json'])['meaning'] == 'missing'
+    assert json.loads(told['sarif'])['runs'][0]['properties'] == {'meaning': 'missing'}
+    assert LINES['en'].replace("'", '&#x27;') in told['html']
+    main(['check', 'calm.txt', '--format', 'html', '--no-meaning'])
+    assert 'Meaning' not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize('words', [['explain', 'calm.txt'], ['eval', 'posts.jsonl'], ['plain', 'calm.txt']])
+def test_other_commands_say_it_once(home: Path, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    (home / 'posts.jsonl').write_text('{"id": "a", "text": "A calm day.", "lang": "en", "labels": []}\n')
+    main(words)
+    assert ''.join(capsys.readouterr()).count(LINES['en']) == 1

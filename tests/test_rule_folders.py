@@ -1,0 +1,200 @@
+# ruff: noqa: E501  what is printed stands on one line, as it is printed
+"""Rules in whatever they may lie in: one file, a topic, a pack, a folder of files; what each command makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import engine
+import pytest
+
+from policycheck.cli import main
+from policycheck.errors import InputError
+from policycheck.packs import around, loose_rules, read_pack
+
+RULE = engine.find('en', '{low}').replace('["x"]', '["So [[dirtcheap]]."]').replace('["y"]', '["So warm."]')
+OTHER = RULE.replace('{low}', '"our" ... {low}').replace('So [[dirtcheap]]', 'And [[our stove is dirtcheap]]')
+WORDS = 'about: "Low prices."\nen: |\n  "dirtcheap"\n  "giveaway"\n'
+
+LAYOUTS: dict[str, dict[str, str]] = {
+    'a pack': {'p/tone/cheap.yaml': RULE, 'p/words/low.yaml': WORDS},
+    'a pack of .yml': {'p/tone/cheap.yml': RULE, 'p/words/low.yml': WORDS},
+    'a topic called rules': {'p/rules/cheap.yaml': RULE, 'p/words/low.yaml': WORDS},
+    'files of no topic': {'p/cheap.yaml': RULE, 'p/words/low.yaml': WORDS},
+}
+TOLD = {
+    'verify': 'Rules: 1. Word lists: {lists}. To mend: 0.\nRules: 1. Examples: 2; 2 hold, 0 fail.\n',
+    'test': 'Rules: 1. Examples: 2; 2 hold, 0 fail.\n',
+    'check': 'Rules: 1. Word lists: {lists}. To mend: 0.\n',
+}
+
+
+def lay(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, 'utf-8')
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, forms: Path
+) -> Callable[..., tuple[int, str, str]]:
+    """Runs a command in a folder whose policy names a small pack of its own; exit code, output, errors."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv('XDG_CACHE_HOME', str(forms))
+    monkeypatch.setenv('LC_ALL', 'en')
+    engine.pack(tmp_path / 'base', {'t/loud': engine.find('en', '"loud"')}, {}, engine.QUOTED)
+    lay(tmp_path, {'policycheck.yaml': 'organisation: {name: Nordvik}\npacks: [./base]\n'})
+
+    def told(*words: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main([*words])
+        return code, *capsys.readouterr()
+
+    return told
+
+
+@pytest.mark.parametrize('action', TOLD)
+@pytest.mark.parametrize('layout', LAYOUTS)
+def test_a_folder_is_tried_whatever_it_is(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, layout: str, action: str
+) -> None:
+    lay(tmp_path, LAYOUTS[layout])
+    assert run('rules', action, 'p') == (0, TOLD[action].format(lists=1), '')
+
+
+@pytest.mark.parametrize('action', TOLD)
+@pytest.mark.parametrize('layout', LAYOUTS)
+def test_one_file_finds_the_lists_beside_it(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, layout: str, action: str
+) -> None:
+    lay(tmp_path, LAYOUTS[layout])
+    assert run('rules', action, next(iter(LAYOUTS[layout]))) == (0, TOLD[action].format(lists=0), '')
+
+
+@pytest.mark.parametrize('action', TOLD)
+def test_a_topic_of_a_folder_is_tried(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, action: str
+) -> None:
+    lay(tmp_path, LAYOUTS['a pack'])
+    assert run('rules', action, 'p/tone') == (0, TOLD[action].format(lists=0), '')
+
+
+def test_a_rule_that_fails_is_shown_from_a_folder(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    lay(tmp_path, {**LAYOUTS['a pack'], 'p/tone/cheap.yaml': RULE.replace('So warm', 'A giveaway')})
+    code, out, err = run('rules', 'test', 'p')
+    assert (code, err) == (1, '')
+    assert out == (
+        'p/tone/cheap.yaml:5: tone/cheap, examples.en.passes\n'
+        '    expected  A giveaway.  (no flag)\n'
+        '    found     A [[giveaway]].\n'
+        '\n'
+        'Rules: 1. Examples: 2; 1 hold, 1 fail.\n'
+    )
+
+
+@pytest.mark.parametrize('layout', ['files of no topic', 'a pack'])
+def test_two_rule_files_are_compared_with_the_lists_beside_them(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, layout: str
+) -> None:
+    old = next(iter(LAYOUTS[layout]))
+    new = old.replace('cheap', 'dear')
+    post = (
+        '{"text": "A dirtcheap day.", "lang": "en"}\n{"text": "And our stove is dirtcheap.", "lang": "en"}\n'
+    )
+    lay(tmp_path, {**LAYOUTS[layout], new: OTHER, 'posts.jsonl': post})
+    code, out, err = run('rules', 'diff', old, new, '--posts', 'posts.jsonl', '--policy', 'policycheck.yaml')
+    assert (code, err) == (0, '')
+    assert out == (
+        'dear  Said.\n'
+        '  Stops firing: 1 (500.0 per 1,000 posts)\n'
+        '    posts.jsonl, post 1: REASON\n'
+        '      A dirtcheap day.\n'
+        '        ^^^^^^^^^\n'
+        '\n'
+        'Newly fires: 0 (0.0 per 1,000 posts)\n'
+        'Stops firing: 1 (500.0 per 1,000 posts)\n'
+        'Another level: 0 (0.0 per 1,000 posts)\n'
+        'Posts with another verdict: 1; posts flagged that were clean: 0.\n'
+        'Posts compared: 2; not screened: 0; unreadable: 0.\n'
+    )
+
+
+def test_a_list_beside_a_tried_rule_is_watched(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    lay(tmp_path, {**LAYOUTS['files of no topic'], 'post.txt': 'A bargainy day by the sea.\n'})
+    words = ('check', 'post.txt', '--lang', 'en', '--rules', 'p/cheap.yaml')
+    assert run(*words)[0] == 0
+    lay(tmp_path, {'p/words/low.yaml': WORDS + '  "bargainy"\n'})
+    assert run(*words)[0] == 1
+
+
+REFUSED = {
+    'a rule at the top': ({'p/cheap.yaml': RULE, 'p/tone/dear.yaml': RULE}, 'cheap.yaml: a rule is read from <topic>/<name>.yaml; move it into such a folder'),
+    'a list at the top': ({'p/low.yml': WORDS, 'p/tone/dear.yaml': RULE}, 'low.yml: a word list is read from words/<name>.yaml; move it into such a folder'),
+    'too deep': (
+        {'p/rules/tone/cheap.yaml': RULE},
+        'rules/tone/cheap.yaml: this lies too deep to be read: a pack holds <topic>/<name>.yaml and words/<name>.yaml; '
+        "name the folder 'rules' in place of 'p', or move the file up",
+    ),
+    'twice': ({'p/tone/cheap.yaml': RULE, 'p/tone/cheap.yml': RULE}, 'tone/cheap.yml: cheap.yaml beside it is called the same; keep one of them'),
+    'texts twice': ({'p/labels.yaml': '', 'p/labels.yml': ''}, 'labels.yml: labels.yaml beside it is called the same; keep one of them'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize('case', REFUSED)
+def test_what_would_not_be_read_is_refused(tmp_path: Path, case: str) -> None:
+    files, told = REFUSED[case]
+    lay(tmp_path, files)
+    with pytest.raises(InputError) as caught:
+        read_pack(str(tmp_path / 'p'))
+    assert str(caught.value) == f'{tmp_path}/p/{told}'
+
+
+def test_a_policy_with_such_a_pack_says_so(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    lay(
+        tmp_path,
+        {**LAYOUTS['files of no topic'], 'post.txt': 'Hello.\n', 'own.yaml': 'packs: [./base, ./p]\n'},
+    )
+    told = f'{tmp_path}/p/cheap.yaml: a rule is read from <topic>/<name>.yaml; move it into such a folder\n'
+    assert run('check', 'post.txt', '--policy', 'own.yaml') == (2, '', told)
+
+
+def test_what_is_no_rule_is_left_alone(tmp_path: Path) -> None:
+    files = {
+        'p/policycheck.yaml': 'packs: [default]\n',
+        'p/notes.yaml': 'about: us\n',
+        'p/.ci.yml': 'category: x\n',
+    }
+    lay(tmp_path, {**LAYOUTS['a pack'], **files})
+    pack = read_pack(str(tmp_path / 'p'))
+    assert (pack.rules, pack.words) == (
+        [str(tmp_path / 'p/tone/cheap.yaml')],
+        [str(tmp_path / 'p/words/low.yaml')],
+    )
+
+
+def test_an_empty_folder_is_said_to_be_empty(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / 'p').mkdir()
+    told = 'p: there are no rules in this folder; a rule stands in <topic>/<name>.yaml\n'
+    assert run('rules', 'test', 'p') == run('rules', 'verify', 'p') == (2, '', told)
+
+
+def test_where_a_file_looks_for_lists(tmp_path: Path) -> None:
+    lay(tmp_path, {'p/tone/cheap.yaml': RULE, 'q/cheap.yaml': RULE, 'q/words/low.yaml': WORDS})
+    assert around(str(tmp_path / 'p/tone/cheap.yaml')) == (
+        None,
+        [str(tmp_path / 'p/tone/words'), str(tmp_path / 'p/words')],
+    )
+    found, looked = around(str(tmp_path / 'q/cheap.yaml'))
+    assert found is not None
+    assert (found.words, looked) == ([str(tmp_path / 'q/words/low.yaml')], [str(tmp_path / 'q/words')])
+    assert loose_rules(str(tmp_path / 'q')) == [str(tmp_path / 'q/cheap.yaml')]
+    assert loose_rules(str(tmp_path / 'p')) == []
