@@ -53,9 +53,13 @@ class ByMeaning:
 
     def __init__(self, ruleset: Ruleset, posts: Sequence[Exemplar], embedder: embed.Embedder) -> None:
         self._ruleset = ruleset
-        wanted = sorted({str(test.plain) for test in ruleset.tests if test.finder == 'like'})
+        likes = [test for test in ruleset.tests if test.finder == 'like']
+        wanted = sorted({str(test.plain) for test in likes})
+        notices = {str(test.plain) for test in likes if ruleset.rules[test.rule].rights}
         vectors = embedded(posts, embedder, places.cache_folder())
-        self._plain, self._rows = train.trained(posts, vectors, embedder.id, wanted, train.Settings())
+        self._plain, self._rows = train.trained(
+            posts, vectors, embedder.id, wanted, train.Settings(), notices
+        )
         self._texts = {one.key: [one.lang, one.text] for one in posts}
         whole: Any = self
         self.sense = Meaning(whole, embedder)

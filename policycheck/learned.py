@@ -65,6 +65,12 @@ def posts(pack: Pack) -> list[Exemplar]:
     return [*exemplars.load_all(pack.exemplars), *joined(rules)]
 
 
+def notices(pack: Pack) -> set[str]:
+    """The categories by which rules of a pack tell writers of their rights."""
+    rules = (RuleSource(pack.rule_id(path), path).file for path in pack.rules)
+    return {str(rule.like) for rule in rules if rule.like and rule.notice}
+
+
 def joined(rules: Iterable[RuleSource]) -> list[Exemplar]:
     """The examples of rules with ``like`` as exemplars of its category, in their order.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.exemplars import ORDINARY, Exemplar, digest
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 class Settings(NamedTuple):
     """How heads are fitted, and how rarely they may be wrong."""
 
-    strength: float = 2.0
+    strength: float = 8.0
     """The inverse of the regularisation: C of sklearn.linear_model.LogisticRegression."""
-    near: float = 2.0
+    near: float = 1.0
     """The weight of a near miss beside an ordinary post."""
-    category: float = 200.0
+    category: float = 800.0
     """What the posts that show a category weigh together, however many there are."""
-    alarms: float = 0.004
+    alarms: float = 0.005
     """Of ordinary posts of other writers so many may be flagged, for whatever category."""
+    notices: float = 0.02
+    """Of ordinary posts of other writers so many may be told of rights: not to be told costs a writer more."""
     misses: float = 0.2
     """Of a category's near misses by other writers so many may score above its threshold."""
     folds: int = 3
@@ -36,11 +38,13 @@ def trained(
     embedder: str,
     categories: Sequence[str],
     settings: Settings,
+    notices: Collection[str] = (),
 ) -> tuple[dict[str, Any], bytes]:
     """What heads.json holds, and the bytes of the vectors, of exemplars and their vectors row by row.
 
     Heads are written for ``categories``; the others are learned beside them, since a post that shows
-    one is seldom another. The same exemplars, in any order, give the same.
+    one is seldom another. ``notices`` are the categories that tell writers of their rights. The same
+    exemplars, in any order, give the same.
     """
     import numpy as np
 
@@ -52,7 +56,7 @@ def trained(
     weights, bias = fitted(every, posts, rows, settings)
     by_writer = held_out(every, posts, rows, settings, [one.writer for one in posts])
     by_language = held_out(every, posts, rows, settings, [one.lang for one in posts])
-    limits = thresholds(every, posts, by_writer, settings)
+    limits = thresholds(every, posts, by_writer, settings, notices)
     heads: dict[str, Any] = {}
     for name in sorted(categories):
         at = every.index(name)
@@ -74,7 +78,8 @@ def trained(
     shown = np.array([one.category in heads for one in posts])
     bytes_ = np.clip(np.round(rows[shown] * (127 / largest)), -127, 127).astype(np.int8).tobytes()
     ordinary = np.array([one.category == ORDINARY for one in posts])
-    alarms = (by_writer[ordinary] > np.array(limits)).any(axis=1) if ordinary.any() else np.zeros(0)
+    above = by_writer[ordinary] > np.array(limits)
+    alarms = above[:, [name not in notices for name in every]].any(axis=1)
     plain = {
         'format': FORMAT,
         'embedder': embedder,
@@ -125,7 +130,7 @@ def fitted(
     # a category without a post here gets a head that never speaks
     weights = np.zeros((nothing, rows.shape[1]), dtype=np.float32)
     bias = np.full(nothing, -99, dtype=np.float32)
-    model = LogisticRegression(C=settings.strength, max_iter=60, tol=1e-3)
+    model = LogisticRegression(C=settings.strength, max_iter=200, tol=1e-3)
     model.fit(rows.astype(np.float64), shows, sample_weight=weight)
     coefficients, intercepts, classes = model.coef_, model.intercept_, list(model.classes_)
     if len(classes) == 2:
@@ -163,23 +168,30 @@ def held_out(
 
 
 def thresholds(
-    categories: Sequence[str], posts: Sequence[Exemplar], scores: Numbers, settings: Settings
+    categories: Sequence[str],
+    posts: Sequence[Exemplar],
+    scores: Numbers,
+    settings: Settings,
+    notices: Collection[str] = (),
 ) -> list[float]:
     """The lowest score of each category that keeps the stated rates on posts that the heads have not seen.
 
-    One for all by the ordinary posts, since few of those say more together than by category; higher
-    where a category's own near misses ask for it.
+    One for all flags by the ordinary posts, since few of those say more together than by category, and
+    one for each of ``notices``; higher where a category's own near misses ask for it.
     """
     import numpy as np
 
     ordinary = np.array([one.category == ORDINARY for one in posts])
-    common = _above(scores[ordinary].max(axis=1), settings.alarms) if ordinary.any() else 0.5
+    flags = [at for at, name in enumerate(categories) if name not in notices]
+    some = ordinary.any()
+    common = _above(scores[ordinary][:, flags].max(axis=1), settings.alarms) if some and flags else 0.5
     found = []
     for at, name in enumerate(categories):
+        usual = _above(scores[ordinary, at], settings.notices) if some and name in notices else common
         near = np.array([one.category == name and one.kind == 'passes' for one in posts])
         own = _above(scores[near, at], settings.misses) if near.any() else 0.0
         # rounded up, so that what is written keeps the rate
-        found.append(min(0.999, max(common, own) + 0.0005))
+        found.append(min(0.999, max(usual, own) + 0.0005))
     return found
 
 

@@ -11,7 +11,7 @@ from policycheck import embed, places, policy
 from policycheck.commands import options as shared
 from policycheck.errors import InputError
 from policycheck.exemplars import ORDINARY, Exemplar, near_duplicates
-from policycheck.learned import WRITER, posts, read
+from policycheck.learned import WRITER, notices, posts, read
 from policycheck.load import pack_folders
 from policycheck.packs import HEADS, VECTORS, read_pack
 from policycheck.replace import put
@@ -39,7 +39,7 @@ def run(words: list[str]) -> int:
     given = parser.parse_args(words)
     chosen = policy.load(given.policy) if given.policy else policy.STARTER
     root = os.path.abspath(given.pack) if given.pack else places.rules_folder()
-    before = [one for one in pack_folders(policy.plain(chosen), given.policy) if one != root]
+    before = [read_pack(one) for one in pack_folders(policy.plain(chosen), given.policy) if one != root]
     own = read_pack(root)
     if not own.exemplars:
         raise InputError('there are no example posts: write exemplars/<category>.yaml in this folder', root)
@@ -47,7 +47,7 @@ def run(words: list[str]) -> int:
     if given.check:
         return _check(os.path.join(root, HEADS), mine)
     # the posts of other packs, the same category's too, are learned from as well
-    every = mine + [one for folder in before for one in posts(read_pack(folder))]
+    every = mine + [one for pack in before for one in posts(pack)]
     _refuse(every)
     embedder = embed.opened(chosen.embedder)
     if embedder is None:
@@ -60,7 +60,8 @@ def run(words: list[str]) -> int:
     print(f'{len(every)} posts ...', file=sys.stderr)
     vectors = embedded(every, embedder, places.cache_folder())
     wanted = sorted({os.path.splitext(os.path.basename(path))[0] for path in own.exemplars} - {ORDINARY})
-    plain, rows = train.trained(every, vectors, embedder.id, wanted, train.Settings())
+    rights = {name for pack in (own, *before) for name in notices(pack)}
+    plain, rows = train.trained(every, vectors, embedder.id, wanted, train.Settings(), rights)
     plain['exemplars'] = train.digests(mine)
     put(os.path.join(root, VECTORS), rows, 0o644)
     put(os.path.join(root, HEADS), written(plain).encode(), 0o644)
