@@ -120,6 +120,7 @@ def fitted(
     """
     import numpy as np
     from sklearn.linear_model import LogisticRegression
+    from threadpoolctl import threadpool_limits
 
     nothing = len(categories)
     shows = np.array([categories.index(one.category) if one.kind == 'flags' else nothing for one in posts])
@@ -131,7 +132,9 @@ def fitted(
     weights = np.zeros((nothing, rows.shape[1]), dtype=np.float32)
     bias = np.full(nothing, -99, dtype=np.float32)
     model = LogisticRegression(C=settings.strength, max_iter=200, tol=1e-3)
-    model.fit(rows.astype(np.float64), shows, sample_weight=weight)
+    # more threads add up in another order, and end at other numbers
+    with threadpool_limits(1):
+        model.fit(rows.astype(np.float64), shows, sample_weight=weight)
     coefficients, intercepts, classes = model.coef_, model.intercept_, list(model.classes_)
     if len(classes) == 2:
         # of two classes the model keeps the second one's alone
