@@ -25,9 +25,16 @@ class Catalogue(NamedTuple):
     def read(self, rule_id: str) -> RuleSource:
         """The rule of that id as its file holds it; raises InputError for an unknown id or a wrong file."""
         if rule_id not in self.files:
-            from policycheck.fields import suggestion
+            from policycheck.fields import nearest, suggestion
 
-            near = suggestion(rule_id, self.files)
+            # a name without its topic, as people remember it
+            short = {name.rpartition('/')[2]: name for name in reversed(self.files)}
+            meant = short.get(nearest(rule_id, short) or '')
+            near = (
+                f'; did you mean {meant}?'
+                if meant and '/' not in rule_id
+                else suggestion(rule_id, self.files)
+            )
             raise InputError(f"there is no rule '{rule_id}'{near or '; policycheck rules list names them'}")
         return RuleSource(rule_id, self.files[rule_id])
 

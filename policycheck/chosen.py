@@ -29,6 +29,11 @@ def gathered(packs: Iterable[Pack], extra: Iterable[str]) -> dict[str, RuleSourc
             _check_overrides(source, before)
             found[source.id] = source
     for path in extra:
+        if os.path.isdir(path):
+            raise InputError(
+                'this is a folder; name one rule file of it, or the folder under packs: in policycheck.yaml',
+                path,
+            )
         folder, name = os.path.split(os.path.splitext(os.path.abspath(path))[0])
         source = RuleSource(name, path)
         beside = f'{os.path.basename(folder)}/{name}'

@@ -63,9 +63,10 @@ def _plain_text(value: object) -> str:
         raise fault("'{key}' is empty; write a text or leave the key out")
     if value is None:
         raise fault("'{key}' is empty; write a text or leave the key out")
-    sign = '{' if isinstance(value, dict) else '['
+    listed = "lines stand after | without '- '; " if isinstance(value, list) else ''
+    sign = '[' if listed else '{'
     raise fault(
-        f"'{{key}}': expected a text, not {_kind(value)}; a text that begins with {sign} needs quotes"
+        f"'{{key}}': expected a text, not {_kind(value)}; {listed}a text that begins with {sign} needs quotes"
     )
 
 

@@ -42,7 +42,7 @@ def sections(
     for category, source in wanted.items():
         if category not in known:
             raise InputError(
-                f"there are no exemplars '{category}'{suggestion(category, known)}",
+                f"there are no example posts '{category}' in exemplars/{suggestion(category, known)}",
                 source.path,
                 source.located.line('like'),
             )

@@ -20,6 +20,9 @@ ENDINGS = ('.yaml', '.yml')
 HEADS = 'heads.json'
 VECTORS = 'heads.vectors'
 
+_RULES = 'rules'
+"""A folder of this name in a pack may hold its topics: rules/<topic>/<name>.yaml beside words/."""
+
 _NO_TOPICS = frozenset(('words', 'exemplars'))
 
 _KINDS = {'rule': 'rule', 'list': 'word list'}
@@ -41,8 +44,9 @@ class Pack(NamedTuple):
     """Path of what was learned of the exemplars; the vectors lie beside it."""
 
     def rule_id(self, path: str) -> str:
-        """The id of a rule file: its place below the pack, ``topic/name``."""
-        return os.path.splitext(os.path.relpath(path, self.root))[0].replace(os.sep, '/')
+        """The id of a rule file: its place below the pack, or below ``rules`` in it, ``topic/name``."""
+        place = os.path.splitext(os.path.relpath(path, self.root))[0].replace(os.sep, '/')
+        return place.removeprefix(f'{_RULES}/') if place.count('/') == 2 else place
 
 
 def read_pack(root: str) -> Pack:
@@ -75,12 +79,29 @@ def read_pack(root: str) -> Pack:
             )
         elif entry.is_dir() and not entry.name.startswith('_'):
             if entry.name == 'words':
-                words = _inside(entry.path)
+                words += _inside(entry.path)
             elif entry.name == 'exemplars':
                 exemplars = _inside(entry.path)
+            elif entry.name == _RULES and _has_topics(entry.path):
+                below = read_pack(entry.path)
+                rules += below.rules
+                words += below.words
+                exemplars += below.exemplars
+                heads = heads or below.heads
+                for key, path in below.data.items():
+                    _refuse_both(data.get(key), path)
+                    data[key] = path
             elif entry.name not in _NO_TOPICS:
                 rules += _inside(entry.path, root)
+    _refuse_twice(root, rules)
     return Pack(root, rules, words, data, exemplars, heads)
+
+
+def _has_topics(folder: str) -> bool:
+    return any(
+        one.is_dir() and not one.name.startswith(('.', '_')) and _inside(one.path)
+        for one in os.scandir(folder)
+    )
 
 
 def kind_of(path: str) -> str | None:
@@ -125,7 +146,10 @@ def around(path: str) -> tuple[Pack | None, list[str]]:
     """
     folder = os.path.dirname(os.path.abspath(path))
     looked: list[str] = []
-    for root in (folder, os.path.dirname(folder)):
+    roots = [folder, os.path.dirname(folder)]
+    if os.path.basename(roots[1]) == _RULES:
+        roots.append(os.path.dirname(roots[1]))
+    for root in roots:
         words = os.path.join(root, 'words')
         looked.append(words)
         if os.path.isdir(words):
@@ -156,6 +180,16 @@ def beside(paths: Iterable[str], roots: Iterable[str]) -> tuple[list[Pack], list
 def _refuse_both(one: str | None, other: str) -> None:
     if one is not None:
         raise InputError(f'{os.path.basename(one)} beside it is called the same; keep one of them', other)
+
+
+def _refuse_twice(root: str, rules: list[str]) -> None:
+    """Refuses what stands both in a topic of the pack and in one of its folder ``rules``."""
+    pack = Pack(root, [], [], {})
+    known: dict[str, str] = {}
+    for path in rules:
+        before = known.setdefault(pack.rule_id(path), path)
+        if before != path:
+            raise InputError(f'{os.path.relpath(before, root)} has the same id; keep one of them', path)
 
 
 def _refuse_deeper(folder: str, topic: str, root: str) -> None:

@@ -130,6 +130,12 @@ class RuleChange(Keys):
     by: Text | None = Field(default=None, description='Who decided it; required to lower a locked rule.')
 
 
+def _with_reason(value: object) -> object:
+    if isinstance(value, str):
+        raise fault(f"'{{key}}': a change needs a reason; write {{level: {value[:20]}, reason: ...}}")
+    return value
+
+
 def _glob(value: object) -> object:
     if isinstance(value, str):
         if value.startswith(('/', '~')) or '..' in value.split('/') or value[1:2] == ':':
@@ -216,7 +222,7 @@ class Policy(Keys):
         default=('default',),
         description='default: the rules that come with policycheck; else folders of rules.',
     )
-    rules: KeysOf[str, RuleChange] = Field(
+    rules: KeysOf[str, Annotated[RuleChange, BeforeValidator(_with_reason)]] = Field(
         default={}, description='Other levels for rules, by id, with a reason.'
     )
     fail_on: Level = Field(default='warn', description='The level from which a run ends with exit code 1.')

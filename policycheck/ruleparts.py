@@ -24,6 +24,7 @@ from policycheck.fields import (
     fault,
     one_or_more,
 )
+from policycheck.yamlsyntax import QUOTE_IT
 
 Mark = Literal['negated', 'quoted', 'reported', 'question', 'conditional', 'past', 'others']
 
@@ -145,6 +146,8 @@ class Applies(Keys):
 
 
 def _written(value: object) -> object:
+    if isinstance(value, dict) and value and value.keys().isdisjoint(Example.model_fields):
+        raise fault("a text with ': ' in it needs quotes; " + QUOTE_IT)
     return {'text': value} if isinstance(value, str) else value
 
 

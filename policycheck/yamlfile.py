@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import yaml
@@ -24,6 +25,9 @@ DEEPEST = 20
 
 MOST_VALUES = 100_000
 """Keys and values of one file: keeps a file of the largest size within a second."""
+
+_CUT = re.compile(r'[ \t]+#\w')
+"""A hashtag after an unquoted text, which YAML takes for a comment."""
 
 _Loader: Any = getattr(yaml, 'CSafeLoader', yaml.SafeLoader)
 
@@ -50,15 +54,23 @@ class Line(NamedTuple):
 class Located:
     """What a YAML file holds, and where each part of it stands."""
 
-    __slots__ = ('_places', 'value')
+    __slots__ = ('_joined', '_places', 'value')
 
-    def __init__(self, value: dict[str, Any], places: dict[tuple[str | int, ...], Place]) -> None:
+    def __init__(
+        self,
+        value: dict[str, Any],
+        places: dict[tuple[str | int, ...], Place],
+        joined: frozenset[tuple[str | int, ...]] = frozenset(),
+    ) -> None:
         self.value = value
         self._places = places
+        self._joined = joined
 
     def without(self, key: str) -> Located:
         """The same file as if a key at its top were not there."""
-        return Located({name: value for name, value in self.value.items() if name != key}, self._places)
+        return Located(
+            {name: value for name, value in self.value.items() if name != key}, self._places, self._joined
+        )
 
     def place(self, *keys: str | int) -> Place:
         """The place of the value at a path of keys and list indices, or of its nearest known parent.
@@ -81,6 +93,10 @@ class Located:
     def column(self, *keys: str | int) -> int:
         """Characters that stand before the text on its line: for a block its indentation."""
         return self.place(*keys).column
+
+    def runs_together(self, *keys: str | int) -> bool:
+        """Whether the text stands on several lines of the file and YAML makes one of them, as after >."""
+        return keys in self._joined
 
     def lines(self, *keys: str | int) -> list[Line]:
         """The lines of the text at a path, stripped, without the empty ones and the comments ('# ...').
@@ -113,7 +129,7 @@ def parse(data: bytes, path: str, *, limit: int = LIMIT) -> Located:
         while loader.check_event():
             builder.take(loader.get_event())
     except yaml.MarkedYAMLError as err:
-        sentence, line = explain(err, lines)
+        sentence, line = explain(err, lines, builder.quote)
         raise InputError(sentence, path, line) from err
     except yaml.YAMLError as err:
         raise InputError('this is not valid YAML; look at indentation, quotes and colons', path) from err
@@ -121,7 +137,7 @@ def parse(data: bytes, path: str, *, limit: int = LIMIT) -> Located:
         loader.dispose()
     if not isinstance(builder.top, dict):
         raise InputError(_not_keys(builder.top), path, 1)
-    return Located(builder.top, builder.places)
+    return Located(builder.top, builder.places, frozenset(builder.joined))
 
 
 def validate(model: type[Model], located: Located, path: str) -> Model:
@@ -165,6 +181,9 @@ class _Builder:
         self.lines = lines
         self.top: Value = None
         self.places: dict[tuple[str | int, ...], Place] = {(): Place(1, 1, 0)}
+        self.joined: set[tuple[str | int, ...]] = set()
+        self.quote: tuple[int, int] | None = None
+        """Rows, from 0, of the last quoted text that goes over several."""
         self.stack: list[tuple[dict[str, Any] | list[Any], tuple[str | int, ...]]] = []
         self.key: tuple[str, int] | None = None
         self.documents = 0
@@ -202,11 +221,24 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         if event.style == '"' and UNPRINTABLE.search(event.value):
             self._refuse('an escape in this text stands for a control character; leave it out', event)
+        last = event.end_mark
+        over = last.line > event.start_mark.line
+        if over and event.style in ('"', "'"):
+            self.quote = (event.start_mark.line, last.line)
+        if not event.style and last.line < len(self.lines) and _CUT.match(self.lines[last.line], last.column):
+            self._refuse(
+                "what stands from ' #' on would be left out, as a comment; put the text in quotes, "
+                'or a space after # in a comment',
+                event,
+                last.line + 1,
+            )
         in_mapping = bool(self.stack) and isinstance(self.stack[-1][0], dict)
         if in_mapping and self.key is None:
             self._take_key(event)
             return
-        self._put(event.value if event.value or event.style else None, event, self._text_place(event))
+        keys = self._put(event.value if event.value or event.style else None, event, self._text_place(event))
+        if over and event.style != '|':
+            self.joined.add(keys)
 
     def _take_key(self, event: Any) -> None:
         mapping, keys = self.stack[-1]

@@ -46,16 +46,23 @@ _SENTENCES = (
 )
 
 
-def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, int]:
+def explain(
+    error: yaml.MarkedYAMLError, lines: list[str], quote: tuple[int, int] | None = None
+) -> tuple[str, int]:
     """The sentence for a syntax error and the line, from 1, that it speaks of.
 
-    ``lines`` are the lines of the file without their ends.
+    ``lines`` are the lines of the file without their ends, ``quote`` the rows, from 0, of the last quoted
+    text that goes over several.
     """
     problem = error.problem or ''
     mark = error.problem_mark or error.context_mark
     row, column = (mark.line, mark.column) if mark else (0, 0)
     opened = error.context_mark.line if error.context_mark else row
     text = lines[row] if row < len(lines) else ''
+    if quote and row == quote[1]:
+        return 'the quote that opens here is not closed in its line; close it at the end of the text', quote[
+            0
+        ] + 1
     if 'quoted scalar' in (error.context or '') and ('end of stream' in problem or 'document' in problem):
         return 'the quote that opens here is not closed; close it at the end of the text', opened + 1
     if 'tab character' in problem or re.match(r' *\t', text):
@@ -66,7 +73,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, int]:
         sign = '*' if 'alias' in (error.context or '') else '&'
         return f"a text cannot begin with '{sign}' unquoted; {QUOTE_IT}", opened + 1
     if "could not find expected ':'" in problem:
-        return f"{_shown(lines, opened)} has no ':'; write key: value", opened + 1
+        return _no_colon(lines, opened)
     if 'mapping values are not allowed' in problem:
         return _second_colon(lines, row, column)
     if "expected ',' or" in problem:
@@ -88,6 +95,17 @@ def _shown(lines: list[str], row: int) -> str:
     return f"'{text[:40]}'" if text else 'the line'
 
 
+def _no_colon(lines: list[str], row: int) -> tuple[str, int]:
+    """A line that lacks its colon, or belongs to the block that the line above opens."""
+    before = next((line for line in reversed(lines[:row]) if line.strip()), '')
+    if re.search(r'\s[|>][+-]?$', before.rstrip()):
+        return (
+            f'after {before.strip()} the lines begin with more spaces than that line; indent them deeper',
+            row + 1,
+        )
+    return f"{_shown(lines, row)} has no ':'; write key: value", row + 1
+
+
 def _second_colon(lines: list[str], row: int, column: int) -> tuple[str, int]:
     """A colon where none can be: in an unquoted text, under a text, or after a line that lacks its own."""
     before = lines[row][:column]
@@ -105,7 +123,7 @@ def _second_colon(lines: list[str], row: int, column: int) -> tuple[str, int]:
     if tight:
         return "a space is missing after ':'; write key: value", above + 1
     if ':' not in last:
-        return f"{_shown(lines, above)} has no ':'; write key: value", above + 1
+        return _no_colon(lines, above)
     return 'this key is indented deeper than its neighbours; give them the same number of spaces', row + 1
 
 

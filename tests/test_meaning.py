@@ -180,7 +180,7 @@ def test_a_rule_needs_exemplars(tmp_path: Path) -> None:
     own = {'t/loud': engine.rule('like: lord', ['en'])}
     with pytest.raises(InputError) as caught:
         sense.ruleset(tmp_path, own)
-    assert "there are no exemplars 'lord'; did you mean loud?" in str(caught.value)
+    assert "there are no example posts 'lord' in exemplars/; did you mean loud?" in str(caught.value)
 
 
 def test_heads_are_the_same_every_time(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_policy_that_says_nothing_is_the_starter(write: str) -> None:
     [
         ('organization: {name: X}', "p.yaml:1: unknown key 'organization'; did you mean organisation?"),
         ('organisation:\n  nmae: X', "p.yaml:2: unknown key 'nmae'; did you mean name?"),
-        ('organisation:\n  name: [X]', "p.yaml:2: 'organisation.name': expected a text, not a list; a text that begins with [ needs quotes"),
+        ('organisation:\n  name: [X]', "p.yaml:2: 'organisation.name': expected a text, not a list; lines stand after | without '- '; a text that begins with [ needs quotes"),
         ('organisation: Nordlys', "p.yaml:1: 'organisation': expected keys such as 'name: value', not a text"),
         ('organisation:\n  aliases: Nordlys', "p.yaml:2: 'organisation.aliases': expected a list such as [one, two], not a text"),
         ('organisation:\n  aliases: [Nordlys, ""]', "p.yaml:2: 'organisation.aliases' is empty; write a text or leave the key out"),
@@ -111,7 +111,7 @@ def test_a_policy_that_says_nothing_is_the_starter(write: str) -> None:
         ('rules:\n  hashtags: {level: off, reason: our guide}', "p.yaml:2: 'hashtags' is not the id of a rule; write topic/name, such as style/hashtags"),
         ('rules:\n  style/hashtags: {level: of, reason: our guide}', "p.yaml:2: unknown value of 'rules.style/hashtags.level': 'of'; did you mean off?"),
         ('rules:\n  style/hashtags: {level: off}', "p.yaml:2: missing key 'reason'; add reason: our brand guide says so"),
-        ('rules:\n  style/hashtags: off', "p.yaml:2: 'rules.style/hashtags': expected keys such as 'name: value', not a text"),
+        ('rules:\n  style/hashtags: off', "p.yaml:2: 'rules.style/hashtags': a change needs a reason; write {level: off, reason: ...}"),
         ('rules:\n  a/b: {level: off, reason: because}', "p.yaml:2: 'because' is no reason; write one that a colleague understands"),
         ('rules:\n  a/b: {level: off, reason: aaaaaaaaaa}', "p.yaml:2: 'aaaaaaaaaa' is no reason; write one that a colleague understands"),
         ('fail_on: off', "p.yaml:1: unknown value of 'fail_on': 'off'; one of note, advice, warn, stop"),

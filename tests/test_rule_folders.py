@@ -21,6 +21,8 @@ LAYOUTS: dict[str, dict[str, str]] = {
     'a pack': {'p/tone/cheap.yaml': RULE, 'p/words/low.yaml': WORDS},
     'a pack of .yml': {'p/tone/cheap.yml': RULE, 'p/words/low.yml': WORDS},
     'a topic called rules': {'p/rules/cheap.yaml': RULE, 'p/words/low.yaml': WORDS},
+    'topics in rules': {'p/rules/tone/cheap.yaml': RULE, 'p/words/low.yaml': WORDS},
+    'topics and lists in rules': {'p/rules/tone/cheap.yaml': RULE, 'p/rules/words/low.yaml': WORDS},
     'files of no topic': {'p/cheap.yaml': RULE, 'p/words/low.yaml': WORDS},
 }
 TOLD = {
@@ -138,9 +140,22 @@ REFUSED = {
     'a rule at the top': ({'p/cheap.yaml': RULE, 'p/tone/dear.yaml': RULE}, 'cheap.yaml: a rule is read from <topic>/<name>.yaml; move it into such a folder'),
     'a list at the top': ({'p/low.yml': WORDS, 'p/tone/dear.yaml': RULE}, 'low.yml: a word list is read from words/<name>.yaml; move it into such a folder'),
     'too deep': (
-        {'p/rules/tone/cheap.yaml': RULE},
-        'rules/tone/cheap.yaml: this lies too deep to be read: a pack holds <topic>/<name>.yaml and words/<name>.yaml; '
-        "name the folder 'rules' in place of 'p', or move the file up",
+        {'p/own/tone/cheap.yaml': RULE},
+        'own/tone/cheap.yaml: this lies too deep to be read: a pack holds <topic>/<name>.yaml and words/<name>.yaml; '
+        "name the folder 'own' in place of 'p', or move the file up",
+    ),
+    'too deep in rules': (
+        {'p/rules/tone/cheap.yaml': RULE, 'p/rules/tone/old/dear.yaml': RULE},
+        'rules/tone/old/dear.yaml: this lies too deep to be read: a pack holds <topic>/<name>.yaml and words/<name>.yaml; '
+        "name the folder 'tone' in place of 'rules', or move the file up",
+    ),
+    'in rules and beside it': (
+        {'p/rules/tone/cheap.yaml': RULE, 'p/tone/cheap.yaml': RULE},
+        'tone/cheap.yaml: rules/tone/cheap.yaml has the same id; keep one of them',
+    ),
+    'lists in rules and beside it': (
+        {'p/rules/tone/cheap.yaml': RULE, 'p/rules/labels.yaml': '', 'p/labels.yaml': ''},
+        'rules/labels.yaml: labels.yaml beside it is called the same; keep one of them',
     ),
     'twice': ({'p/tone/cheap.yaml': RULE, 'p/tone/cheap.yml': RULE}, 'tone/cheap.yml: cheap.yaml beside it is called the same; keep one of them'),
     'texts twice': ({'p/labels.yaml': '', 'p/labels.yml': ''}, 'labels.yml: labels.yaml beside it is called the same; keep one of them'),
@@ -163,6 +178,22 @@ def test_a_policy_with_such_a_pack_says_so(run: Callable[..., tuple[int, str, st
     )
     told = f'{tmp_path}/p/cheap.yaml: a rule is read from <topic>/<name>.yaml; move it into such a folder\n'
     assert run('check', 'post.txt', '--policy', 'own.yaml') == (2, '', told)
+
+
+@pytest.mark.parametrize('layout', ['topics in rules', 'topics and lists in rules'])
+def test_topics_in_a_folder_rules_count_as_those_of_the_pack(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, layout: str
+) -> None:
+    lay(tmp_path, {**LAYOUTS[layout], 'post.txt': 'So dirtcheap.\n', 'own.yaml': 'packs: [./base, ./p]\n'})
+    pack = read_pack(str(tmp_path / 'p'))
+    assert [pack.rule_id(path) for path in pack.rules] == ['tone/cheap']
+    assert [Path(path).name for path in pack.words] == ['low.yaml']
+    code, out, _ = run('check', 'post.txt', '--policy', 'own.yaml', '--lang', 'en')
+    assert (code, '[tone/cheap]' in out) == (1, True)
+    for part in ('p', 'p/rules', 'p/rules/tone', 'p/rules/tone/cheap.yaml', 'tone/cheap'):
+        code, out, err = run('rules', 'check', part, '--policy', 'own.yaml')
+        assert (code, out.startswith('Rules: 1.'), err) == (0, True, ''), (part, out)
+        assert run('rules', 'test', part, '--policy', 'own.yaml') == (0, TOLD['test'], ''), part
 
 
 def test_what_is_no_rule_is_left_alone(tmp_path: Path) -> None:

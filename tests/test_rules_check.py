@@ -82,6 +82,25 @@ def written(lines: str) -> str:
             id='twice',
         ),
         pytest.param(
+            '- awful',
+            ("10: column 5: '- ' is looked for as it stands; write the phrase without it",),
+            id='a bullet',
+        ),
+        pytest.param(
+            '{bad}\n-awful',
+            (
+                '11: column 5: in phrases -word excepts nothing, only in a word list; clear such posts with adjust: - {has: ..., level: off}, or write \\- for the sign',
+            ),
+            id='a word to be left out',
+        ),
+        pytest.param(
+            '"my, oh my" {bad}\nawful, poor',
+            (
+                '11: column 10: the comma is looked for as it stands; write one phrase a line, or (a|b), or put it in "..." where you mean the sign',
+            ),
+            id='a list with commas',
+        ),
+        pytest.param(
             '{nothing} ~ {bad}',
             (
                 '10: “{nothing} ~ {bad}” can never be found: {nothing} has no words in English; add some, or take the phrase out',
@@ -262,7 +281,7 @@ def test_a_ban_is_refused_with_the_law_and_a_safer_wording(office: Office) -> No
         f'rules/t/pay.yaml:3: refused: “Do not discuss pay” in title.en reads as a ban (pay). {SAFER}\n'
         f'{STERICYCLE}'
         'rules/t/pay.yaml:4: refused: this rule bans talk of pay. On a personal account it says REASON to '
-        f'“My pay has stood still for three years.”, and to 5 of 8 things that people have a right to say. {SAFER}\n'
+        f'“My pay has stood still for three years.”, and to 5 of 9 things that people have a right to say. {SAFER}\n'
         'Rules: 1. Word lists: 0. To mend: 2.\n',
     )
 
@@ -361,7 +380,7 @@ def test_an_opinion_is_no_offence(office: Office) -> None:
 @pytest.mark.parametrize(
     ('path', 'expected'),
     [
-        ('nowhere', 'nowhere: there is no such file or folder\n'),
+        ('nowhere', 'nowhere: there is no such file or folder, and no rule of this id\n'),
         ('empty', 'empty: there are no rules in this folder; a rule stands in <topic>/<name>.yaml\n'),
     ],
 )
@@ -413,3 +432,21 @@ def test_no_pack_takes_ordinary_posts_for_a_topic() -> None:
 def test_without_a_path_the_packs_of_the_policy_are_looked_over(office: Office) -> None:
     office.pack({'t/r': written('{boss} ~ {bad}')}, {**WORDS, 'nothing': {'en': '"x"'}})
     assert office.check() == (0, f'Rules: 1. Word lists: {len(engine.QUOTED) + 3}. To mend: 0.\n')
+
+
+@pytest.mark.parametrize(
+    ('old', 'new', 'expected'),
+    [
+        ('en: |\n    {bad}', 'en: >\n    {bad}\n    {boss}', "9: the lines of this text become one phrase; write | after the key, and one phrase a line"),
+        ('find:\n', 'at_least: 2\nfind:\n', "8: 'at_least' asks for 2 different phrases, and find.en has 1; the rule never flags there"),
+        ('find:\n', 'find:\n  nb: |\n    sjef\n', "8: 'find' is written in nb too, which 'languages' lacks; add nb there, or take it out"),
+        ('find:\n', 'sources: [{title: a, url: "https://a.example"}]\nchecked: 2093-01-01\nfind:\n', "9: 'checked' is the day on which a person read the sources, and 2093-01-01 has not come yet"),
+    ],
+    ids=['folded', 'too few phrases', 'a language too many', 'a day to come'],
+)  # fmt: skip
+def test_what_says_other_than_it_means(office: Office, old: str, new: str, expected: str) -> None:
+    rule = written('{bad}')
+    assert old in rule
+    office.pack({'t/r': rule.replace(old, new)})
+    code, told = office.check('rules/t')
+    assert (code, f'rules/t/r.yaml:{expected}\n' in told) == (1, True), told

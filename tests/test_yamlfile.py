@@ -74,7 +74,15 @@ def test_what_is_read(source: str, expected: object) -> None:
         ('\n- a: b: c', f"a.yaml:2: a text with ': ' in it needs quotes; {BLOCK}"),
         (': a', "a.yaml:1: the key before ':' is missing; write key: value"),
         ('"": a', "a.yaml:1: the key before ':' is missing; write key: value"),
+        ('a: |\nour cheap\nb: c', 'a.yaml:2: after a: | the lines begin with more spaces than that line; indent them deeper'),
+        ('a:\n  en: >-\n\n  our cheap\n  dear', 'a.yaml:4: after en: >- the lines begin with more spaces than that line; indent them deeper'),
+        # hashtags
+        ('a: Say #ad first', "a.yaml:1: what stands from ' #' on would be left out, as a comment; put the text in quotes, or a space after # in a comment"),
+        ('a:\n  - one\n    two #ad', "a.yaml:3: what stands from ' #' on would be left out, as a comment; put the text in quotes, or a space after # in a comment"),
+        ('a: #ad', "a.yaml:1: what stands from ' #' on would be left out, as a comment; put the text in quotes, or a space after # in a comment"),
         # quotes and brackets
+        ('a: "x\nb: "y"', 'a.yaml:1: the quote that opens here is not closed in its line; close it at the end of the text'),
+        ("a:\n  b: 'x\n  c: 'y'", 'a.yaml:2: the quote that opens here is not closed in its line; close it at the end of the text'),
         ('a: "x\nb: c', 'a.yaml:1: the quote that opens here is not closed; close it at the end of the text'),
         ("a: b\nc: 'x\n---\n", 'a.yaml:2: the quote that opens here is not closed; close it at the end of the text'),
         ("a: 'it's'", "a.yaml:1: text stands after the closing '; put all of it in double quotes"),
@@ -272,3 +280,24 @@ def test_lines_stand_where_they_say(texts: list[str]) -> None:
     rows = source.split('\n')
     for text, line, column in parse(source.encode(), 'a.yaml').lines('a', 'b'):
         assert rows[line - 1][column : column + len(text)] == text
+
+
+def test_comments_and_hashtags_in_quotes_are_read() -> None:
+    source = b'a: b # c\nd: "e #f" #g\nh: |\n  i #j\nk: l#m\nn: o ## p\n'
+    assert parse(source, 'a.yaml').value == {'a': 'b', 'd': 'e #f', 'h': 'i #j\n', 'k': 'l#m', 'n': 'o'}
+
+
+@pytest.mark.parametrize(
+    ('text', 'expected'),
+    [
+        ('|\n    x\n    y', False),
+        ('>\n    x\n    y', True),
+        ('x\n    y', True),
+        ('"x\n    y"', True),
+        ('x y', False),
+        ('"x y"', False),
+    ],
+)
+def test_lines_that_yaml_makes_one_are_known(text: str, expected: bool) -> None:
+    located = parse(f'a:\n  b: {text}\nc: d\n'.encode(), 'a.yaml')
+    assert (located.runs_together('a', 'b'), located.runs_together('c')) == (expected, False)

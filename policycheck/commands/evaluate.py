@@ -150,6 +150,8 @@ _GATED = {
 
 def _gate(path: str, plain: dict[str, Any]) -> int:
     """Compares with a recorded run: recall and precision may not fall, alarms may not rise, nothing may vanish."""
+    if not os.path.lexists(path):
+        raise InputError('there are no figures yet; write those of now into it: --format json > FILE', path)
     try:
         recorded = json.loads(_content(path))
     except ValueError as err:

@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from policycheck import policy as policies
+from policycheck.catalogue import catalogue
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
@@ -36,7 +37,7 @@ def run(words: list[str]) -> int:
         _EXAMPLES,
     )
     parser.add_argument(
-        'path', nargs='?', metavar='PATH', help='a rule file, a word list or a folder of rules'
+        'path', nargs='?', metavar='PATH', help='a rule file, its id, a word list or a folder of rules'
     )
     shared.add_policy(parser)
     shared.add_screen_language(parser)
@@ -57,16 +58,18 @@ def _target(path: str | None, policy: str | None) -> lint.Target:
         own = [root for root in base if os.path.realpath(root) != os.path.realpath(shipped[0])]
         return lint.packs(base, own or shipped)
     if not os.path.lexists(path):
-        raise InputError('there is no such file or folder', path)
+        known = catalogue(policy).files
+        if path in known:
+            return lint.file(base, known[path])
+        raise InputError('there is no such file or folder, and no rule of this id', path)
     if not os.path.isdir(path):
         return lint.file(base, path)
     loose = loose_rules(path)
-    above = os.path.dirname(os.path.realpath(path))
-    if os.path.basename(os.path.realpath(path)) == 'words' or (
-        # a topic of a pack: its rules are called after the folder above
-        loose and any(os.path.realpath(root) == above for root in base)
-    ):
-        target = lint.packs(base, [above]).below(path)
+    real = os.path.realpath(path)
+    # a part of a pack: its rules are called after the place in it
+    whole = next((root for root in base if real.startswith(os.path.realpath(root) + os.sep)), None)
+    if whole is not None or os.path.basename(real) == 'words':
+        target = lint.packs(base, [whole or os.path.dirname(real)]).below(path)
     else:
         target = lint.files(base, loose) if loose else lint.packs(base, [path])
     if not target.rules and not target.lists:

@@ -11,6 +11,7 @@ from policycheck.absent import absent
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.kinds import regex
+from policycheck.lint import laid
 from policycheck.lint.finding import Finding, fault
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
@@ -53,6 +54,10 @@ def rule(rule_id: str, path: str, known: Known) -> tuple[RuleSource | None, list
         *map(fault, _references(source, known)),
         *_lacking(source),
         *_unfilled(source),
+        *map(fault, laid.languages(source)),
+        *map(fault, laid.counts(source)),
+        *map(fault, laid.days(source, known.today)),
+        *(fault(error) for keys in _all_blocks(located.value) for error in laid.phrases(located, keys, path)),
         *stale(path, str(source.file.checked or ''), source.located.line('checked'), known.today),
     ]
 
@@ -95,6 +100,11 @@ def _blocks(value: Any, lang: str) -> Iterator[tuple[str | int, ...]]:
     for keys in ways:
         if isinstance(_inside(value, *keys), str):
             yield keys
+
+
+def _all_blocks(value: Any) -> Iterator[tuple[str | int, ...]]:
+    for lang in LANGUAGES:
+        yield from _blocks(value, lang)
 
 
 def _inside(value: Any, *keys: str | int) -> Any:
