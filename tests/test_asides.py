@@ -64,6 +64,11 @@ FOUND = {
     'a caption in a shortcode': ('{{< figure src="u" caption="zorkmid" >}} {% img alt=\'zorkmid\' %}', ['zorkmid'] * 2),
     'a shortcode in code, and one that is shown': ('`{{< f alt="zorkmid" >}}` {{</* f alt="zorkmid" */>}}', []),
     'no sentence runs into it': ('Zork [a](u "mid") b', []),
+    'cells of a table are apart': (
+        '| a | zork |\r\n|---|---|\r\n| mid | zork |\r\n| b | mid zork a mid |\r\n',
+        ['zork a mid'],
+    ),
+    'cells without bars around them': ('zork\n\na | zork\n--|--\nmid | zork\nmid | a', []),
     'nor is it torn by it': ('Zork [b](u "x") mid', ['Zork [b](u "x") mid']),
     'after front matter': ('\ufeff---\r\ntitle: "A \\u263a"\r\n---\r\n😀 [b](u "zorkmid")', ['zorkmid']),
 }  # fmt: skip
