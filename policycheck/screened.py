@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.markup import blank, quick, visible
@@ -21,7 +21,7 @@ _INK = r'[^\r\n]'
 class Screened(NamedTuple):
     """A draft's text as it is screened: normalised, with its titles and asides; and as limits count it, without.
 
-    ``asides`` are what Markdown tells beside the text, in order.
+    ``asides`` are what Markdown and HTML tell beside the text, in order.
     """
 
     normal: Normal
@@ -53,10 +53,27 @@ def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
     for head in draft.heads:
         start, end = head.span
         text = text[:start] + compiled(_INK).sub(' ', text[start:end]) + text[end:]
+    if draft.apart:
+        return _without(text, draft.apart)
     if draft.markup != 'markdown':
         return text, [], []
     plain = quick(text)
     return blank(text) if plain is None else (plain, [], [])
+
+
+def _without(
+    text: str, apart: Iterable[tuple[Span, Span]]
+) -> tuple[str, list[Written], list[Aside]]:
+    # a slow import for a text with nothing beside it
+    from policycheck.asides import Aside
+
+    asides, pieces, at = [], [], 0
+    for span, (first, last) in apart:
+        start, end = span
+        asides.append(Aside(text[start:end], [*range(start, end)], [*range(start + 1, end + 1)], span, 'none'))
+        pieces += (text[at:first], ' ' * (last - first))
+        at = last
+    return ''.join((*pieces, text[at:])), [], asides
 
 
 def places_of(words: str, draft: Draft, normal: Normal | None = None) -> Iterator[Span]:

@@ -82,6 +82,36 @@ def test_it_is_found_where_it_stands(rules: Ruleset, text: str, expected: list[s
     assert [flag.span for flag in found.flags] == sorted(flag.span for flag in found.flags)
 
 
+PAGES = {
+    'a text is not torn by it': ('Zork <a title="x" href=y>mid</a>', ['Zork <a title="x" href=y>mid']),
+    'nor runs into it': ('<a title="zork">mid</a> <b aria-label=mid>zork', []),
+    'nor do blocks': ('<p>zork</p><p>mid<li>zork<li>mid', []),
+    'nor do they around it': ('<p>zork</p><img alt="a"><p>mid', []),
+    'nor do cells': ('<td>zork<td>mid', []),
+    'a label and a title': ('<button aria-label="zork&#109;id">', ['zork&#109;id']),
+    'a preview': ('<meta property="OG:title" content=\'a "zorkmid"\'>', ['zorkmid']),
+    'after blanks and entities': ('A &amp; <img alt="&quot;"> b <abbr title="zork m">zorkmid</abbr>', ['zorkmid']),
+}
+
+
+@pytest.mark.parametrize(('text', 'expected'), PAGES.values(), ids=PAGES)
+def test_it_is_found_in_a_page(rules: Ruleset, text: str, expected: list[str]) -> None:
+    (draft,) = drafts.read('a.html', text.encode())
+    assert not isinstance(draft, InputError)
+    found = check(draft, rules, {'lang': 'en'}).flags
+    assert [flag.quote for flag in found if flag.rule.id != 'a/long'] == expected
+    assert all(text[slice(*flag.span)] == flag.quote for flag in found)
+
+
+def test_a_fix_in_a_page_leaves_the_tag(rules: Ruleset) -> None:
+    before = 'Hi <img alt="a zork&#109;id" src=x> <a title=\'zorkmid\'>b</a> <b title="bossy">'
+    done = repaired('a.html', before.encode(), lambda draft: check(draft, rules, {'lang': 'en'}))
+    assert done.content.decode() == (
+        'Hi <img alt="a gold" src=x> <a title=\'gold\'>b</a> '
+        '<b title="&quot;b&quot; (c) \'d\' &lt;e&gt; {{f}} [g] \\ | `">'
+    )
+
+
 def test_a_limit_counts_what_stands_in_the_post(rules: Ruleset) -> None:
     shown = report(rules, '[Short](u "a title of so many words") <img alt="and a picture">')
     assert shown.flags == ()
