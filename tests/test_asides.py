@@ -49,6 +49,11 @@ FOUND = {
     'in a table': ('| a |\n|---|\n| [b](u "x \\| zorkmid") |', ['zorkmid']),
     'over two lines of a quote': ('> [b](u "zork\r\n> mid")', ['zork\r\n> mid']),
     'of a definition': ('A [b] c.\r\n\r\n[b]: /u "zorkmid"', ['zorkmid']),
+    'of a definition, over lines': (
+        'A [b] c.\r\n\r\n[b]:\r\n  /u\r\n  "a \\"zork\r\n  mid\\" b"\r\n\r\nD',
+        ['zork\r\n  mid'],
+    ),
+    'of a definition, over lines, not the last': ("A [b][c d] c.\n\n[C\nD]: /u 'zorkmid\nb'\n[e]: f", ['zorkmid']),
     'of a definition by another name': ('A ![b][C d] c.\n\n[c D]: /u (zorkmid)', ['zorkmid']),
     'of a definition that nothing uses': ('A.\n\n[//]: # (zorkmid)\n[b]: u "zorkmid"', []),
     'a link that is none': ('A [b](u "zorkmid" x)', ['zorkmid']),
