@@ -52,7 +52,7 @@ def values(tag: str) -> Iterator[Value]:
 
 
 def in_tag(tag: str, at: int) -> Iterator[tuple[int, int, str]]:
-    """What a tag tells its readers, its ``alt``, ``title``, ``aria-label``: begin, end and escape; it stands at ``at``."""
+    """What a tag tells its readers, by the names of _TOLD: begin, end and escape; it stands at ``at``."""
     if '=' in tag and tag[1:2].isalpha():
         for value in values(tag):
             if value.name in _TOLD:

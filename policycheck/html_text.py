@@ -104,7 +104,9 @@ class _Page(HTMLParser):
     def _attribute(self, tag: str, said: dict[str, str | None]) -> None:
         """Reads the text that a tag holds for those who do not see the page."""
         if not self._hidden and tag not in ('meta', 'link'):
-            names: tuple[str, ...] = ('alt', 'title', 'aria-label') if tag in _PICTURES else ('title', 'aria-label')
+            names: tuple[str, ...] = (
+                ('alt', 'title', 'aria-label') if tag in _PICTURES else ('title', 'aria-label')
+            )
         elif tag == 'meta' and _PREVIEWS & {(said.get(key) or '').lower() for key in ('name', 'property')}:
             names = ('content',)
         else:

@@ -60,8 +60,8 @@ def defined(
                 break
             at = source.rfind(opener, line, at)
         else:
-            label = _LABEL.match(source, starts[first], stop)
-            at = _after_blanks(source, label.end(), stop) if label else stop
+            name = _LABEL.match(source, starts[first], stop)
+            at = _after_blanks(source, name.end(), stop) if name else stop
             at = _after_blanks(source, helpers.parseLinkDestination(source, at, stop).pos or at, stop)
             title = helpers.parseLinkTitle(source, at, stop)
             # the parser takes blanks at the beginnings of lines away

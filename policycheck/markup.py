@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.model import Places
 from policycheck.patterns import compiled
-from policycheck.sentences import PARAGRAPH
-from policycheck.text import Normal
+from policycheck.text import PARAGRAPH, Normal
 
 if TYPE_CHECKING:
     from policycheck.asides import Aside

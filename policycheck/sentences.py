@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from policycheck.text import EMOJI, END, HASHTAG, NUMBER, SIGN, WORD, Tokens
+from policycheck.text import EMOJI, END, HASHTAG, NUMBER, PARAGRAPH, SIGN, WORD, Tokens
 
 LONGEST = 256
 """Tokens after which a sentence is cut, so that work grows with the text and not with its square."""
-
-PARAGRAPH = '\u2029'
-"""Ends a sentence whatever follows, as an empty line does."""
 
 _BLANKS = frozenset(('', ' '))
 _CLOSERS = frozenset('"\'\u201d\u2019\u00bb)]*_')
@@ -23,7 +20,8 @@ def sentence_starts(text: str, tokens: Tokens, abbreviations: Container[str]) ->
     """Indices of the tokens that begin a sentence, in order; the first is 0, empty for no tokens.
 
     A sentence ends at ``.``, ``!``, ``?`` or ``…`` with what closes it (quotes, emoji), and at a
-    line break, unless the next line goes on in lower case; always before an empty line or PARAGRAPH. A full stop after one of
+    line break, unless the next line goes on in lower case; always before an empty line and at
+    PARAGRAPH. A full stop after one of
     ``abbreviations`` or a single letter, in an ordinal number or inside a word ends nothing.
     """
     starts, ends, words, kinds = tokens

@@ -95,7 +95,10 @@ PAGES = {
     'nor do cells': ('<td>zork<td>mid', []),
     'a label and a title': ('<button aria-label="zork&#109;id">', ['zork&#109;id']),
     'a preview': ('<meta property="OG:title" content=\'a "zorkmid"\'>', ['zorkmid']),
-    'after blanks and entities': ('A &amp; <img alt="&quot;"> b <abbr title="zork m">zorkmid</abbr>', ['zorkmid']),
+    'after blanks and entities': (
+        'A &amp; <img alt="&quot;"> b <abbr title="zork m">zorkmid</abbr>',
+        ['zorkmid'],
+    ),
 }
 
 
