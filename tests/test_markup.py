@@ -299,8 +299,10 @@ def test_blanking_moves_nothing(text):
     blanked, _, asides = blank(text)
     assert all(blanked[start:end].isspace() for *_, (start, end), _ in asides)
     assert len(blanked) == len(text)
-    assert all(new in (old, ' ') for new, old in zip(blanked, text, strict=True))
-    assert [m.start() for m in re.finditer(r'\s', text) if blanked[m.start()] != text[m.start()]] == []
+    # before a cell stands what ends a paragraph, in the place of a mark or a line end
+    assert all(new in (old, ' ', '\u2029') for new, old in zip(blanked, text, strict=True))
+    moved = [m.start() for m in re.finditer(r'\s', text) if blanked[m.start()] != text[m.start()]]
+    assert [at for at in moved if blanked[at] != '\u2029'] == []
 
 
 def _seen_by_the_parser(tokens):
