@@ -37,7 +37,7 @@ _ATTRIBUTE = re.compile(
     r'([^\s"\'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|\'([^\']*)\'|(?![{"\'])([^\s"\'=<>`]+)|\{[^{}]*\}))?'
 )
 _NAME = re.compile(r'</?[^\s<>/]*')
-_TOLD = ('alt', 'title')
+_TOLD = ('alt', 'title', 'aria-label')
 _OF_TEMPLATE = re.compile(r'(?<![\w.-])(?:alt|title|caption)\s*=\s*(?:"([^"\\]*)"|\'([^\'\\]*)\')')
 _TEMPLATES = ('{{<', '{{%', '{%')
 
@@ -52,7 +52,7 @@ def values(tag: str) -> Iterator[Value]:
 
 
 def in_tag(tag: str, at: int) -> Iterator[tuple[int, int, str]]:
-    """What a tag tells its readers, its ``alt`` and ``title``: begin, end and escape; it stands at ``at``."""
+    """What a tag tells its readers, by the names of _TOLD: begin, end and escape; it stands at ``at``."""
     if '=' in tag and tag[1:2].isalpha():
         for value in values(tag):
             if value.name in _TOLD:

@@ -95,6 +95,18 @@ def of(reports: Iterable[Report | InputError], folder: str) -> Known:
     return known
 
 
+def unread(reports: Iterable[Report | InputError], known: Known, folder: str) -> Known:
+    """The entries of files of which something could not be read."""
+    paths = {report.path for report in reports if isinstance(report, InputError) and report.path}
+    return Counter(
+        {
+            entry: count
+            for entry, count in known.items()
+            if count > 0 and any(within(os.path.join(folder, entry.path), one) for one in paths)
+        }
+    )
+
+
 def matched(
     reports: list[Report | InputError],
     known: Known,
@@ -118,14 +130,7 @@ def matched(
     seen = {_name(report.draft.path, folder) for report in read_}
     found = [finding for report in read_ for finding in _findings(report, folder)]
     open_ = _met(found, left, left, lambda entry: entry[:3], taken)
-    unread = {report.path for report in reports if isinstance(report, InputError) and report.path}
-    unknown: Known = Counter(
-        {
-            entry: count
-            for entry, count in left.items()
-            if count > 0 and any(within(os.path.join(folder, entry.path), one) for one in unread)
-        }
-    )
+    unknown = unread(reports, left, folder)
     free = [
         entry
         for entry, count in left.items()

@@ -16,6 +16,7 @@ from policycheck.errors import InputError
 from policycheck.headed import after_mark, headed
 from policycheck.model import Draft, Head
 from policycheck.places import keeps, within
+from policycheck.wide import wide_encoding
 
 if TYPE_CHECKING:
     from policycheck.columns import Columns
@@ -41,14 +42,6 @@ MAX_BYTES = 10_000_000
 """A post is far shorter; anything larger was named by mistake."""
 
 _BYTE_ORDER_MARK = '\ufeff'
-# UTF-32 first: its little-endian mark begins with that of UTF-16
-_MARKS = (
-    (b'\xff\xfe\x00\x00', 'UTF-32'),
-    (b'\x00\x00\xfe\xff', 'UTF-32'),
-    (b'\xff\xfe', 'UTF-16'),
-    (b'\xfe\xff', 'UTF-16'),
-)
-_SAMPLE = 1024
 
 
 def load(path: str, layout: Layout = PLAIN) -> Iterator[Draft | InputError]:
@@ -180,6 +173,17 @@ def _markdown(path: str, source: str, columns: Columns | None) -> Iterator[Draft
     yield Draft(path, path, source, text, 'markdown', places, settings, waivers=waivers, heads=heads)
 
 
+def _mdx(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
+    from policycheck.mdx import without_code
+
+    for one in _markdown(path, source, columns):
+        if isinstance(one, InputError):
+            yield one
+        else:
+            begins = one.heads[-1].span.end if one.heads else 0
+            yield one._replace(text=without_code(one.text, begins))
+
+
 def _json_lines(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     from policycheck import json_lines
 
@@ -217,6 +221,7 @@ READERS: dict[str, Callable[[str, str, Columns | None], Iterator[Draft | InputEr
     '.text': _plain,
     '.md': _markdown,
     '.markdown': _markdown,
+    '.mdx': _mdx,
     '.jsonl': _json_lines,
     '.ndjson': _json_lines,
     '.csv': _table,
@@ -230,7 +235,7 @@ READERS: dict[str, Callable[[str, str, Columns | None], Iterator[Draft | InputEr
 """The reader of each kind of file, by the ending of its name: path, decoded text and columns to drafts."""
 
 
-_TEXTS = (_plain, _markdown)
+_TEXTS = (_plain, _markdown, _mdx)
 """The readers whose files may hold several posts, with a line between them."""
 
 IN_FOLDERS = tuple(ending for ending in READERS if ending not in ('.json', '.yaml', '.yml', '.html', '.htm'))
@@ -258,7 +263,7 @@ def _decoded(path: str, data: bytes) -> str:
     """
     if len(data) > MAX_BYTES:
         raise InputError('larger than 10 MB; give the posts in smaller files', path)
-    encoding = _wide_encoding(data)
+    encoding = wide_encoding(data)
     if encoding:
         raise InputError(f'this is {encoding}; save the file as UTF-8', path)
     if b'\0' in data:
@@ -274,22 +279,3 @@ def _decoded(path: str, data: bytes) -> str:
 def _line(data: bytes, offset: int) -> int:
     """The line (from 1) of a byte that is no part of a line end."""
     return len(re.findall(rb'\r\n?|\n', data[:offset])) + 1
-
-
-def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 or UTF-32, told by the mark at the beginning or by where the zeros stand; else None."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return encoding
-    sample = data[: min(len(data), _SAMPLE) // 4 * 4] or data[: len(data) // 2 * 2]
-    zeros = sample.count(0)
-    if not zeros:
-        return None
-    # European text in UTF-32 is three quarters zeros, and two bytes of each sign always are
-    if zeros >= len(sample) * 0.7 and sum(not any(sample[at::4]) for at in range(4)) >= 2:
-        return 'UTF-32'
-    # and in UTF-16 nearly every second byte is one, always on the same side
-    even = sample[::2].count(0)
-    if abs(2 * even - zeros) == zeros and zeros >= len(sample) * 0.4:
-        return 'UTF-16'
-    return None

@@ -27,7 +27,7 @@ HEADS = ('title', 'subtitle', 'description', 'summary')
 """The keys whose values readers see: they are checked with the post."""
 
 _YAML, _TOML = '---', '+++'
-_OPENING = re.compile(r'(---|\+\+\+)[ \t]*(?:\r\n?|\n)')
+_OPENING = re.compile(r'(?:(---)[ \t]*(ya?ml|toml|json|js|javascript)?|(\+\+\+))[ \t]*(?:\r\n?|\n)')
 _CLOSING = {
     _YAML: r'(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)',
     _TOML: r'(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)',
@@ -69,18 +69,27 @@ class _Entry(NamedTuple):
 def read(source: str, start: int, path: str) -> FrontMatter | None:
     """The front matter that begins at ``start``, in YAML (``---``) or TOML (``+++``); None where none does.
 
+    After ``---`` a language may be named (yaml, toml, json, js), as gray-matter has it for Eleventy: of one in
+    JavaScript nothing is known.
     A line ``---`` that nothing closes, or that no ``key: value`` follows, is a rule across the
     page and belongs to the post. Raises InputError where the block is no YAML or TOML or says
     something of the draft that makes no sense.
     """
     opening = _OPENING.match(source, start)
-    closing = compiled(_CLOSING[opening[1]]).search(source, opening.end()) if opening else None
+    closing = compiled(_CLOSING[opening[1] or _TOML]).search(source, opening.end()) if opening else None
     if not opening or not closing:
         return None
-    block = source[opening.end() : closing.start()]
-    entries = _plain_entries(block, opening.end(), opening[1])
+    block, named = source[opening.end() : closing.start()], opening[2] or ''
+    if named in ('js', 'javascript'):
+        return FrontMatter(closing.end(), {})
+    kind = _TOML if opening[3] or named == 'toml' else _YAML
+    entries = None if named == 'json' else _plain_entries(block, opening.end(), kind)
     if entries is None:
-        read_all = _yaml_entries if opening[1] == _YAML else _toml_entries
+        if named == 'json':
+            _check_json(block, path)
+            # between the values of JSON there may be tabs, of YAML not; inside them there is none
+            block = block.replace('\t', ' ')
+        read_all = _yaml_entries if kind == _YAML else _toml_entries
         entries = read_all(source, opening.end(), block, path)
     if entries is None:
         return None
@@ -174,6 +183,20 @@ _ESCAPES = {
     _TOML: ('toml basic', 'toml literal', 'toml literal'),
 }
 """How the groups of _PLAIN are written."""
+
+
+def _check_json(block: str, path: str) -> None:
+    """Raises InputError for a block that is no JSON, which else is YAML too."""
+    import json
+
+    try:
+        json.loads(block if block.strip() else '{}')
+    except (ValueError, RecursionError) as err:
+        line = getattr(err, 'lineno', 1) + 1
+        problem = getattr(err, 'msg', 'nested too deeply')
+        raise InputError(
+            f'the front matter is not JSON ({problem}); correct it or remove it', path, line
+        ) from err
 
 
 def _yaml_entries(source: str, start: int, block: str, path: str) -> list[_Entry] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from policycheck.asides import values
-from policycheck.model import Draft, Places, Setting
+from policycheck.model import Draft, Places, Setting, Span
 
 _UNSEEN = frozenset(('script', 'style', 'template', 'noscript', 'head', 'code', 'pre', 'svg', 'math'))
 _BLOCKS = frozenset((
@@ -18,8 +18,13 @@ _BLOCKS = frozenset((
     'select', 'summary', 'table', 'td', 'textarea', 'th', 'tr', 'ul',
 ))  # fmt: skip
 _VOID = frozenset(('br', 'hr', 'img', 'input', 'meta', 'link'))
-_TOLD = frozenset(('img', 'area', 'iframe', 'input'))
-"""Tags without a text of their own, which an attribute stands for."""
+_PICTURES = frozenset(('img', 'area', 'input'))
+"""Tags without a text of their own, which ``alt`` stands for."""
+_PREVIEWS = frozenset((
+    'description', 'og:title', 'og:description', 'og:image:alt',
+    'twitter:title', 'twitter:description', 'twitter:image:alt',
+))  # fmt: skip
+"""What search engines and networks show of a page: names of ``<meta>`` (ogp.me; X, cards markup)."""
 _REFERENCE = re.compile(r'&#?\w+;?')
 _LANG = re.compile(r'<html\b[^>]*?\blang\s*=\s*["\']?([A-Za-z-]+)', re.IGNORECASE)
 
@@ -27,9 +32,9 @@ _LANG = re.compile(r'<html\b[^>]*?\blang\s*=\s*["\']?([A-Za-z-]+)', re.IGNORECAS
 def read(path: str, source: str) -> Iterator[Draft]:
     """One draft: the text of the page without tags, code and what is not shown; entities as their signs.
 
-    What search engines and screen readers tell of it is read too: the title, the description, the
-    alt texts and titles of pictures, each on a line of its own. A block begins a line. The language is that of
-    ``<html lang>`` where it says one.
+    What search engines, networks and screen readers tell of it is read too: the title, descriptions,
+    ``alt``, ``title`` and ``aria-label``, each on a line of its own and beside the words around it. A block
+    begins after an empty line. The language is that of ``<html lang>`` where it says one.
     """
     page = _Page(source)
     page.feed(source)
@@ -37,7 +42,8 @@ def read(path: str, source: str) -> Iterator[Draft]:
     said = _LANG.search(source)
     settings = {'lang': Setting(said[1], 'html lang')} if said else {}
     places = Places(page.starts, page.ends)
-    yield Draft(path, path, source, ''.join(page.signs), 'none', places, settings, 'html')
+    text = ''.join(page.signs)
+    yield Draft(path, path, source, text, 'none', places, settings, 'html', apart=tuple(page.apart))
 
 
 class _Page(HTMLParser):
@@ -54,6 +60,7 @@ class _Page(HTMLParser):
         self.signs: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.apart: list[tuple[Span, Span]] = []
 
     def _offset(self) -> int:
         line, column = self.getpos()
@@ -65,10 +72,17 @@ class _Page(HTMLParser):
         self.starts += [start] * len(signs)
         self.ends += [end] * len(signs)
 
-    def _break(self) -> None:
-        if self.signs and self.signs[-1] != '\n':
+    def _break(self, count: int = 1) -> None:
+        """Ends the line, and leaves ``count - 1`` empty ones."""
+        first = self.apart[-1][1].end if self.apart else 0
+        there = next((at for at, sign in enumerate(reversed(self.signs[first:])) if sign != '\n'), None)
+        if self.signs and (there is None or there < count):
             at = self.ends[-1]
-            self._add('\n', at, at)
+            self._add('\n' * (count - (there or 0)), at, at)
+
+    def _block(self, tag: str) -> None:
+        if tag in _BLOCKS and self._shown():
+            self._break(1 if tag == 'br' else 2)
 
     def _shown(self) -> bool:
         return not self._hidden or (self._in_title and self._hidden == ['head'])
@@ -77,23 +91,23 @@ class _Page(HTMLParser):
         if tag == 'body':
             # the end of the head may be left out
             self._hidden.clear()
-        if tag in _BLOCKS and self._shown():
-            self._break()
+        self._block(tag)
         self._attribute(tag, dict(attrs))
         if tag in _UNSEEN and tag not in _VOID:
             self._hidden.append(tag)
         self._in_title = tag == 'title'
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS and self._shown():
-            self._break()
+        self._block(tag)
         self._attribute(tag, dict(attrs))
 
     def _attribute(self, tag: str, said: dict[str, str | None]) -> None:
         """Reads the text that a tag holds for those who do not see the page."""
-        if tag in _TOLD and not self._hidden:
-            names: tuple[str, ...] = ('alt', 'title')
-        elif tag == 'meta' and (said.get('name') or '').lower() == 'description':
+        if not self._hidden and tag not in ('meta', 'link'):
+            names: tuple[str, ...] = (
+                ('alt', 'title', 'aria-label') if tag in _PICTURES else ('title', 'aria-label')
+            )
+        elif tag == 'meta' and _PREVIEWS & {(said.get(key) or '').lower() for key in ('name', 'property')}:
             names = ('content',)
         else:
             return
@@ -102,10 +116,20 @@ class _Page(HTMLParser):
         for name, start, end, _ in values(written):
             # of two the first counts
             if name in names and name not in seen and written[start:end].strip():
-                self._break()
-                self._value(written[start:end], at + start)
-                self._break()
+                self._told(written[start:end], at + start)
             seen.add(name)
+
+    def _told(self, written: str, start: int) -> None:
+        """Adds the value of an attribute on a line of its own, which is none of the text around it."""
+        before = len(self.signs)
+        if self.signs and self.signs[-1] != '\n':
+            self._break()
+        first = len(self.signs)
+        self._value(written, start)
+        last = len(self.signs)
+        if last > first:
+            self._add('\n', self.ends[-1], self.ends[-1])
+            self.apart.append((Span(first, last), Span(before, last + 1)))
 
     def _value(self, written: str, start: int) -> None:
         at = 0
@@ -126,8 +150,7 @@ class _Page(HTMLParser):
             self._break()
         if tag in self._hidden:
             del self._hidden[self._hidden.index(tag) :]
-        if tag in _BLOCKS and self._shown():
-            self._break()
+        self._block(tag)
 
     def handle_data(self, data: str) -> None:
         if self._shown():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _OPENERS = '"\'('
+_LABEL = re.compile(r' {0,3}\[(?:[^\\\]]|\\.)*\]:', re.DOTALL)
 _CLOSERS = {'"': '"', "'": "'", ')': '('}
 TITLES = tuple(f'title {opener}' for opener in _OPENERS)
 """How titles are written: escapes of escapes.py."""
@@ -35,7 +37,9 @@ def in_target(state: Any, label: tuple[int, int], used: set[str]) -> Iterator[tu
 def defined(
     references: Mapping[str, Any], used: set[str], source: str, starts: Sequence[int], helpers: Any
 ) -> Iterator[tuple[int, int, str]]:
-    """The titles of the definitions that are used, in no order; one of several lines is left out.
+    """The titles of the definitions that are used, in no order.
+
+    One of several lines in a quote or an item is left out: its lines have margins.
 
     ``helpers`` are those of the parser.
     """
@@ -55,6 +59,14 @@ def defined(
                 yield at + 1, stop - 1, f'title {opener}'
                 break
             at = source.rfind(opener, line, at)
+        else:
+            name = _LABEL.match(source, starts[first], stop)
+            at = _after_blanks(source, name.end(), stop) if name else stop
+            at = _after_blanks(source, helpers.parseLinkDestination(source, at, stop).pos or at, stop)
+            title = helpers.parseLinkTitle(source, at, stop)
+            # the parser takes blanks at the beginnings of lines away
+            if title.ok and title.pos == stop and title.str.split() == found['title'].split():
+                yield at + 1, stop - 1, f'title {source[at]}'
 
 
 def _after_blanks(source: str, at: int, stop: int) -> int:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.asides import Aside, aside, in_tag, in_template
 from policycheck.link_titles import TITLES, defined, in_target
-from policycheck.markdown_places import of_block, of_cell
-from policycheck.references import Written, in_html, in_text
+from policycheck.markdown_places import before_cell, of_block, of_cell, one_character_line_ends
+from policycheck.references import Written, apart, in_html, in_text
 from policycheck.templates import without_templates
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Seen(NamedTuple):
     shown: bytearray
     written: list[Written]
     asides: list[Aside]
+    cells: list[int]
 
 
 def seen(text: str) -> Seen:
@@ -47,7 +48,7 @@ def seen(text: str) -> Seen:
     definitions, table lines, footnote marks and template signs they do not; of a block whose parts
     cannot be placed for certain they see everything. Line ends may be either.
     """
-    source = _one_character_line_ends(text)
+    source = one_character_line_ends(text)
     source, hidden = without_templates(source)
     starts = [0, *(match.end() for match in re.finditer('\n', source))]
     lines = source.split('\n')
@@ -56,6 +57,7 @@ def seen(text: str) -> Seen:
     shown = bytearray(len(text))
     written: dict[int, Written] = {}
     asides: list[Aside] = []
+    cells: list[int] = []
     used: set[str] = set()
     row = number = (-1, 0)
     in_table = False
@@ -73,6 +75,8 @@ def seen(text: str) -> Seen:
             cursor = row[1] if row[0] == first else 0
             places, cursor = of_cell(token.content, lines[first], starts[first], cursor)
             row = (first, cursor)
+            if places and (at := before_cell(source, places[0])) >= 0:
+                cells.append(at)
         else:
             places = of_block(token.content, lines[first:last], starts[first:last])
         if places is None or token.content.count('[') + token.content.count('<') > _MOST_BRACKETS:
@@ -112,7 +116,7 @@ def seen(text: str) -> Seen:
         if shown[begin]:
             asides += _asides(text, in_template(text[begin:end], begin), range(end))
         shown[begin:end] = bytes(end - begin)
-    return Seen(shown, _apart(written, shown), sorted(asides, key=lambda one: one.span))
+    return Seen(shown, apart(written, shown), sorted(asides, key=lambda one: one.span), cells)
 
 
 def _asides(content: str, told: Iterable[_Told], places: Sequence[int]) -> list[Aside]:
@@ -128,22 +132,6 @@ def _asides(content: str, told: Iterable[_Told], places: Sequence[int]) -> list[
         for begin, end, escape in told
     )
     return [one for one in found if one is not None]
-
-
-def _apart(written: dict[int, Written], shown: bytearray) -> list[Written]:
-    """The signs that are seen, in order, without those inside another."""
-    found: list[Written] = []
-    for start in sorted(written):
-        if shown[start] and (not found or found[-1].end <= start):
-            found.append(written[start])
-    return found
-
-
-def _one_character_line_ends(text: str) -> str:
-    if '\r' in text:
-        # a backslash must stay next to its line end, where it breaks the line
-        text = text.replace('\\\r\n', '\\\n ').replace('\r\n', ' \n').replace('\r', '\n')
-    return text.replace('\0', '\ufffd')
 
 
 def _show_number(token: Token, line: str, start: int, cursor: int, shown: bytearray) -> int:

@@ -57,3 +57,19 @@ def of_cell(content: str, line: str, start: int, cursor: int) -> tuple[list[int]
         places.append(place)
         place += 1
     return places, at + len(escaped)
+
+
+def before_cell(source: str, start: int) -> int:
+    """The place of the bar, mark or line end before a table's cell that begins at ``start``; -1 for none."""
+    at = start - 1
+    while at >= 0 and source[at] in ' \t':
+        at -= 1
+    return at
+
+
+def one_character_line_ends(text: str) -> str:
+    """A text of the same length whose lines end in ``\\n`` alone, for a parser that would shorten it."""
+    if '\r' in text:
+        # a backslash must stay next to its line end, where it breaks the line
+        text = text.replace('\\\r\n', '\\\n ').replace('\r\n', ' \n').replace('\r', '\n')
+    return text.replace('\0', '\ufffd')

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.model import Places
 from policycheck.patterns import compiled
-from policycheck.text import Normal
+from policycheck.text import PARAGRAPH, Normal
 
 if TYPE_CHECKING:
     from policycheck.asides import Aside
@@ -21,7 +21,8 @@ _NO_SPACE = r'\S'
 class Blanked(NamedTuple):
     """A Markdown text with spaces for all that readers of the published post do not see in it.
 
-    ``text`` is as long as the text given, its white space unmoved; markdown.seen says what is seen.
+    ``text`` is as long as the text given, its white space unmoved, PARAGRAPH before each cell of a
+    table; markdown.seen says what is seen.
     Escapes and character references stand in it as they are written: ``written`` says what they mean.
     ``asides`` are what readers are told beside it: blank in it.
     """
@@ -37,13 +38,18 @@ def blank(text: str) -> Blanked:
 
     pieces = []
     at = 0
-    shown, written, asides = seen(text)
+    shown, written, asides, cells = seen(text)
     for match in re.finditer(_HIDDEN, shown):
         begin, end = match.span()
         pieces.append(text[at:begin])
         pieces.append(compiled(_NO_SPACE).sub(' ', text[begin:end]))
         at = end
     pieces.append(text[at:])
+    if cells:
+        signs = list(''.join(pieces))
+        for at in cells:
+            signs[at] = PARAGRAPH
+        pieces = signs
     return Blanked(''.join(pieces), written, asides)
 
 

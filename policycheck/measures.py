@@ -15,7 +15,7 @@ Spans = Sequence[tuple[int, int]]
 _MARKS = '\u0300-\u036f'
 _HASHTAG = rf'(?<![\w&/#@])[#＃](?=\d*[^\W\d])[\w{_MARKS}]+'
 _WORD = rf'\w[\w{_MARKS}]*(?:[-\'’.,:][^\W_][\w{_MARKS}]*)*'
-_SENTENCE_END = r'[.!?…]+(?=[\s"\'”’»)\]*_]|$)|[\r\n]+'
+_SENTENCE_END = r'[.!?…]+(?=[\s"\'”’»)\]*_]|$)|[\r\n\u2029]+'
 _EXCLAIM = '[!！]+'
 _EXCLAIM_RUN = '[!?！？]{2,}'
 # Mathematical, circled, squared and full-width letters, small capitals, struck-through letters.

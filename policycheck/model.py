@@ -132,6 +132,8 @@ class Draft(NamedTuple):
     waivers: tuple[Waiver, ...] = ()
     heads: tuple[Head, ...] = ()
     """In the order of the text; the post begins after them."""
+    apart: tuple[tuple[Span, Span], ...] = ()
+    """What stands in the text and is told beside it, in order: its place, and that with what parts it from the rest."""
 
 
 class Context(NamedTuple):

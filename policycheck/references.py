@@ -45,3 +45,12 @@ def _meant(written: str) -> str | None:
     if written[0] == '\\':
         return written[1]
     return html.unescape(written) if written[1] == '#' else html5.get(written[1:])
+
+
+def apart(written: dict[int, Written], shown: bytearray) -> list[Written]:
+    """The signs that are seen, in order, without those inside another."""
+    found: list[Written] = []
+    for start in sorted(written):
+        if shown[start] and (not found or found[-1].end <= start):
+            found.append(written[start])
+    return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.markup import blank, quick, visible
@@ -21,7 +22,7 @@ _INK = r'[^\r\n]'
 class Screened(NamedTuple):
     """A draft's text as it is screened: normalised, with its titles and asides; and as limits count it, without.
 
-    ``asides`` are what Markdown tells beside the text, in order.
+    ``asides`` are what Markdown and HTML tell beside the text, in order.
     """
 
     normal: Normal
@@ -53,18 +54,46 @@ def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
     for head in draft.heads:
         start, end = head.span
         text = text[:start] + compiled(_INK).sub(' ', text[start:end]) + text[end:]
+    if draft.apart:
+        return _without(text, draft.apart)
     if draft.markup != 'markdown':
         return text, [], []
     plain = quick(text)
     return blank(text) if plain is None else (plain, [], [])
 
 
+def _without(text: str, apart: Iterable[tuple[Span, Span]]) -> tuple[str, list[Written], list[Aside]]:
+    # a slow import for a text with nothing beside it
+    from policycheck.asides import Aside
+
+    asides: list[Aside] = []
+    pieces: list[str] = []
+    at = 0
+    for span, (first, last) in apart:
+        start, end = span
+        asides.append(
+            Aside(text[start:end], [*range(start, end)], [*range(start + 1, end + 1)], span, 'none')
+        )
+        pieces += (text[at:first], ' ' * (last - first))
+        at = last
+    return ''.join((*pieces, text[at:])), [], asides
+
+
 def places_of(words: str, draft: Draft, normal: Normal | None = None) -> Iterator[Span]:
-    """Where words stand in a draft's text: as they are written there, then as they read; blanks count as one.
+    """Where words stand in a draft's text: as it has them, as its file does, as they read; blanks count as one.
 
     ``normal`` is the text as it is screened, where that is known already.
     """
-    yield from (Span(*found.span()) for found in _pattern(words).finditer(draft.text))
+    pattern = _pattern(words)
+    yield from (Span(*found.span()) for found in pattern.finditer(draft.text))
+    if draft.places is not None and draft.text:
+        # escapes, references and quotation marks of the file stand for other signs
+        starts, ends = draft.places.starts, draft.places.ends
+        for found in pattern.finditer(draft.source, starts[0], ends[-1]):
+            place = Span(bisect_left(starts, found.start()), bisect_left(starts, found.end()))
+            # front matter is no part of the post
+            if not draft.text[slice(*place)].isspace():
+                yield place
     if normal is None:
         normal = screened_of(draft).normal
     if normal.text != draft.text:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from policycheck.text import EMOJI, END, HASHTAG, NUMBER, SIGN, WORD, Tokens
+from policycheck.text import EMOJI, END, HASHTAG, NUMBER, PARAGRAPH, SIGN, WORD, Tokens
 
 LONGEST = 256
 """Tokens after which a sentence is cut, so that work grows with the text and not with its square."""
 
+_BLANKS = frozenset(('', ' '))
 _CLOSERS = frozenset('"\'\u201d\u2019\u00bb)]*_')
 _BEFORE_FIGURES = frozenset(('kr',))
 """Units that are abbreviated with a full stop before an amount; behind one the same stop ends a sentence."""
@@ -19,7 +20,8 @@ def sentence_starts(text: str, tokens: Tokens, abbreviations: Container[str]) ->
     """Indices of the tokens that begin a sentence, in order; the first is 0, empty for no tokens.
 
     A sentence ends at ``.``, ``!``, ``?`` or ``…`` with what closes it (quotes, emoji), and at a
-    line break, unless the next line goes on in lower case. A full stop after one of
+    line break, unless the next line goes on in lower case; always before an empty line and at
+    PARAGRAPH. A full stop after one of
     ``abbreviations`` or a single letter, in an ordinal number or inside a word ends nothing.
     """
     starts, ends, words, kinds = tokens
@@ -36,8 +38,8 @@ def sentence_starts(text: str, tokens: Tokens, abbreviations: Container[str]) ->
         elif ended and not ((kinds[before] == SIGN and words[before] in _CLOSERS) or kinds[before] == EMOJI):
             ended = False
         begins = False
-        if '\n' in gap or '\r' in gap:
-            begins = gap.count('\n') > 1 or ended or not _goes_on(text, tokens, i)
+        if gap not in _BLANKS and (PARAGRAPH in gap or '\n' in gap or '\r' in gap):
+            begins = PARAGRAPH in gap or gap.count('\n') > 1 or ended or not _goes_on(text, tokens, i)
         elif ended:
             begins = (
                 (bool(gap) and kinds[i] != EMOJI) or (kinds[i] == WORD and kinds[before] != SIGN)

@@ -23,6 +23,10 @@ _SQUARED = {chr(first + i): chr(65 + i) for first in (0x1F130, 0x1F150, 0x1F170)
 _CLUSTER = '[^\u0300-\u036f][\u0300-\u036f]+'
 
 
+PARAGRAPH = '\u2029'
+"""Ends a sentence whatever follows, as an empty line does."""
+
+
 class Normal(NamedTuple):
     """A normalised text and, unless it is the text itself, where each character comes from."""
 

@@ -49,6 +49,11 @@ FOUND = {
     'in a table': ('| a |\n|---|\n| [b](u "x \\| zorkmid") |', ['zorkmid']),
     'over two lines of a quote': ('> [b](u "zork\r\n> mid")', ['zork\r\n> mid']),
     'of a definition': ('A [b] c.\r\n\r\n[b]: /u "zorkmid"', ['zorkmid']),
+    'of a definition, over lines': (
+        'A [b] c.\r\n\r\n[b]:\r\n  /u\r\n  "a \\"zork\r\n  mid\\" b"\r\n\r\nD',
+        ['zork\r\n  mid'],
+    ),
+    'of a definition, over lines, not the last': ("A [b][c d] c.\n\n[C\nD]: /u 'zorkmid\nb'\n[e]: f", ['zorkmid']),
     'of a definition by another name': ('A ![b][C d] c.\n\n[c D]: /u (zorkmid)', ['zorkmid']),
     'of a definition that nothing uses': ('A.\n\n[//]: # (zorkmid)\n[b]: u "zorkmid"', []),
     'a link that is none': ('A [b](u "zorkmid" x)', ['zorkmid']),
@@ -64,6 +69,11 @@ FOUND = {
     'a caption in a shortcode': ('{{< figure src="u" caption="zorkmid" >}} {% img alt=\'zorkmid\' %}', ['zorkmid'] * 2),
     'a shortcode in code, and one that is shown': ('`{{< f alt="zorkmid" >}}` {{</* f alt="zorkmid" */>}}', []),
     'no sentence runs into it': ('Zork [a](u "mid") b', []),
+    'cells of a table are apart': (
+        '| a | zork |\r\n|---|---|\r\n| mid | zork |\r\n| b | mid zork a mid |\r\n',
+        ['zork a mid'],
+    ),
+    'cells without bars around them': ('zork\n\na | zork\n--|--\nmid | zork\nmid | a', []),
     'nor is it torn by it': ('Zork [b](u "x") mid', ['Zork [b](u "x") mid']),
     'after front matter': ('\ufeff---\r\ntitle: "A \\u263a"\r\n---\r\n😀 [b](u "zorkmid")', ['zorkmid']),
 }  # fmt: skip
@@ -75,6 +85,39 @@ def test_it_is_found_where_it_stands(rules: Ruleset, text: str, expected: list[s
     assert [flag.quote for flag in found.flags if flag.rule.id != 'a/long'] == expected
     assert all(text[slice(*flag.span)] == flag.quote for flag in found.flags)
     assert [flag.span for flag in found.flags] == sorted(flag.span for flag in found.flags)
+
+
+PAGES = {
+    'a text is not torn by it': ('Zork <a title="x" href=y>mid</a>', ['Zork <a title="x" href=y>mid']),
+    'nor runs into it': ('<a title="zork">mid</a> <b aria-label=mid>zork', []),
+    'nor do blocks': ('<p>zork</p><p>mid<li>zork<li>mid', []),
+    'nor do they around it': ('<p>zork</p><img alt="a"><p>mid', []),
+    'nor do cells': ('<td>zork<td>mid', []),
+    'a label and a title': ('<button aria-label="zork&#109;id">', ['zork&#109;id']),
+    'a preview': ('<meta property="OG:title" content=\'a "zorkmid"\'>', ['zorkmid']),
+    'after blanks and entities': (
+        'A &amp; <img alt="&quot;"> b <abbr title="zork m">zorkmid</abbr>',
+        ['zorkmid'],
+    ),
+}
+
+
+@pytest.mark.parametrize(('text', 'expected'), PAGES.values(), ids=PAGES)
+def test_it_is_found_in_a_page(rules: Ruleset, text: str, expected: list[str]) -> None:
+    (draft,) = drafts.read('a.html', text.encode())
+    assert not isinstance(draft, InputError)
+    found = check(draft, rules, {'lang': 'en'}).flags
+    assert [flag.quote for flag in found if flag.rule.id != 'a/long'] == expected
+    assert all(text[slice(*flag.span)] == flag.quote for flag in found)
+
+
+def test_a_fix_in_a_page_leaves_the_tag(rules: Ruleset) -> None:
+    before = 'Hi <img alt="a zork&#109;id" src=x> <a title=\'zorkmid\'>b</a> <b title="bossy">'
+    done = repaired('a.html', before.encode(), lambda draft: check(draft, rules, {'lang': 'en'}))
+    assert done.content.decode() == (
+        'Hi <img alt="a gold" src=x> <a title=\'gold\'>b</a> '
+        '<b title="&quot;b&quot; (c) \'d\' &lt;e&gt; {{f}} [g] \\ | `">'
+    )
 
 
 def test_a_limit_counts_what_stands_in_the_post(rules: Ruleset) -> None:

@@ -312,6 +312,31 @@ def test__a_baseline_is_not_written_over(home: Path, capsys: pytest.CaptureFixtu
     assert told(capsys, 'check', '.')[0] == 0
 
 
+UNREAD = {
+    'a file': ('two.txt', b'\xff\xfe', 'two.txt'),
+    'a row': ('rows.jsonl', b'{"text": "We ask project owl.", "id": "1"}\n{"text"\n', 'rows.jsonl'),
+}
+
+
+@pytest.mark.parametrize(('name', 'content', 'told_of'), UNREAD.values(), ids=UNREAD)
+def test__what_cannot_be_read_stays_in_a_new_baseline(
+    home: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, told_of: str
+) -> None:
+    rows = home / 'rows.jsonl'
+    rows.write_text('{"text": "We ask project owl.", "id": "1"}\n{"text": "An awful winter.", "id": "2"}\n')
+    assert main(['baseline', 'create', '--force']) == 0
+    old = json.loads((home / 'policycheck.baseline.json').read_text())['known']
+    before = (home / name).read_bytes()
+    (home / name).write_bytes(content)
+    code, lines = told(capsys, 'baseline', 'create', '--force')
+    assert code == 2
+    assert lines[-1].startswith('Unknown: 1, in files that could not be read whole')
+    assert lines[-1].endswith(told_of)
+    assert json.loads((home / 'policycheck.baseline.json').read_text())['known'] == old
+    (home / name).write_bytes(before)
+    assert told(capsys, 'baseline', 'check')[0] == 0
+
+
 @pytest.mark.parametrize(
     'content',
     [

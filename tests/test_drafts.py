@@ -87,16 +87,53 @@ def test_front_matter_says(block, settings):
     assert ' '.join(draft.text.split()) == ' '.join((*heads, 'Body'))
 
 
+NAMED = {
+    'JSON': ('---json\n{"title": "A \\u00e5", "lang":"nb","reply":true}\n---\n', ['nb', True], ['A å']),
+    'JSON with tabs, Windows': (
+        '---json\r\n{\r\n\t"lang":\t"nb",\r\n\t"n": [1,\t2]\r\n}\r\n---\r\n',
+        ['nb'],
+        [],
+    ),
+    'JSON in two halves': ('--- json\n{"title": "\\ud83d\\ude00/\\/", "x": null}\n---\n', [], ['😀//']),
+    'JavaScript': ('---js\n{\n  title: "A",\n  date: new Date(),\n}\n---\n', [], []),
+    'YAML': ('---yaml\nlang: nb\ntitle: A\n---\n', ['nb'], ['A']),
+    'TOML': ('---toml\nlang = "nb"\ntitle = "A"\n---\n', ['nb'], ['A']),
+}
+
+
+@pytest.mark.parametrize(('head', 'said', 'titles'), NAMED.values(), ids=NAMED)
+def test_front_matter_in_a_language_that_it_names(head, said, titles):
+    (draft,) = read('a.md', f'{head}Body'.encode())
+    assert [one.value for name, one in draft.settings.items() if name != 'title'] == said
+    assert [draft.text[one.span.start : one.span.end] for one in draft.heads] == titles
+    assert draft.text.split() == [*' '.join(titles).split(), 'Body']
+
+
+@pytest.mark.parametrize('head', ['---json\n{"a": 1,}\n---\n', '---json\n\n{"a": 1\n"b": 2}\n---\n'])
+def test_front_matter_that_is_no_json(head):
+    line = 2 if ',' in head else 4
+    (message,) = told(read('a.md', f'{head}Body'.encode()))
+    assert message.startswith(f'a.md:{line}: the front matter is not JSON (')
+
+
 @pytest.mark.parametrize(
     'text',
     [
         '---\nlang: nb\nno end',
+        '---lang\nlang: nb\n---\n',
         '---\n\nA paragraph between two rules.\n\n---\n',
         '----\nlang: nb\n----\n',
         '\n---\nlang: nb\n---\n',
         '---\n- a list\n---\n',
     ],
-    ids=['not closed', 'a rule across the page', 'four dashes', 'not first', 'a list'],
+    ids=[
+        'not closed',
+        'no language that we know',
+        'a rule across the page',
+        'four dashes',
+        'not first',
+        'a list',
+    ],
 )
 def test_what_is_no_front_matter_stays(text):
     (draft,) = read('a.md', text.encode())

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from policycheck import html_text
 
 PAGES = {
-    'paragraphs and emphasis': ('<p>Hi <b>all</b></p><p>Bye</p>', 'Hi all\nBye\n'),
-    'entities': ('<p>Q&amp;A &lt;3 &#229; &#x1F600;</p>', 'Q&A <3 å 😀\n'),
+    'paragraphs and emphasis': ('<p>Hi <b>all</b></p><p>Bye</p>', 'Hi all\n\nBye\n\n'),
+    'entities': ('<p>Q&amp;A &lt;3 &#229; &#x1F600;</p>', 'Q&A <3 å 😀\n\n'),
     'what is not shown': ('<style>p{}</style><script>buy()</script>Hi<!-- no --><code>x</code>', 'Hi'),
     'line breaks': ('One<br>two<br/>three', 'One\ntwo\nthree'),
     'broken tags': ('<p>Hi <b>all < 3 &nosuch; & more', 'Hi all < 3 &nosuch; & more'),
@@ -24,12 +24,23 @@ PAGES = {
     'alt texts': ('Hi <img src="a.png" alt="A &quot;boss&quot;"> all<img alt="">', 'Hi \nA "boss"\n all'),
     'alt texts in other quotes': ("Hi <img alt='A &quot;b&quot;' src=x><img alt=Boss>", 'Hi \nA "b"\nBoss\n'),
     'a title beside an alt text': ('<img title="B" alt="A>" alt="no">', 'B\nA>\n'),
+    'what networks show': (
+        '<meta property="og:title" content="A"><meta name=twitter:description content="B &amp; C">'
+        '<meta property="og:url" content="no">Hi',
+        'A\nB & C\nHi',
+    ),
+    'what screen readers say': (
+        '<a title="A" href=b>b</a> <button aria-label="C"></button><link title="no" />',
+        'A\nb \n\nC\n\n\n',
+    ),
+    'a reference to nothing': ('<img alt="&#1;">', ''),
+    'cells': ('<table><tr><td>a<td>b</table>c', 'a\n\nb\n\nc'),
     'what only ends like one': ('<img data-alt="no" class="x alt=no">Hi', 'Hi'),
     'controls': (
         '<button>A</button><textarea>B</textarea><select><option>C<option>D</select>e',
-        'A\nB\nC\nD\ne',
+        'A\n\nB\n\nC\n\nD\n\ne',
     ),
-    'a head without its end': ('<head><title>T</title><body><p>Hi', 'T\nHi'),
+    'a head without its end': ('<head><title>T</title><body><p>Hi', 'T\n\nHi'),
     'a title of a drawing': ('<svg><title>T</title></svg>Hi', 'Hi'),
     'a part that is not shown in another': ('<noscript><code>p</noscript>Hi</code> all', 'Hi all'),
 }

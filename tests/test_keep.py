@@ -16,7 +16,10 @@ from policycheck.errors import InputError
 from policycheck.model import Report
 from policycheck.places import KEEP_NAME
 from policycheck.repair import repaired
+from policycheck.screened import places_of
 from policycheck.sidecar import checked, report
+from policycheck.tui import keeps
+from policycheck.tui.waivers import with_keeps
 
 RULES = {
     'a/mild': engine.find('en', '"awful winter"'),
@@ -378,8 +381,6 @@ def test_fix_visits_the_file_of_waivers_too(
 
 
 def test_check_and_app_ask_for_the_same_names(rules: Ruleset, writer: Path) -> None:
-    from policycheck.tui import keeps
-
     for account in ('official', 'personal'):
         found = of(rules, post(text=POST, account=account).replace('policycheck:\n  keep:\n', ''))
         for flag in found.flags:
@@ -417,6 +418,46 @@ IN_DATA = {
     'p.html': '<html lang="en"><p>An awful&nbsp;<b>win</b>ter.</p>',
     'p.yaml': '- text: >\n    An awful\n    winter.\n  lang: en\n- text: "An awful\\x20\\\n    winter."\n  lang: en\n',
 }
+
+
+@pytest.mark.parametrize('words', ['awful winter', r'awful win\u0074er'])
+def test_words_of_a_title_are_compared_as_they_are_written_too(rules: Ruleset, words: str) -> None:
+    head = f'---\nlang: en\ntitle: "An awful win\\u0074er"\npolicycheck:\n  keep:\n    - {MILD}\n---\n'
+    assert ids(of(rules, head.replace('words: awful winter', f'words: {words}') + 'Fine.')) == (
+        [],
+        ['a/mild'],
+    )
+
+
+def test_what_the_app_keeps_of_a_title_with_escapes_is_heeded(rules: Ruleset) -> None:
+    head = '---\nlang: en\ntitle: "An awful win\\u0074er"\n---\n'
+    (flag,) = of(rules, head + 'Fine.').flags
+    one = keeps.keep(
+        flag, 'Fine.', flag.span.start - len(head), flag.span.end - len(head), 'a customer said so'
+    )
+    written = with_keeps(head, [one], 'Fine.')
+    assert ids(of(rules, written + 'Fine.')) == ([], ['a/mild'])
+    assert with_keeps(written, [one], 'Fine.') == written
+
+
+AS_WRITTEN = {
+    'p.json': (
+        '[{"text": "An awful \\u0022x\\u0022 winter", "lang": "en"}]',
+        r'An awful \u0022x\u0022 winter',
+    ),
+    'p.csv': ('text,lang\n"An awful ""x"" winter",en\n', 'An awful ""x"" winter'),
+    'p.html': ('<html lang="en"><p>An awful &quot;x" win<b>ter</b>', 'An awful &quot;x" win<b>ter'),
+}
+
+
+@pytest.mark.parametrize('name', AS_WRITTEN)
+def test_words_in_data_are_found_as_they_are_written_and_as_they_read(name: str) -> None:
+    source, written = AS_WRITTEN[name]
+    (draft,) = drafts.read(name, source.encode())
+    assert not isinstance(draft, InputError)
+    read = 'An awful "x" winter'
+    for words in (written, read):
+        assert {draft.text[slice(*one)] for one in places_of(words, draft)} == {read}
 
 
 @pytest.mark.parametrize('name', IN_DATA)

@@ -33,6 +33,7 @@ def sentences(text: str, lang: str = 'en') -> list[str]:
     [
         # '|' stands where a sentence is to begin
         ('en', 'We met.| They left.'),
+        ('en', 'We met \u2029| all of them'),
         ('en', 'Really?| Yes!| No.'),
         ('en', 'we met.| they left in lower case.'),
         ('nb', 'Vi møttes.| De gikk.'),

@@ -131,6 +131,28 @@ def test_the_app_states_what_is_kept(head: str, expected: str) -> None:
     assert with_keeps(written, [ONE], 'The worst winter.') == written
 
 
+OTHERS = {
+    'JSON': '---json\n{"policycheck": {"keep": [%s]}}\n---\n',
+    'JavaScript': '---js\n{}\n---\n',
+    'named TOML': '---toml\nx = 1\n---\n',
+}
+
+
+@pytest.mark.parametrize('head', OTHERS.values(), ids=OTHERS)
+def test_front_matter_that_the_app_cannot_write_is_left_alone(head: str) -> None:
+    entry = {'rule': 'a/b', 'words': 'worst', 'reason': 'because it was'}
+    head = head.replace('%s', json.dumps(entry))
+    assert with_keeps(head, read_keeps(head, 'a.md'), 'The worst winter.') == head
+    with pytest.raises(InputError, match='YAML or TOML alone'):
+        with_keeps(head, [ONE], 'The worst winter.')
+
+
+def test_yaml_that_is_named_takes_reasons() -> None:
+    written = with_keeps('---yaml\nx: 1\n---\n', [ONE], 'The worst winter.')
+    assert written.startswith('---yaml\nx: 1\npolicycheck:\n')
+    assert read_keeps(written, 'a.md') == [ONE]
+
+
 def test_waivers_that_share_their_lines_are_left_alone() -> None:
     keep = '{rule = "a/b", words = "one", reason = "because it was"}'
     head = f'+++\npolicycheck = {{keep = [{keep}, {keep.replace("one", "two")}]}}\n+++\n'

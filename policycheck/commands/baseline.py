@@ -76,9 +76,13 @@ def _create(given: Any, path: str, reports: list[Written], run_: Run, language: 
             'there is a baseline already; policycheck baseline prune shortens it, --force writes it anew',
             path,
         )
-    known = baseline.of(reports, _folder(path))
-    _write(path, known)
+    known, left = baseline.of(reports, _folder(path)), Counter[baseline.Entry]()
+    if os.path.exists(path) and any(isinstance(report, InputError) for report in reports):
+        # what could not be read has not gone
+        left = baseline.matched(reports, baseline.read(path), _folder(path)).unknown
+    _write(path, known + left)
     page.put(say('baseline.written', language, path=path, count=sum(known.values())))
+    _unknown(left, language)
     return 0
 
 

@@ -34,6 +34,7 @@ RUNS: dict[str, tuple[str, str, str]] = {
     # waivers
     'policycheck holds keep: and a list of waivers': ('policycheck har keep: og en liste over unntak', 'policycheck har keep: och en lista med undantag', 'kohdassa policycheck on keep: ja luettelo poikkeuksista'),
     'keep holds a list of waivers, each with rule, words and reason': ('keep har en liste over unntak, hvert med rule, words og reason', 'keep har en lista med undantag, vart och ett med rule, words och reason', 'keep on luettelo poikkeuksista, joilla on rule, words ja reason'),
+    'reasons are written into front matter in YAML or TOML alone; put yours into policycheck.keep.yaml': ('begrunnelser skrives bare i filhoder i YAML eller TOML; legg dine i policycheck.keep.yaml', 'skäl skrivs bara i filens början när den är i YAML eller TOML; lägg dina i policycheck.keep.yaml', 'perustelut kirjoitetaan tiedoston alkuun vain YAML- tai TOML-muodossa; lisää omasi tiedostoon policycheck.keep.yaml'),
     'the waivers in this front matter share their lines; write each as a table [[policycheck.keep]]': ('unntakene i hodet på filen deler linjer; skriv hvert som en tabell [[policycheck.keep]]', 'undantagen i filens början delar rader; skriv vart och ett som en tabell [[policycheck.keep]]', 'tiedoston alun poikkeukset ovat samoilla riveillä; kirjoita kukin taulukoksi [[policycheck.keep]]'),
     # the reader's own settings
     "'{name}' is no setting": ('«{name}» er ingen innstilling', '”{name}” är ingen inställning', '”{name}” ei ole asetus'),

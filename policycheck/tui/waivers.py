@@ -12,7 +12,7 @@ from policycheck.screened import has
 from policycheck.tui.keeps import Kept
 
 _FIELDS = ('rule', 'words', 'reason', 'until', 'by')
-_OPENING = re.compile(r'(\ufeff?)(---|\+\+\+)[ \t]*(\r\n?|\n)')
+_OPENING = re.compile(r'(\ufeff?)(---(?:[ \t]*ya?ml)?|\+\+\+)[ \t]*(\r\n?|\n)')
 _CLOSING = re.compile(r'(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)')
 _TOML_CLOSING = re.compile(r'(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)')
 _BLANK_LINE = re.compile(r'(?<=\n)[ \t]*\r?\n\Z')
@@ -35,16 +35,21 @@ def with_keeps(head: str, keeps: list[Kept], text: str) -> str:
     Entries whose words no longer stand in the text or in a title are left out.
     """
     found = front_matter.read(head, int(head.startswith('\ufeff')), '')
-    titles = [title for title, _ in found.heads] if found else []
-    seen = [Draft('', '', text, text, 'markdown'), *(Draft('', '', title, title) for title in titles)]
-    entries = [
-        {key: value for key in _FIELDS if (value := getattr(one, key))}
-        for one in dict.fromkeys(keeps)
-        if any(has(draft, one.words) for draft in seen)
+    heads = found.heads if found else ()
+    seen = [
+        Draft('', '', text, text, 'markdown'),
+        *(Draft('', '', head, title, places=placed.places) for title, placed in heads),
     ]
+    entries = [_fields(one) for one in dict.fromkeys(keeps) if any(has(draft, one.words) for draft in seen)]
     opening = _OPENING.match(head)
     if opening and opening[2] == '+++':
         return _in_toml(head, entries, opening)
+    if opening is None and found:
+        if entries == [_fields(one) for one in read_keeps(head, '')]:
+            return head
+        raise InputError(
+            'reasons are written into front matter in YAML or TOML alone; put yours into policycheck.keep.yaml'
+        )
     if opening is None:
         if not entries:
             return head
@@ -58,6 +63,10 @@ def with_keeps(head: str, keeps: list[Kept], text: str) -> str:
         return head[:start] + block + (head[stop:] if block else head[stop:].lstrip('\r\n'))
     closing = list(_CLOSING.finditer(head, opening.end()))[-1]
     return head[: closing.start()] + block + head[closing.start() :]
+
+
+def _fields(one: Kept) -> dict[str, str]:
+    return {key: value for key in _FIELDS if (value := getattr(one, key))}
 
 
 def _in_toml(head: str, entries: list[dict[str, str]], opening: re.Match[str]) -> str:

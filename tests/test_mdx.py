@@ -1,0 +1,70 @@
+"""MDX: code is blank, what readers see stays, and nothing of it is lost or moved."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policycheck import drafts
+from policycheck.markup import blank
+from policycheck.mdx import without_code
+from policycheck.model import Draft
+
+PIECES = {
+    'imports, Windows': ("import A from 'a'\r\nimport {\r\n  b,\r\n} from 'b'\r\n\r\nHi", 'Hi'),
+    'an import for its effect': ("Hi\n\nimport './x.css'\n\nall", 'Hi all'),
+    'an export with an empty line': ('export const a = {\n  b: 1,\n\n  c: "}"\n}\n\nHi', 'Hi'),
+    'an export that never ends': ('export const a = {\n\nHi\n', 'Hi'),
+    'only words': ('import duties rose\n\nexport sales fell', 'import duties rose export sales fell'),
+    'in a paragraph': ("We\nimport {x} from 'y'", "We import from 'y'"),
+    'remarks': ("Hi {/* it's\n\n} nothing */} all", 'Hi all'),
+    'expressions': ("Hi {props.map(x => <p>it's {x}</p>)} all {'}'}.", 'Hi all .'),
+    'a brace without an end': ('Hi { all {a} of', 'Hi { all of'),
+    'after a backslash': (r'Hi \{all}', r'Hi \{all}'),
+    'tags': ('<Card data={{a: 1}} on={() => go("x")}\n  {...more}>Hi</Card>', 'Hi'),
+    'an attribute that readers see': ('<Chart title="Sun" data={a > b} />', ''),
+    'code that is shown': ('Hi\n\n```js\nimport {\n```\n\nall', 'Hi all'),
+    'code in a line': ('Hi `{` all }', 'Hi all }'),
+    'front matter': ("---\ntitle: A\n---\nimport a from 'b'\n\nHi", 'Hi'),
+}
+
+
+@pytest.mark.parametrize(('source', 'expected'), PIECES.values(), ids=PIECES)
+def test_what_is_read_of_it(source: str, expected: str) -> None:
+    (draft,) = drafts.read('a.mdx', source.encode())
+    assert isinstance(draft, Draft)
+    assert len(draft.text) == len(source)
+    assert ' '.join(blank(draft.text).text.replace('\u200b', '').split()) == expected
+
+
+def test_what_a_tag_tells_is_read() -> None:
+    (draft,) = drafts.read('a.mdx', b'<Chart title="Sun" alt={a} data={a > "b"} />')
+    assert isinstance(draft, Draft)
+    assert [one.text for one in blank(draft.text).asides] == ['Sun']
+
+
+SIGNS = st.sampled_from(
+    [*'{}()"\'`\\/*=<> a', '\n', '\r\n', '\n\n', '```', 'import {', 'export const ', '/*', '*/']
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(SIGNS, max_size=30).map(''.join), st.integers(0, 5))
+def test_nothing_moves(text: str, start: int) -> None:
+    found = without_code(text, start)
+    assert len(found) == len(text)
+    assert found[:start] == text[:start]
+    assert all(new in (old, ' ', '"', '\u200b') for old, new in zip(text, found, strict=True))
+    assert [sign for sign in found if sign in '\r\n'] == [sign for sign in text if sign in '\r\n']
+
+
+@pytest.mark.parametrize(
+    'sign', ['{', '{"', '{`', '`', '{/*', 'export const {\n\n', '{a}', '``` \n', "'", '={']
+)
+def test_work_grows_with_the_text(sign: str) -> None:
+    begin = time.process_time()
+    without_code(sign * 10_000, 0)
+    assert time.process_time() - begin < 3
