@@ -17,7 +17,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-FORMAT = '3'
+FORMAT = '4'
 """Part of every key; raised when the same file gets another verdict."""
 
 FOLDER = 'verdicts'
