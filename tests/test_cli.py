@@ -251,7 +251,7 @@ def test_a_folder_without_drafts_says_so(office):
     assert office.run('check', 'nothing') == (
         0,
         '0 in all: 0 flagged, 0 clean, 0 not screened, 0 unreadable.\n',
-        'nothing: no drafts here; in a folder, files that end in .txt, .text, .md, .markdown, .jsonl, .ndjson, .csv, .tsv are read\n',
+        'nothing: no drafts here; in a folder, files that end in .txt, .text, .md, .markdown, .mdx, .jsonl, .ndjson, .csv, .tsv are read\n',
     )
 
 
