@@ -117,8 +117,9 @@ def main() -> None:
         )  # fmt: skip
         for variable in ('PYTHONDONTWRITEBYTECODE', 'PYTHONUNBUFFERED'):
             os.environ.pop(variable, None)
-        # compiled here, so that no counted run compiles
-        subprocess.run([sys.executable, '-c', 'from policycheck.load import load; load(None)'], check=True)
+        # compiled here, so that no counted run compiles; not in this folder, whose package would be taken
+        compiling = [sys.executable, '-c', 'from policycheck.load import load; load(None)']
+        subprocess.run(compiling, cwd=work, check=True)
         clean, flagged = _sorted(given.posts)
         tools = [one for one in _tools(work, folders) if (given.only or '') in one.name]
         for title, folder, count in _tasks(work, clean, flagged):

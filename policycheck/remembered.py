@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 from typing import Any
 
-from policycheck import repository
 from policycheck.artefact import DamagedError
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
@@ -61,6 +59,11 @@ def author(draft: Draft) -> str:
 
 def author_of(folder: str) -> str:
     """A hash of who git signs as in a folder."""
+    # asked where a draft has waivers: slow to load, and few have
+    from hashlib import blake2b
+
+    from policycheck import repository
+
     names = repository.author(folder)
     return blake2b('\0'.join(sorted(names)).encode(), digest_size=8).hexdigest()
 
