@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from policycheck.errors import InputError
 from policycheck.model import CHANNELS, Setting
+from policycheck.patterns import compiled
 
 NAMES = ('lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title')
 """The settings of a draft; the file keys have the same names."""
@@ -16,7 +16,7 @@ SWITCHES = ('reply', 'paid')
 
 ACCOUNTS = ('personal', 'official')
 
-_LANGUAGE = re.compile(r'[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*')
+_LANGUAGE = r'[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*'
 """The shape of a language tag (BCP 47), an underscore where locales have one."""
 _LONG_CODES = {'eng': 'en', 'nor': 'nb', 'nob': 'nb', 'nno': 'nn', 'swe': 'sv', 'fin': 'fi'}
 """Codes of three letters (ISO 639-3) of the languages that are read, which have one of two."""
@@ -31,7 +31,7 @@ te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh
 _CODES = frozenset(_ISO_639_1.split())
 """The codes of two letters that languages have (ISO 639-1, and sh, which it had)."""
 
-_DAY = re.compile(r'(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?', re.DOTALL)
+_DAY = r'(?s)(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?'
 
 
 def setting(name: str, value: object, origin: str, path: str, line: int) -> Setting | None:
@@ -51,7 +51,7 @@ def iso_day(text: str) -> str | None:
     >>> iso_day('2027-01-15 08:00:00 +0100')
     '2027-01-15'
     """
-    found = _DAY.fullmatch(text.strip())
+    found = compiled(_DAY).fullmatch(text.strip())
     return found[1] if found and _in_calendar(found[1]) else None
 
 
@@ -80,7 +80,7 @@ def _checked(name: str, value: object, path: str, line: int) -> Any:
     if name == 'lang':
         code = text.lower().replace('_', '-').partition('-')[0]
         near = _LONG_CODES.get(code)
-        if near or not _LANGUAGE.fullmatch(text) or (len(code) == 2 and code not in _CODES):
+        if near or not compiled(_LANGUAGE).fullmatch(text) or (len(code) == 2 and code not in _CODES):
             meant = f'; did you mean {near}?' if near else ''
             raise InputError(f"lang is a code such as en, nb, sv or fi, not '{text}'{meant}", path, line)
     if name == 'scheduled':

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -27,7 +26,7 @@ HEADS = ('title', 'subtitle', 'description', 'summary')
 """The keys whose values readers see: they are checked with the post."""
 
 _YAML, _TOML = '---', '+++'
-_OPENING = re.compile(r'(?:(---)[ \t]*(ya?ml|toml|json|js|javascript)?|(\+\+\+))[ \t]*(?:\r\n?|\n)')
+_OPENING = r'(?:(---)[ \t]*(ya?ml|toml|json|js|javascript)?|(\+\+\+))[ \t]*(?:\r\n?|\n)'
 _CLOSING = {
     _YAML: r'(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)',
     _TOML: r'(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)',
@@ -75,7 +74,7 @@ def read(source: str, start: int, path: str) -> FrontMatter | None:
     page and belongs to the post. Raises InputError where the block is no YAML or TOML or says
     something of the draft that makes no sense.
     """
-    opening = _OPENING.match(source, start)
+    opening = compiled(_OPENING).match(source, start)
     closing = compiled(_CLOSING[opening[1] or _TOML]).search(source, opening.end()) if opening else None
     if not opening or not closing:
         return None

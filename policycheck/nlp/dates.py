@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from policycheck.nlp.parse import Parse
+from policycheck.patterns import compiled
 from policycheck.reading import TokenSpan
 from policycheck.text import NUMBER
 
-_CLOCK = re.compile(r'(?:[01]?\d|2[0-3])[.:][0-5]\d')
-_DAY_MONTH = re.compile(r'(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./](?:\d{2}|\d{4}))?')
-_DAY = re.compile(r'0?[1-9]|[12]\d|3[01]')
-_MONTH = re.compile(r'0?[1-9]|1[0-2]')
-_YEAR = re.compile(r'(?:19|20)\d\d')
+_CLOCK = r'(?:[01]?\d|2[0-3])[.:][0-5]\d'
+_DAY_MONTH = r'(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./](?:\d{2}|\d{4}))?'
+_DAY = r'0?[1-9]|[12]\d|3[01]'
+_MONTH = r'0?[1-9]|1[0-2]'
+_YEAR = r'(?:19|20)\d\d'
 _ORDINAL = frozenset(('st', 'nd', 'rd', 'th', 'e', 'a'))
 _FRACTIONS = frozenset((('1', '2'), ('1', '3'), ('2', '3'), ('1', '4'), ('3', '4'), ('1', '5'), ('1', '10')))
 """Shares that are written far more often than the days they could be."""
@@ -70,14 +70,14 @@ def _with_year(parse: Parse, end: int) -> int:
     """``end``, or where the year ends that follows it, a comma passed over."""
     words = parse.tokens.words
     at = end + 1 if end < parse.count and words[end] == ',' else end
-    return at + 1 if at < parse.count and _YEAR.fullmatch(words[at]) else end
+    return at + 1 if at < parse.count and compiled(_YEAR).fullmatch(words[at]) else end
 
 
 def _in_figures(parse: Parse, i: int, word: str) -> int | None:
     """Where the day ends that begins with this number, or None: 24.12., 24/12, 21/11/2026, 2026-11-21."""
     words = parse.tokens.words
-    if _DAY_MONTH.fullmatch(word):
-        clock = len(word) == 5 and _CLOCK.fullmatch(word) and word[3:] > '12'
+    if compiled(_DAY_MONTH).fullmatch(word):
+        clock = len(word) == 5 and compiled(_CLOCK).fullmatch(word) and word[3:] > '12'
         edition = i > 0 and words[i - 1] in _VERSION
         return None if clock or edition else i + 1
     if i + 2 >= parse.count:
@@ -87,15 +87,17 @@ def _in_figures(parse: Parse, i: int, word: str) -> int | None:
         return None
     third = words[i + 4] if i + 4 < parse.count else ''
     whole = words[i + 3 : i + 4] == [sign] and all(_touches(parse, at) for at in range(i + 1, i + 5) if third)
-    if _YEAR.fullmatch(word):
-        iso = sign == '-' and whole and _MONTH.fullmatch(second) and _DAY.fullmatch(third)
+    if compiled(_YEAR).fullmatch(word):
+        iso = sign == '-' and whole and compiled(_MONTH).fullmatch(second) and compiled(_DAY).fullmatch(third)
         return i + 5 if iso else None
-    if not (_DAY.fullmatch(word) and _DAY.fullmatch(second)):
+    if not (compiled(_DAY).fullmatch(word) and compiled(_DAY).fullmatch(second)):
         return None
-    european = _MONTH.fullmatch(second) is not None
+    european = compiled(_MONTH).fullmatch(second) is not None
     # 21/11/2026, and 21/11-2026 as Norway and Sweden write it
     mixed = european and sign == '/' and words[i + 3 : i + 4] == ['-']
-    if _YEAR.fullmatch(third) and (mixed or (whole and (european or _MONTH.fullmatch(word)))):
+    if compiled(_YEAR).fullmatch(third) and (
+        mixed or (whole and (european or compiled(_MONTH).fullmatch(word)))
+    ):
         return i + 5
     share = (word, second) in _FRACTIONS and not (i and words[i - 1] in _BEFORE_DAY)
     return i + 3 if sign == '/' and european and not share else None
@@ -116,5 +118,5 @@ def times(parse: Parse) -> Iterator[TokenSpan]:
             yield before, i + 1
         elif i + 1 < parse.count and words[i + 1] in _AFTER_CLOCK:
             yield i, i + 2
-        elif _CLOCK.fullmatch(words[i]) and not (i and words[i - 1] in _VERSION):
+        elif compiled(_CLOCK).fullmatch(words[i]) and not (i and words[i - 1] in _VERSION):
             yield i, i + 1

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from policycheck.nlp.parse import Parse
+from policycheck.patterns import compiled
 from policycheck.reading import TokenSpan
 from policycheck.text import NUMBER, WORD
 
-_THOUSANDS = re.compile(r'\d{1,3}')
+_THOUSANDS = r'\d{1,3}'
 _PRICE_DASHES = frozenset('-\u2010\u2011\u2012\u2013\u2014')
 _AFTER_PRICE = frozenset('.,;:!?)\u2026"\u201d\u00bb')
 _SHORT_UNITS = frozenset(('kr', 'eur', 'mill', 'mrd', 'md', 'milj', 'mn', 'mio', 'tkr'))
 """Units of money that may carry the full stop of an abbreviation."""
-_YEARS = re.compile(r'1[01]\d|[1-9]?\d')
+_YEARS = r'1[01]\d|[1-9]?\d'
 _AGED = frozenset(('aged', 'age', 'alderen', 'åldern', 'iältään'))
 _BIRTHDAY = frozenset(
     ('turned', 'turning', 'turns', 'fylte', 'fyller', 'fylt', 'fyllde', 'fyllt', 'täytti', 'täyttää', 'täyttänyt')
@@ -42,7 +42,7 @@ def numbers(parse: Parse) -> Iterator[TokenSpan]:
             i += 1
             continue
         end = i + 1
-        if _THOUSANDS.fullmatch(words[i]):
+        if compiled(_THOUSANDS).fullmatch(words[i]):
             # 12 500: groups of three after a space, as the Nordic countries write it
             while (
                 end < parse.count
@@ -168,7 +168,7 @@ def ages(parse: Parse) -> Iterator[TokenSpan]:
     for start, end in _number_spans(parse):
         stop = after.get(end) or after.get(parse.after_hyphen(end))
         cue = words[start - 1] if start else ''
-        if cue in leading and end == start + 1 and _YEARS.fullmatch(words[start]) and stop is None:
+        if cue in leading and end == start + 1 and compiled(_YEARS).fullmatch(words[start]) and stop is None:
             following = words[end] if end < parse.count else ''
             if cue in _AGED:
                 # cheese and whisky are aged 12 months
