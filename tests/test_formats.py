@@ -29,7 +29,7 @@ from policycheck.errors import InputError
 from policycheck.formats import FORMATS, writer
 from policycheck.formats.messages import MESSAGES, unscreened
 from policycheck.formats.options import Counts, Cut, Options
-from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Setting, Span
+from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Likeness, Setting, Span
 from policycheck.nlp.parse import MARKS
 
 DEAL_TEXT = """\
@@ -120,6 +120,17 @@ def test_rights_stand_first():
         '1 STOP. Have a reason ready if you publish it as it is.\n'
     )
     assert counts == Counts(flagged=1, failing=1)
+
+
+def test_a_notice_of_rights_names_what_the_post_reads_like():
+    plain = paid_too_little()
+    felt = plain.rights[0]._replace(finder='like', like=Likeness('pay', 'The rota says\nfour.', 'en', 0.8))
+    told, _ = written('text', [plain._replace(flags=(), rights=(felt,))], POLICY)
+    assert told.splitlines()[3:6] == [
+        '    Reads like: “The rota says four.”',
+        '    Good to know: You may talk about your pay. (en)',
+        '    Keep it if you like. (en)',
+    ]
 
 
 def test_rights_are_no_fault():

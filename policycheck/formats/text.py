@@ -136,6 +136,7 @@ class _Pages:
                 if notice.source:
                     source = f'{notice.law}, {notice.source}' if notice.law else notice.source
                     self._part('source', self._say('read.on', source=source, day=notice.checked))
+            self._like(first)
             self._part('know', in_language(first.rule.why, self._language))
             # no 'Instead': the writer is asked to change nothing
             advice = ' '.join(in_language(first.rule.advice, self._language).split())
@@ -175,12 +176,15 @@ class _Pages:
                     self._part('before', self._precedent(name))
             if rule.ask is not None:
                 self._part('ask', self._contact(rule.ask))
-        if flag.like is not None:
-            self._part(like_key(flag), self._quote(shortened(flag.like.text)))
+        self._like(flag)
         also = {one.rule.id: one.rule.title for one in flag.also}
         told = (f'{in_language(title, self._language)} [{name}]' for name, title in also.items())
         self._part('also', ', '.join(told))
         self._part('level', '; '.join(self._word('reason', reason) for reason in flag.reasons))
+
+    def _like(self, flag: Flag) -> None:
+        if flag.like is not None:
+            self._part(like_key(flag), self._quote(shortened(flag.like.text)))
 
     def _place(self, flag: Flag, draft: Draft, level: str, colour: str) -> None:
         """The first line of a flag and the words in their line, underlined."""

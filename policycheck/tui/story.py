@@ -46,8 +46,7 @@ def _parts(
         yield from _rights(item, report, ruleset, look)
         return
     yield Part('part.why', look.texts(rule.why))
-    if item.flag.like is not None:
-        yield Part(f'part.{like_key(item.flag)}', look.quote(shortened(item.flag.like.text)))
+    yield from _like(item, look)
     if item.flag.reasons:
         told = '; '.join(look.word('reason', reason) for reason in item.flag.reasons)
         yield Part('part.level', told[:1].upper() + told[1:] + '.')
@@ -102,9 +101,15 @@ def _before(item: Item, ruleset: Ruleset, look: Look, most: int) -> Iterator[Par
         yield Part('part.before', '\n'.join(told))
 
 
+def _like(item: Item, look: Look) -> Iterator[Part]:
+    if item.flag.like is not None:
+        yield Part(f'part.{like_key(item.flag)}', look.quote(shortened(item.flag.like.text)))
+
+
 def _rights(item: Item, report: Report, ruleset: Ruleset, look: Look) -> Iterator[Part]:
     found = notices(report, ruleset.reference['rights'], look.language)
     yield Part('part.know', look.texts(item.flag.rule.why))
+    yield from _like(item, look)
     for notice in found:
         yield Part('part.law', look.plain(shown(notice.text)))
     yield Part('part.report', look.plain(shown('\n'.join(channels(ruleset.policy, found, look)))))
