@@ -6,13 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
 from policycheck.model import Draft, Head, Places, Span
-from policycheck.patterns import compiled
-from policycheck.text import Normal
+from policycheck.text import Normal, blanks
 
 if TYPE_CHECKING:
     from policycheck.front_matter import FrontMatter
-
-_INK = r'[^\r\n]'
 
 
 def after_mark(source: str) -> Places:
@@ -32,14 +29,14 @@ def headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | No
     at, length = start, 0
     for value, (table, escape) in said.heads:
         begin, end = table.starts[0], table.ends[-1]
-        blank = compiled(_INK).sub(' ', source[at:begin])
+        blank = blanks(source[at:begin])
         pieces += (blank, value)
         stretches += ((range(at, begin), range(at + 1, begin + 1)), (table.starts, table.ends))
         length += len(blank)
         heads.append(Head(Span(length, length + len(value)), Span(begin, end), escape))
         length += len(value)
         at = end
-    pieces += (compiled(_INK).sub(' ', source[at : said.end]), source[said.end :])
+    pieces += (blanks(source[at : said.end]), source[said.end :])
     if length != at - start:
         stretches.append((range(at, len(source)), range(at + 1, len(source) + 1)))
         places = Places(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_INK = re.compile(r'[^\r\n]')
+from policycheck.text import blanks
+
 _FENCE = re.compile(r'[ \t>]*(`{3,}|~{3,})')
 _CODE = re.compile(
     r'import[ \t]+(?:["\'{*]|[\w$]+[ \t]*(?:,|[ \t]from\b))'
@@ -38,7 +39,7 @@ def without_code(text: str, start: int) -> str:
     pieces = [text[:start]]
     at = start
     for begin, end in _hidden(text, start):
-        blank = _INK.sub(' ', text[begin:end])
+        blank = blanks(text[begin:end])
         if text[begin - 1 : begin] == '=':
             blank = f'"{blank[1:-1]}"'
         elif _LINE_GOES_ON.match(text, end) and not text.startswith('{...', begin):

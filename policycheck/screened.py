@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.markup import blank, quick, visible
 from policycheck.model import Draft, Span
-from policycheck.patterns import compiled
-from policycheck.text import Normal, normalise
+from policycheck.text import Normal, blanks, normalise
 
 if TYPE_CHECKING:
     from policycheck.asides import Aside
     from policycheck.references import Written
-
-_INK = r'[^\r\n]'
 
 
 class Screened(NamedTuple):
@@ -53,7 +50,7 @@ def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
     text = draft.text
     for head in draft.heads:
         start, end = head.span
-        text = text[:start] + compiled(_INK).sub(' ', text[start:end]) + text[end:]
+        text = text[:start] + blanks(text[start:end]) + text[end:]
     if draft.apart:
         return _without(text, draft.apart)
     if draft.markup != 'markdown':

@@ -21,6 +21,7 @@ _SPACES = dict.fromkeys(
 )
 _SQUARED = {chr(first + i): chr(65 + i) for first in (0x1F130, 0x1F150, 0x1F170) for i in range(26)}
 _CLUSTER = '[^\u0300-\u036f][\u0300-\u036f]+'
+_INK = r'[^\r\n]'
 
 
 PARAGRAPH = '\u2029'
@@ -53,6 +54,15 @@ def whole(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode('utf-16-le', 'surrogatepass').decode('utf-16-le', 'replace')
     return text
+
+
+def blanks(text: str) -> str:
+    """Blanks in the place of a text, as many as it has signs; line ends stay.
+
+    >>> blanks('a b\\r\\nc')
+    '   \\r\\n '
+    """
+    return compiled(_INK).sub(' ', text)
 
 
 def normalise(text: str, written: Sequence[tuple[int, int, str]] = ()) -> Normal:
