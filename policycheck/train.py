@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 class Settings(NamedTuple):
-    """How heads are fitted, and how rarely they may be wrong."""
+    """How heads are fitted, and how rarely they may be wrong.
+
+    ``strength``, ``near`` and ``category`` are, of some fifteen settings, those whose heads found most in
+    posts of other writers at equal false alarms on real posts.
+    """
 
     strength: float = 8.0
     """The inverse of the regularisation: C of sklearn.linear_model.LogisticRegression."""
