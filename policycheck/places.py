@@ -1,4 +1,4 @@
-"""Where things stand on this computer: the organisation's policy, the shipped rules, the user's cache."""
+"""What this computer has, and where: the organisation's policy, the shipped rules, the cache, processors."""
 
 from __future__ import annotations
 
@@ -88,3 +88,9 @@ def keeps(path: str) -> str | None:
     folder, name = os.path.split(path)
     place = os.path.join(folder, KEEP_NAME)
     return os.path.normpath(place) if name == KEEP_NAME or os.path.isfile(place) else None
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    own = getattr(os, 'sched_getaffinity', None)
+    return len(own(0)) if own else os.cpu_count() or 1

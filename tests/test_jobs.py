@@ -1,4 +1,4 @@
-"""Several processes: the same report as one process makes, what they learn, and Ctrl-C."""
+"""Several processes: the same report as one process makes, what they learn, Ctrl-C and one that dies."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from policycheck.cli import main
 from policycheck.commands import jobs
 from policycheck.errors import InputError
 
-MANY = jobs.FEWEST + 5
+MANY = jobs.MANY + 5
 
 
 @pytest.fixture
@@ -39,16 +39,50 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def rows(home: Path) -> Path:
+    """A file with many posts, one row of which cannot be read."""
+    lines = [json.dumps({'text': f'An awful \u00e5 {number} and an awful winter.'}) for number in range(700)]
+    lines[650] = 'no row'
+    (home / 'posts.jsonl').write_text('\n'.join(lines))
+    return home
+
+
 @pytest.mark.parametrize('words', [(), ('--format', 'json'), ('--format', 'html')], ids=' '.join)
 def test_the_report_is_that_of_one_process(
     home: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
 ) -> None:
-    alone = main(['check', 'posts', '--no-cache', *words]), capsys.readouterr()
+    alone = main(['check', 'posts', '--no-cache', '--jobs', '1', *words]), capsys.readouterr()
     assert alone[0] == 2
     assert (main(['check', 'posts', '--no-cache', '--jobs', '2', *words]), capsys.readouterr()) == alone
     # and what they learn is known afterwards
     assert (main(['check', 'posts', '--jobs', '3', *words]), capsys.readouterr()) == alone
     assert (main(['check', 'posts', *words]), capsys.readouterr()) == alone
+
+
+@pytest.mark.parametrize('remembered', [(), ('--no-cache',)], ids=['verdicts', 'no verdicts'])
+def test_the_posts_of_one_file_are_shared_too(
+    rows: Path, capsys: pytest.CaptureFixture[str], remembered: tuple[str, ...]
+) -> None:
+    words = ['check', 'posts.jsonl', '--format', 'jsonl', *remembered]
+    assert main([*words, '--jobs', '1']) == 2
+    alone = capsys.readouterr()
+    assert alone.out.count('"a/mild"') == 699
+    assert (main([*words, '--jobs', '3']), capsys.readouterr()) == (2, alone)
+
+
+def test_a_long_run_is_shared_without_being_told(rows: Path) -> None:
+    found = [
+        subprocess.run(
+            [sys.executable, '-m', 'policycheck', 'check', 'posts', 'posts.jsonl', *words],
+            capture_output=True,
+            text=True,
+        )
+        for words in (('--jobs', '1', '--no-cache'), ('--no-cache',), ())
+    ]
+    assert [(one.returncode, one.stdout, one.stderr) for one in found[1:]] == [
+        (2, found[0].stdout, found[0].stderr)
+    ] * 2
 
 
 def test_verdicts_of_all_processes_are_written_down(home: Path) -> None:
@@ -60,26 +94,43 @@ def test_verdicts_of_all_processes_are_written_down(home: Path) -> None:
     assert log.read_bytes().count(b'\nwatched ') == 1
 
 
-def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
-    code = (
-        'import os, signal, sys\nfrom policycheck.cli import main\nfrom policycheck.commands import progress\n'
-        'step, seen = progress.Progress.step, []\n'
-        'def counted(self):\n'
-        '    seen.append(1)\n'
-        '    len(seen) == 20 and os.killpg(0, signal.SIGINT)\n'
-        '    step(self)\n'
-        'progress.Progress.step = counted\n'
-        "sys.exit(main(['check', 'posts', '--jobs', '2', '--format', 'jsonl']))\n"
-    )
-    done = subprocess.run(
-        [sys.executable, '-c', code], capture_output=True, text=True, start_new_session=True, timeout=120
-    )
+_AT_THE_TWENTIETH = (
+    'import multiprocessing, os, signal, sys\n'
+    'from policycheck.cli import main\nfrom policycheck.commands import progress\n'
+    'step, seen = progress.Progress.step, []\n'
+    'def counted(self):\n'
+    '    seen.append(1)\n'
+    '    if len(seen) == 20:\n        {}\n'
+    '    step(self)\n'
+    'progress.Progress.step = counted\n'
+    'sys.exit(main(sys.argv[1:]))\n'
+)
+
+
+def _at_the_twentieth(act: str, *words: str) -> subprocess.CompletedProcess[str]:
+    code = _AT_THE_TWENTIETH.format(act)
+    command = [sys.executable, '-c', code, 'check', '--jobs', '2', '--format', 'jsonl', *words]
+    return subprocess.run(command, capture_output=True, text=True, start_new_session=True, timeout=120)
+
+
+# two of the first twenty files are no posts
+@pytest.mark.parametrize(('path', 'count'), [('posts', 18), ('posts.jsonl', 20)], ids=['files', 'rows'])
+def test_ctrl_c_leaves_what_was_found(rows: Path, path: str, count: int) -> None:
+    done = _at_the_twentieth('os.killpg(0, signal.SIGINT)', path)
     assert done.returncode == 130
     assert done.stderr.splitlines()[-1].startswith('interrupted: ')
-    *rows, end = map(json.loads, done.stdout.splitlines())
-    assert [row['path'] for row in rows][:3] == [f'posts/{number:03}.md' for number in range(3)]
-    # two of the twenty are no posts
-    assert (len(rows), end) == (18, {'complete': False})
+    *found, end = map(json.loads, done.stdout.splitlines())
+    assert all(row['path'].startswith(path) for row in found)
+    assert (len(found), end) == (count, {'complete': False})
+
+
+def test_what_a_process_that_dies_leaves_is_done_by_the_first(
+    rows: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    killed = _at_the_twentieth('[one.kill() for one in multiprocessing.active_children()]', 'posts.jsonl')
+    assert main(['check', 'posts.jsonl', '--format', 'jsonl', '--jobs', '1', '--no-cache']) == 2
+    alone = capsys.readouterr()
+    assert (killed.returncode, killed.stdout, killed.stderr) == (2, *alone)
 
 
 @pytest.mark.parametrize('number', ['0', '65', 'two', '-1'])

@@ -135,7 +135,7 @@ _OPTIONS = {
     '--baseline': Option('known findings (else: policycheck.baseline.json beside the policy)'),
     '--force-exclude': Option('leave out named files too that the policy leaves out', switch=True),
     '--no-cache': Option('check every file, also those that have not changed', switch=True),
-    '--jobs': Option('processes for many files (1); 2 pay from some hundred flagged posts on', metavar='N'),
+    '--jobs': Option('processes that share a long run (as many as pay)', metavar='N'),
     '--no-meaning': Option('go by words alone, also where a model is installed', switch=True),
     '--require-language': Option('exit with 3 when a language is not ours or unsure', switch=True),
 }
@@ -208,9 +208,9 @@ def _say(key: str, language: str, **values: object) -> str:
     return say(key, language, **values)
 
 
-def _jobs(given: str | None) -> int:
+def _jobs(given: str | None) -> int | None:
     if given is None:
-        return 1
+        return None
     if not given.isdecimal() or not 1 <= int(given) <= _MOST_JOBS:
         raise InputError(f"--jobs is a number from 1 to {_MOST_JOBS}, not '{given}'")
     return int(given)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from policycheck import beside, drafts
 from policycheck.artefact import DamagedError
-from policycheck.check import check
+from policycheck.check import SlowError, check
+from policycheck.commands import jobs as sharing
 from policycheck.commands import options as shared
 from policycheck.commands.progress import Interrupt, Progress
 from policycheck.compiled import Ruleset
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from policycheck.recall import Book
 
 Written = Report | InputError
+Part = Any
+"""A file, as a path or as git has changed it; a post; an error in the place of either."""
 
 
 class Run:
@@ -31,7 +34,7 @@ class Run:
 
     ``given`` are the options of ``options.add_context``, ``reading`` has those of ``options.add_reading``;
     with ``remember`` files that have not changed since an earlier run are not checked again; ``jobs``
-    processes share the files of a long run.
+    processes share a long run, None: as many as pay.
     """
 
     def __init__(
@@ -42,12 +45,13 @@ class Run:
         *,
         reading: Any,
         remember: bool = False,
-        jobs: int = 1,
+        jobs: int | None = 1,
         meaning: bool = True,
         told: str | None = None,
     ) -> None:
-        self._jobs = jobs
-        self._again = partial(Run, policy, rules, given, reading=reading, remember=remember, meaning=meaning)
+        self.jobs = jobs
+        """How many processes may share what comes; None: as many as pay."""
+        self.again = partial(Run, policy, rules, given, reading=reading, remember=remember, meaning=meaning)
         self._policy = policy
         self._extra = rules
         self._given = given
@@ -55,6 +59,9 @@ class Run:
         self._layout = shared.layout(reading, self.ruleset.policy)
         self._meaning = meaning
         self._sensed: Ruleset | None = None
+        self._slow = True
+        self.left = 0
+        """Parts of a run that this process has left to the first one."""
         self.unsure = False
         self.progress = Progress()
         self.interrupt = Interrupt()
@@ -81,14 +88,12 @@ class Run:
 
         After Ctrl-C it ends early, which is told there too.
         """
-        with closing(self._by_file(self._and_waivers(files))) as found:
-            for number, reports in enumerate(found):
+        with closing(self._each(list(self._and_waivers(files)))) as found:
+            for number, written in enumerate(found):
                 if number == 1:
-                    # a single file is over before anybody could ask for a part of it
+                    # a single post is over before anybody could ask for a part of it
                     self.interrupt.watch()
-                for written in reports:
-                    if self.interrupt.asked:
-                        break
+                if not self.interrupt.asked:
                     self.progress.step()
                     if isinstance(written, InputError):
                         self.progress.clear()
@@ -104,24 +109,18 @@ class Run:
                     break
         self.interrupt.release()
 
-    def _by_file(
-        self, files: Iterator[str | InputError | Changed]
-    ) -> Generator[Iterable[Written], None, None]:
-        """What is written of each file, in their order."""
-        if self._jobs > 1:
-            from policycheck.commands import jobs
+    def _each(self, parts: Iterable[Part]) -> Generator[Written, None, None]:
+        """What is written of each part, in their order; several processes share many of them."""
+        for found in sharing.each(parts, self):
+            yield from found
 
-            listed = list(files)
-            if len(listed) >= jobs.FEWEST:
-                for done in jobs.spread(listed, self, self._jobs, self._again):
-                    self.clean += done.clean
-                    if self.book:
-                        self.book.take(done.verdicts)
-                    yield from done.files
-                return
-            files = iter(listed)
-        for file in files:
-            yield self.file(file)
+    def part(self, part: Part, *, slow: bool = True) -> Iterable[Written]:
+        """The reports of a file, as they are made, or the report of a post.
+
+        Where it may not be ``slow``, SlowError is raised for what another process had better do.
+        """
+        self._slow = slow
+        return (self._check(part),) if isinstance(part, Draft) else self.file(part)
 
     @property
     def language(self) -> str:
@@ -136,6 +135,12 @@ class Run:
         """New verdicts and clean posts since it was last asked."""
         clean, self.clean = self.clean, []
         return self.book.given() if self.book else [], clean
+
+    def learn(self, verdicts: list[bytes], clean: list[tuple[str, Report]]) -> None:
+        """Takes what another process has learnt."""
+        self.clean += clean
+        if self.book:
+            self.book.take(verdicts)
 
     def rule(self, name: str) -> Rule:
         """A rule by its id, those about waivers included."""
@@ -161,13 +166,11 @@ class Run:
         if isinstance(file, InputError):
             yield file
         elif not isinstance(file, str):
-            for draft in file.posts(self._layout):
-                yield draft if isinstance(draft, InputError) else self._check(draft)
+            yield from self._each(file.posts(self._layout))
         elif beside.is_one(file):
             yield from self._waivers(file)
         elif self.book is None or file == drafts.STDIN:
-            for draft in drafts.load(file, self._layout):
-                yield draft if isinstance(draft, InputError) else self._check(draft)
+            yield from self._each(drafts.load(file, self._layout))
         else:
             yield from self._remembered(file, self.book)
 
@@ -177,8 +180,7 @@ class Run:
 
         content = recall.content_of(path)
         if content is None:
-            for draft in drafts.load(path, self._layout):
-                yield draft if isinstance(draft, InputError) else self._check(draft)
+            yield from self._each(drafts.load(path, self._layout))
             return
         from policycheck import remembered
 
@@ -194,13 +196,12 @@ class Run:
             return
         reports: list[Report] = []
         whole = True
-        for draft in drafts.read(path, content, self._layout):
-            if isinstance(draft, InputError):
+        for written in self._each(drafts.read(path, content, self._layout)):
+            if isinstance(written, InputError):
                 whole = False
-                yield draft
-                continue
-            reports.append(self._check(draft))
-            yield reports[-1]
+            else:
+                reports.append(written)
+            yield written
         if not whole or not reports:
             return
         line = remembered.written(reports, self.ruleset)
@@ -216,6 +217,8 @@ class Run:
         signed = self.book.waivers_signed(path) if self.book else None
         if signed is not None and signed in ('', _author(path)):
             return
+        if not self._slow:
+            raise SlowError
         fine = True
         for draft in drafts.load(path, self._layout):
             try:
@@ -239,11 +242,16 @@ class Run:
             self.ruleset = load(self._policy, self._extra, fresh=True)
             return self._checked(draft)
 
+    @property
+    def senses(self) -> bool:
+        """Whether a model is asked what drafts read like."""
+        return self._meaning and bool(provider(self.ruleset.policy))
+
     def _sense(self) -> None:
         """Gives the rules their sense of meaning, when the first draft has to be checked."""
         if self._sensed is not self.ruleset:
             self._sensed = self.ruleset
-            if self._meaning and provider(self.ruleset.policy):
+            if self.senses:
                 from policycheck import meaning
 
                 meaning.attach(self.ruleset)
@@ -254,7 +262,9 @@ class Run:
             from policycheck import sidecar
 
             return sidecar.checked(draft, self.ruleset, self._given, self._layout)
-        return check(draft, self.ruleset, self._given)
+        # a model takes longer than spaCy and is at hand in every process
+        slow = self._slow or self.ruleset.sense is not None
+        return check(draft, self.ruleset, self._given, slow=slow)
 
     def _by_id(self) -> dict[str, Rule]:
         if not self._rules:

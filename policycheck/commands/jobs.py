@@ -1,88 +1,45 @@
-"""Files over several processes: the same reports in the same order, and what the processes have learnt."""
+"""Whether a run is long enough for several processes, and how many."""
 
 from __future__ import annotations
 
-import io
-import pickle
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
 
-from policycheck.model import Rule
+from policycheck.places import processors
 
 if TYPE_CHECKING:
     from policycheck.commands.check_run import Run
 
-BATCH = 16
-"""Files that a process is given at a time."""
-FEWEST = 4 * BATCH
-"""Files from which a second process can pay: each of them imports spaCy."""
+MANY = 192
+"""Files, or posts of a file, from which several processes pay; starting them takes as long as some fifty posts."""
+MANY_READ = 24
+"""The same where a model reads them, which takes a hundred times as long."""
+_MOST = 4
+"""Processes that a run takes by itself."""
 
 
-class Done(NamedTuple):
-    """What became of a batch of files: a list of reports and errors for each, new verdicts, clean posts."""
+def each(parts: Iterable[Any], run: Run) -> Iterator[Iterable[Any]]:
+    """What a run makes of each file, or of each post of a file, in their order.
 
-    files: list[list[Any]]
-    verdicts: list[bytes]
-    clean: list[tuple[str, Any]]
-
-
-def spread(files: list[Any], run: Run, jobs: int, again: Callable[[], Run]) -> Iterator[Done]:
-    """What a run makes of these files, batch by batch in their order; ``again`` makes the run anew.
-
-    Where processes cannot inherit the run, they make their own. Those that are left when the caller
-    stops asking are ended.
+    Several processes share many of them, as ``run.jobs`` says.
     """
-    # the package behind it is slow to load, and most runs have one process
-    import multiprocessing
+    if run.jobs == 1:
+        return map(run.part, parts)
+    rest = iter(parts)
+    many = MANY_READ if run.senses else MANY
+    first = list(islice(rest, many))
+    parts = chain(first, rest)
+    jobs = run.jobs or _as_many_as_pay()
+    if len(first) < many or jobs == 1:
+        return map(run.part, parts)
+    from policycheck.commands.processes import spread
 
-    inherits = sys.platform == 'linux'
-    context = multiprocessing.get_context('fork' if inherits else 'spawn')
-    rest = iter(files)
-    batches = list(iter(lambda: list(islice(rest, BATCH)), []))
-    _OWN[:] = [run] if inherits else []
-    with context.Pool(min(jobs, len(batches)), _begin, () if inherits else (again,)) as pool:
-        for packed in pool.imap(_batch, batches):
-            yield _unpacked(packed, run)
-
-
-_OWN: list[Run] = []
-"""The run of this process, which belongs to another one that has started it."""
+    return spread(parts, run, jobs)
 
 
-def _begin(*make: Callable[[], Run]) -> None:
-    # Ctrl-C reaches every process of a terminal; the first one decides what it means
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if make:
-        _OWN[:] = [make[0]()]
-
-
-def _batch(files: list[Any]) -> bytes:
-    (run,) = _OWN
-    done = Done([list(run.file(file)) for file in files], *run.learnt())
-    out = io.BytesIO()
-    _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(done)
-    return out.getvalue()
-
-
-def _unpacked(packed: bytes, run: Run) -> Done:
-    found: Done = _Unpickler(io.BytesIO(packed), run).load()
-    return found
-
-
-class _Pickler(pickle.Pickler):
-    """Rules go by their names: each process has them."""
-
-    def persistent_id(self, one: object) -> str | None:
-        return one.id if isinstance(one, Rule) else None
-
-
-class _Unpickler(pickle.Unpickler):
-    def __init__(self, source: io.BytesIO, run: Run) -> None:
-        super().__init__(source)
-        self._run = run
-
-    def persistent_load(self, name: str) -> Rule:
-        return self._run.rule(name)
+def _as_many_as_pay() -> int:
+    # what has threads, as numpy does, is not copied safely
+    copied = sys.platform == 'linux' and 'numpy' not in sys.modules
+    return min(processors(), _MOST) if copied else 1
