@@ -8,8 +8,8 @@ Presidio and spaCy are run by the ``python`` of the first folder that has them.
 policycheck, as a wheel lays it out, runs all its rules, without meaning: the others look for words
 too. textlint (with prh), semgrep, Presidio and the spaCy Matcher look for PHRASES; proselint and alex
 know only rules of their own. Figures are medians of whole processes: CPU seconds, user and system,
-with those of the processes that a tool starts, and the peak memory of the largest. They are taken in
-turn, so that a change in the machine's load falls on all.
+with those of the processes that a tool starts, the peak memory of the largest, and posts a second by the
+clock. They are taken in turn, so that a change in the machine's load falls on all.
 """
 
 from __future__ import annotations
@@ -45,10 +45,12 @@ DEAR = 4.0
 """CPU seconds from which one run is enough."""
 
 _LAUNCH = """
-import os, sys
+import os, sys, time
+begun = time.perf_counter()
 quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
 _, status, used = os.wait4(os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet), 0)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss, os.waitstatus_to_exitcode(status))
+clock = time.perf_counter() - begun
+print(used.ru_utime + used.ru_stime, used.ru_maxrss, clock, os.waitstatus_to_exitcode(status))
 """
 
 _MATCHER = """
@@ -85,10 +87,11 @@ for path in sys.argv[2:]:
 
 
 class Cost(NamedTuple):
-    """CPU seconds and peak memory in MB of a process, and its exit code."""
+    """CPU seconds and peak memory in MB of a process, seconds by the clock, and its exit code."""
 
     seconds: float
     memory: float
+    clock: float
     code: int
 
 
@@ -172,13 +175,14 @@ def _tools(work: Path, folders: list[Path]) -> list[Tool]:
     """The tools that are installed; the others are named."""
     found = [
         Tool(
-            'policycheck, all rules',
-            lambda folder, files: [
-                sys.executable, *PROGRAM, 'check', '--no-meaning',
+            f'policycheck, all rules{what}',
+            lambda folder, files, jobs=jobs: [
+                sys.executable, *PROGRAM, 'check', '--no-meaning', *jobs,
                 *(() if folder.name in ('same', 'changed') else ('--no-cache',)),
                 *(files if len(files) == 1 else [str(folder)]),
             ],
         )
+        for what, jobs in (('', ()), (', one process', ('--jobs', '1')))
     ]  # fmt: skip
     prh = [{'expected': f'REVIEW {number}', 'pattern': f'/{one}/i'} for number, one in enumerate(PHRASES)]
     (work / 'prh.yml').write_text(json.dumps({'version': 1, 'rules': prh}))
@@ -258,7 +262,8 @@ def _table(title: str, folder: Path, count: int, tools: list[Tool], posts: list[
             continue
         seconds = statistics.median(one.seconds for one in own)
         memory = statistics.median(one.memory for one in own)
-        rate = f'{count / seconds:8,.0f} a second' if count > 1 else ''
+        clock = statistics.median(one.clock for one in own)
+        rate = f'{count / clock:8,.0f} a second' if count > 1 else ''
         print(f'  {name:26} {1000 * seconds:9,.0f} ms CPU {memory:6,.0f} MB {rate}', flush=True)
 
 
@@ -268,8 +273,9 @@ def _run(tool: Tool, folder: Path, files: list[str]) -> Cost:
     told = subprocess.run(
         [sys.executable, '-S', '-c', _LAUNCH, *command], stdout=subprocess.PIPE, check=True, cwd=folder
     ).stdout
-    seconds, memory, code = told.split()
-    return Cost(float(seconds), float(memory) / (1_000_000 if sys.platform == 'darwin' else 1000), int(code))
+    seconds, memory, clock, code = told.split()
+    size = float(memory) / (1_000_000 if sys.platform == 'darwin' else 1000)
+    return Cost(float(seconds), size, float(clock), int(code))
 
 
 if __name__ == '__main__':
