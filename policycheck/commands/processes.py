@@ -30,7 +30,6 @@ _AHEAD = 64
 _LEAVES = 200
 """Posts for spaCy that a process leaves to the first one before it imports spaCy itself: judging so many takes
 about as long as the import."""
-
 _FIRST = 6
 """Batches that the first process does before it starts others."""
 
@@ -132,7 +131,7 @@ def spread(parts: Iterable[Any], run: Run, jobs: int) -> Iterator[Iterable[Any]]
 
 
 class _Batch:
-    """Parts that another process was asked for, or that this one does when it has nothing else to do."""
+    """Parts that another process was asked for, or that the first one does when it has nothing else to do."""
 
     def __init__(self, parts: list[Any], future: Future[bytes] | None = None, number: int = -1) -> None:
         self.number = number
@@ -158,13 +157,13 @@ class _Batch:
             yield run.part(part) if found is None else found
 
     def _answer(self, run: Run) -> Done:
-        nothing = Done([], [], [])
         try:
-            done: Done = (
-                _Unpickler(io.BytesIO(self._future.result()), run).load() if self._future else nothing
-            )
+            packed = self._future.result() if self._future else b''
         except BrokenProcessPool:
-            return nothing
+            packed = b''
+        if not packed:
+            return Done([], [], [])
+        done: Done = _Unpickler(io.BytesIO(packed), run).load()
         return done._replace(parts=[_moved(own, part) for own, part in zip(done.parts, self.parts)])
 
 
@@ -193,6 +192,10 @@ def _begin(*sent: Any) -> None:
     if sent:
         again, parts, size = sent
         _OWN[:] = [again(), Blocks(parts, size), mmap(-1, _AHEAD)]
+    run = _OWN[0]
+    # what the first process has learnt and left it knows itself
+    run.learnt()
+    run.left = 0
 
 
 def _batch(number: int) -> bytes:
