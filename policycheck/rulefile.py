@@ -252,11 +252,14 @@ def load_words(path: str, data: bytes) -> tuple[WordFile, Located]:
     located = parse(data, path)
     words = validate(WordFile, located, path)
     for lang in LANGUAGES:
-        for line in located.lines(lang) if getattr(words, lang) else ():
+        if not getattr(words, lang):
+            continue
+        lines = located.lines(lang)
+        for line in lines:
             if line.text.startswith('- '):
                 told = "write the word without '- ', or -word, without a space, to take it out of the list"
                 raise InputError(told, path, line.line)
-        if getattr(words, lang) and not any(line.text[0] != '-' for line in located.lines(lang)):
+        if not any(line.text[0] != '-' for line in lines):
             raise InputError(
                 f"'{lang}' has no words; write one a line, or remove the key", path, located.line(lang)
             )

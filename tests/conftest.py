@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Generator
 from pathlib import Path
 
 import engine
@@ -10,6 +12,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.load import load
 
@@ -23,8 +26,17 @@ settings.load_profile('suite')
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Two processes more than there are cores: tests of the screen wait most of their time."""
-    return min(os.cpu_count() or 1, 6) + 2
+    """One process more than there are cores: tests of the screen wait most of their time."""
+    return min(os.cpu_count() or 1, 6) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Nothing that is imported and collected goes away: the garbage collector does not walk through it."""
+    with AtRest():
+        found = yield
+    gc.freeze()
+    return found
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -114,7 +114,7 @@ def test_regular_expressions_are_as_safe_as_those_of_regex(
     rule = RULE % f'[{{LOWER: {{REGEX: {regex}}}}}]'
     folder = engine.pack(tmp_path / 'rules', {'t/r': rule}, shipped=engine.QUOTED)
     with pytest.raises(InputError) as caught:
-        engine.artefact(folder)
+        engine.artefact(folder, 'packs: [.]\n')
     assert str(caught.value) == f'{folder}/t/r.yaml:10: {expected}'
     assert (
         main(['rules', 'check', str(folder / 't/r.yaml'), '--policy', str(folder / 'policycheck.yaml')]) == 1
