@@ -95,6 +95,8 @@ NAMED = {
         [],
     ),
     'JSON in two halves': ('--- json\n{"title": "\\ud83d\\ude00/\\/", "x": null}\n---\n', [], ['😀//']),
+    'JSON alone': ('{\n  "title": "A \\u00e5",\n\t"lang": "nb", "tags": ["x"]\n}\n', ['nb'], ['A å']),
+    'JSON alone, after a mark, Windows': ('\ufeff{"lang": "nb",\r\n "title": "A"} \r\n\r\n', ['nb'], ['A']),
     'JavaScript': ('---js\n{\n  title: "A",\n  date: new Date(),\n}\n---\n', [], []),
     'YAML': ('---yaml\nlang: nb\ntitle: A\n---\n', ['nb'], ['A']),
     'TOML': ('---toml\nlang = "nb"\ntitle = "A"\n---\n', ['nb'], ['A']),
@@ -114,6 +116,28 @@ def test_front_matter_that_is_no_json(head):
     line = 2 if ',' in head else 4
     (message,) = told(read('a.md', f'{head}Body'.encode()))
     assert message.startswith(f'a.md:{line}: the front matter is not JSON (')
+
+
+WRONG_OBJECTS = {
+    'a comma too many': ('{\n "lang": "nb",\n}\n', 3, 'the front matter is not JSON ('),
+    'never closed': ('{\n "lang": "nb"\n\n', 4, 'the front matter is not JSON ('),
+    'an account that is none': ('{"lang": "nb",\n "account": "ours"}\n', 2, "account is personal or official, not"),
+    'a waiver without words': ('{"policycheck": {"keep": [\n{"rule": "a/b"}]}}\n', 2, "the waiver has no 'words'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('head', 'line', 'problem'), WRONG_OBJECTS.values(), ids=WRONG_OBJECTS)
+def test_front_matter_of_json_alone_that_is_wrong(head, line, problem):
+    (message,) = told(read('a.md', f'{head}Body'.encode()))
+    assert message.startswith(f'a.md:{line}: {problem}')
+
+
+@pytest.mark.parametrize(
+    'text', ['{{< figure src="a" >}}\n', '{% include a %}\n', '{"a": 1} said\n', '{ we }\n', '{}\n']
+)
+def test_a_brace_at_the_start_is_text(text):
+    (draft,) = read('a.md', text.encode())
+    assert (draft.text, draft.settings) == (text, {})
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ class Post:
 
     def _said(self) -> FrontMatter | None:
         """What the front matter says, which in a new post may stand in the text."""
-        typed = not self.head and self.text.startswith(('---', '+++'))
+        typed = not self.head and self.text.startswith(('---', '+++', '{'))
         if self.markup != 'markdown' or not (self.head or typed):
             return None
         try:
