@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policycheck.model import Draft
 from policycheck.text import blanks
 
 _FENCE = re.compile(r'[ \t>]*(`{3,}|~{3,})')
@@ -30,6 +31,11 @@ _LONGEST = 20_000
 """Signs after which a bracket that is still open never ends: no code in a post is that long."""
 _MOST_OPEN = 50
 """Braces without an end after which no more are looked for: the work would grow with their square."""
+
+
+def read(draft: Draft) -> Draft:
+    """A draft that was read as Markdown, without the code in it."""
+    return draft._replace(text=without_code(draft.text, draft.heads[-1].span.end if draft.heads else 0))
 
 
 def without_code(text: str, start: int) -> str:
