@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from policycheck.columns import Columns, columns, meant
-from policycheck.draft_settings import setting
+from policycheck.draft_settings import BESIDE, NAMES, setting
 from policycheck.errors import InputError
+from policycheck.headed import joined
 from policycheck.lines import Lines
-from policycheck.model import Draft, Places, Setting
+from policycheck.model import Draft, Placed, Places, Setting
 
 ORIGIN = 'row'
 _DELIMITERS = ',;\t'
@@ -66,20 +67,28 @@ def _draft(
     cell = row[places['text']]
     if not cell.text.strip():
         return
-    said = {name: row[at].text.strip() for name, at in places.items() if name != 'text' and at < len(row)}
+    said = {name: row[at].text.strip() for name, at in places.items() if at < len(row)}
     settings: dict[str, Setting] = {}
     try:
         for name, value in said.items():
-            plain = meant(name, value)
-            if name != 'id' and plain is not None and (one := setting(name, plain, ORIGIN, path, line)):
+            plain = meant(name, value) if name in NAMES else None
+            if plain is not None and (one := setting(name, plain, ORIGIN, path, line)):
                 settings[name] = one
     except InputError as err:
         yield err
         return
-    escape = 'csv quoted' if cell.quoted else 'csv'
-    yield Draft(
-        said.get('id') or str(line), path, source, cell.text, 'none', _places(source, cell), settings, escape
+    id_ = said.get('id') or str(line)
+    draft = Draft(id_, path, source, cell.text, 'none', None, settings, _escape(cell))
+    seen = sorted(
+        {at for name, at in places.items() if name == 'text' or (name in BESIDE and said.get(name))}
     )
+    pieces = [(row[at].text, Placed(_places(source, row[at]), _escape(row[at]))) for at in seen]
+    text, table, heads = joined(pieces, seen.index(places['text']))
+    yield draft._replace(text=text, places=table, heads=heads)
+
+
+def _escape(cell: Cell) -> str:
+    return 'csv quoted' if cell.quoted else 'csv'
 
 
 def _places(source: str, cell: Cell) -> Places:

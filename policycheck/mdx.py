@@ -64,9 +64,8 @@ def without_code(text: str, start: int) -> str:
 def _quoted(words: re.Match[str]) -> str:
     """An expression that is a text, as the value of an attribute is written; no longer and no shorter."""
     group = words.lastindex or 1
-    first, last = (place - words.start() for place in words.span(group))
     mark = '"\'"'[group - 1]
-    return f'{mark}{words[group]}{mark}'.rjust(last + 1).ljust(words.end() - words.start())
+    return f'{mark}{words[group]}{mark}'.rjust(words.end(group) + 1 - words.start()).ljust(len(words[0]))
 
 
 def _hidden(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -217,7 +217,7 @@ def test_every_reader_refuses_what_is_no_text(path):
         ('{"text": ""}', ('1', '', {})),
         ('{"text": "x", "lang": "nb", "channel": "x", "account": "personal", "reply": true, "paid": false, '
          '"scheduled": "2027-01-15", "title": "t", "likes": [1]}',
-         ('1', 'x', row(lang='nb', channel='x', account='personal', reply=True, paid=False,
+         ('1', 'x\n\nt', row(lang='nb', channel='x', account='personal', reply=True, paid=False,
                         scheduled='2027-01-15', title='t'))),
         ('{"text": "x", "lang": null, "channel": " "}', ('1', 'x', {})),
         # the last of two equal keys, as everywhere in JSON
@@ -274,7 +274,9 @@ KEYS = st.dictionaries(
 
 
 def drafts_keys():
-    return {'text', 'id', 'lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title'}
+    return {
+        'text', 'id', 'lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title', 'alt', 'first_comment',
+    }  # fmt: skip
 
 
 def meant(written):

@@ -59,6 +59,18 @@ FILES = {
         b'text,n\r\nHi! All!,"1"\r\n"You!",2\r\n',
         (3, 0),
     ),
+    'what stands beside a post, each as it is written': (
+        'a.csv',
+        b'title,text,alt text\r\n"bossy, he",bossy,"A ""plain"" one"\r\nplain,"bossy",\r\n',
+        b'title,text,alt text\r\n"busy, he",busy,"A """"said"""" one"\r\nplain,"busy",\r\n',
+        (4, 1),
+    ),
+    'what stands beside a post in a row of JSON': (
+        'a.jsonl',
+        b'{"alt": "b\\u006fssy", "text": "bossy \\"he\\"", "title": "plain"}',
+        b'{"alt": "busy", "text": "busy \\"he\\"", "title": "\\"said\\""}',
+        (3, 0),
+    ),
     'front matter stays': (
         'a.md',
         b'---\ntitle: bossy\nauthor: bossy\n---\n**bossy**\n',
