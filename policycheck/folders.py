@@ -29,8 +29,8 @@ class _Globs(NamedTuple):
 class _Ignored(NamedTuple):
     """A line of a file in which git is told what to ignore.
 
-    ``base`` is how long the path of the folder is that it is about; ``what`` a name, or a pattern for the path
-    below that folder; ``again`` takes back what a line before it said.
+    ``base`` is how long the path of the folder is that it is about; ``what`` the end of a path, or a pattern for
+    all of it below that folder; ``again`` takes back what a line before it said.
     """
 
     base: int
@@ -41,7 +41,7 @@ class _Ignored(NamedTuple):
     def matches(self, path: str) -> bool:
         """Whether it is about a path, which begins with that of its folder."""
         if isinstance(self.what, str):
-            return path.endswith(self.what) and path[-len(self.what) - 1] == '/'
+            return path.endswith(self.what)
         return self.what.fullmatch(path, self.base + 1) is not None
 
 
@@ -143,9 +143,10 @@ def _lines(path: str, folder: str) -> list[_Ignored]:
         if not glob.strip('/') or glob.startswith('#'):
             continue
         name = glob.rstrip('/').removeprefix('\\')
-        plain = '/' not in name and not re.search(r'[*?\[\\]', name)
-        anchored = name if '/' in name else f'**/{name}'
-        what = name if plain else re.compile(_pattern(anchored))
+        end = name[1:] if name.startswith('*') else f'/{name}'
+        plain = '/' not in name and not any(sign in end for sign in '*?[\\')
+        # only what is no name and no ending takes a pattern, which is slow to compile
+        what = end if plain else re.compile(_pattern(name if '/' in name else f'**/{name}'))
         found.append(_Ignored(len(folder), what, again, glob.endswith('/')))
     return found[::-1]
 
