@@ -15,6 +15,8 @@ from policycheck.model import Draft, Placed, Places, Setting
 
 ORIGIN = 'row'
 _DELIMITERS = ',;\t'
+_SEPARATOR = r'sep=([,;\t])(?:\r\n?|\n)(?=.)'
+"""A line before the table, which tells Excel what stands between the cells."""
 _HOOTSUITE_DATE = r'\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4} \d{1,2}:\d{2}.*'
 
 
@@ -36,8 +38,9 @@ def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft
     """
     start = 1 if source.startswith('\ufeff') else 0
     lines = Lines(source)
+    said = re.compile(_SEPARATOR).match(source, start) if source.startswith('sep=', start) else None
     first = source[start : lines.span(1).end]
-    delimiter = max(_DELIMITERS, key=first.count)
+    start, delimiter = (said.end(), said[1]) if said else (start, max(_DELIMITERS, key=first.count))
     rows = _rows(source, start, delimiter, path, lines)
     try:
         head = next(rows, None)

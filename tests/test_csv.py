@@ -52,6 +52,9 @@ TABLES = {
             ('3', 'Hei', {'scheduled': '2027-03-01'}),
         ],
     ),
+    'a line for Excel': ('\ufeffsep=;\r\ntext;n\r\nHei, du, der;1\r\n', [('3', 'Hei, du, der', {})]),
+    'a line for Excel alone': ('sep=;\n', ['a.csv:1: no column here is called text, message or the like (there '
+                               'are: sep=, ); say which one is: --map text=COLUMN']),
     'tabs and an id': ('id\tmessage\n7\tHej\n\n8\t  \n', [('7', 'Hej', {})]),
     'a mark before it': ('\ufefftext\nHi\n', [('2', 'Hi', {})]),
     'no such column': (
