@@ -57,15 +57,21 @@ def read(path: str) -> Known:
         known: Known = Counter()
         if plain['version'] != _FORMAT or plain['fingerprints'] != fingerprint.VERSION:
             raise InputError(
-                'the baseline is of another version; make it anew: policycheck baseline create', path
+                'the baseline is of another version; make it anew: policycheck baseline create --force', path
             )
         for name, rows in plain['known'].items():
             for found, rule, count, *level in rows:
                 known[Entry(str(name), str(found), str(rule), _level(*level))] += int(count)
+    except FileNotFoundError as err:
+        raise InputError('there is no such baseline; policycheck baseline create writes one', path) from err
     except OSError as err:
         raise InputError(f'the baseline cannot be read: {err.strerror or err}', path) from err
     except (ValueError, KeyError, TypeError, AttributeError) as err:
-        raise InputError('this is no baseline of policycheck, or not a whole one', path) from err
+        raise InputError(
+            'this is no baseline of policycheck, or not a whole one; take it from git again, or make it anew: '
+            'policycheck baseline create --force',
+            path,
+        ) from err
     return known
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from policycheck.draft_settings import NAMES, iso_day
+from policycheck.draft_settings import BESIDE, NAMES, iso_day
 from policycheck.errors import InputError
 
-KEYS = ('text', 'id', *NAMES)
+KEYS = ('text', 'id', *dict.fromkeys((*NAMES, *BESIDE)))
 """What a column can be."""
 
 
@@ -34,13 +34,18 @@ BUILT_IN: dict[str, dict[str, Any]] = {
         'channel': ('channel', 'network', 'platform', 'social network', 'profile type', 'kanal', 'kanava'),
         'scheduled': (
             'scheduled', 'date', 'posting time', 'publish date', 'publish time', 'scheduled at', 'schedule date',
-            'date - intl. format or prompt', 'datetime', 'dato', 'datum', 'päivä',
+            'datetime', 'dato', 'datum', 'päivä',
         ),
         'lang': ('lang', 'language', 'locale', 'språk', 'kieli'),
         'account': ('account', 'account type'),
         'reply': ('reply', 'is reply'),
         'paid': ('paid', 'sponsored'),
         'title': ('title', 'headline', 'tittel', 'rubrik', 'otsikko'),
+        'alt': ('alt', 'alt text', 'alt texts', 'alt text(s)', 'alt-text', 'alttekst', 'alttext', 'alt-teksti'),
+        'first_comment': (
+            'first_comment', 'first comment', 'comment(s)',
+            'første kommentar', 'första kommentar', 'ensimmäinen kommentti',
+        ),
     },
     'channels': {
         'twitter': 'x', 'x (twitter)': 'x', 'x/twitter': 'x', 'ig': 'instagram', 'fb': 'facebook',
@@ -80,8 +85,10 @@ def columns(head: Sequence[str], named: Columns | None, path: str) -> dict[str, 
         if not missing:
             return {key: names.index(column.strip().lower()) for key, column in named.names.items()}
     found: dict[str, int] = {}
+    # Publer tells in the name of a column what goes into it: "Text", "Alt text(s) - Separated by ||"
+    short = [name.partition(' - ')[0] for name in names]
     for key, known in BUILT_IN['columns'].items():
-        place = next((names.index(name) for name in known if name in names), None)
+        place = next((row.index(name) for row in (names, short) for name in known if name in row), None)
         if place is not None:
             found[key] = place
     if 'text' not in found:

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from policycheck.columns import Columns, columns, meant
-from policycheck.draft_settings import setting
+from policycheck.draft_settings import BESIDE, NAMES, setting
 from policycheck.errors import InputError
+from policycheck.headed import joined
 from policycheck.lines import Lines
-from policycheck.model import Draft, Places, Setting
+from policycheck.model import Draft, Placed, Places, Setting
 
 ORIGIN = 'row'
 _DELIMITERS = ',;\t'
+_SEPARATOR = r'sep=([,;\t])(?:\r\n?|\n)(?=.)'
+"""A line before the table, which tells Excel what stands between the cells."""
 _HOOTSUITE_DATE = r'\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4} \d{1,2}:\d{2}.*'
 
 
@@ -35,8 +38,9 @@ def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft
     """
     start = 1 if source.startswith('\ufeff') else 0
     lines = Lines(source)
+    said = re.compile(_SEPARATOR).match(source, start) if source.startswith('sep=', start) else None
     first = source[start : lines.span(1).end]
-    delimiter = max(_DELIMITERS, key=first.count)
+    start, delimiter = (said.end(), said[1]) if said else (start, max(_DELIMITERS, key=first.count))
     rows = _rows(source, start, delimiter, path, lines)
     try:
         head = next(rows, None)
@@ -66,20 +70,28 @@ def _draft(
     cell = row[places['text']]
     if not cell.text.strip():
         return
-    said = {name: row[at].text.strip() for name, at in places.items() if name != 'text' and at < len(row)}
+    said = {name: row[at].text.strip() for name, at in places.items() if at < len(row)}
     settings: dict[str, Setting] = {}
     try:
         for name, value in said.items():
-            plain = meant(name, value)
-            if name != 'id' and plain is not None and (one := setting(name, plain, ORIGIN, path, line)):
+            plain = meant(name, value) if name in NAMES else None
+            if plain is not None and (one := setting(name, plain, ORIGIN, path, line)):
                 settings[name] = one
     except InputError as err:
         yield err
         return
-    escape = 'csv quoted' if cell.quoted else 'csv'
-    yield Draft(
-        said.get('id') or str(line), path, source, cell.text, 'none', _places(source, cell), settings, escape
+    id_ = said.get('id') or str(line)
+    draft = Draft(id_, path, source, cell.text, 'none', None, settings, _escape(cell))
+    seen = sorted(
+        {at for name, at in places.items() if name == 'text' or (name in BESIDE and said.get(name))}
     )
+    pieces = [(row[at].text, Placed(_places(source, row[at]), _escape(row[at]))) for at in seen]
+    text, table, heads = joined(pieces, seen.index(places['text']))
+    yield draft._replace(text=text, places=table, heads=heads)
+
+
+def _escape(cell: Cell) -> str:
+    return 'csv quoted' if cell.quoted else 'csv'
 
 
 def _places(source: str, cell: Cell) -> Places:

@@ -24,7 +24,7 @@ def cuts(waivers: Iterable[Waiver], source: str, *, safe: bool) -> dict[Span, Fi
     for run in _runs(sorted(waivers, key=lambda one: one.listed.span)):
         listed = run[0].listed
         if len(run) == listed.total and listed.whole and _within(run, listed.whole):
-            found |= dict.fromkeys((one.span for one in run), Fix(listed.whole, '', safe))
+            found |= dict.fromkeys((one.span for one in run), Fix(_entry(listed.whole, source), '', safe))
         elif listed.flow and not all(_has_lines(one, source) for one in run):
             shared = _cut(run, source, safe)
             found |= dict.fromkeys((one.span for one in run), shared) if shared else {}
@@ -48,6 +48,14 @@ def _runs(waivers: list[Waiver]) -> Iterator[list[Waiver]]:
 def _within(run: list[Waiver], whole: Span) -> bool:
     # TOML lets tables of one list stand far apart
     return whole.start <= run[0].listed.span.start and run[-1].listed.span.end <= whole.end
+
+
+def _entry(whole: Span, source: str) -> Span:
+    """The lines of the entry that a list is in; with the comma before it where it ends an object of JSON."""
+    before = source[: whole.start].rstrip()
+    if not before.endswith(',') or not source[whole.end :].lstrip().startswith('}'):
+        return whole
+    return Span(len(before) - 1, len(source[: whole.end].rstrip()))
 
 
 def _has_lines(one: Waiver, source: str) -> bool:

@@ -11,6 +11,9 @@ from policycheck.patterns import compiled
 NAMES = ('lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title')
 """The settings of a draft; the file keys have the same names."""
 
+BESIDE = ('title', 'alt', 'first_comment')
+"""What readers see beside the post of a row or object: it is checked with it, and no limit counts it."""
+
 SWITCHES = ('reply', 'paid')
 """The settings that are true or false."""
 

@@ -174,14 +174,10 @@ def _markdown(path: str, source: str, columns: Columns | None) -> Iterator[Draft
 
 
 def _mdx(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
-    from policycheck.mdx import without_code
+    from policycheck import mdx
 
     for one in _markdown(path, source, columns):
-        if isinstance(one, InputError):
-            yield one
-        else:
-            begins = one.heads[-1].span.end if one.heads else 0
-            yield one._replace(text=without_code(one.text, begins))
+        yield one if isinstance(one, InputError) else mdx.read(one)
 
 
 def _json_lines(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:

@@ -17,10 +17,32 @@ OWN = ('policycheck.yaml', 'policycheck.yml', 'policycheck.keep.yaml', 'policych
 """Our own files, which are no drafts whatever their endings."""
 
 
+_IGNORE = '.gitignore'
+
+
 class _Globs(NamedTuple):
     include: re.Pattern[str] | None
     exclude: re.Pattern[str] | None
     endings: tuple[str, ...]
+
+
+class _Ignored(NamedTuple):
+    """A line of a file in which git is told what to ignore.
+
+    ``base`` is how long the path of the folder is that it is about; ``what`` the end of a path, or a pattern for
+    all of it below that folder; ``again`` takes back what a line before it said.
+    """
+
+    base: int
+    what: str | re.Pattern[str]
+    again: bool
+    folders: bool
+
+    def matches(self, path: str) -> bool:
+        """Whether it is about a path, which begins with that of its folder."""
+        if isinstance(self.what, str):
+            return path.endswith(self.what)
+        return self.what.fullmatch(path, self.base + 1) is not None
 
 
 def drafts_below(
@@ -33,12 +55,13 @@ def drafts_below(
     """Files below a folder with one of the endings, sorted by their parts.
 
     The globs are relative to ``root``; a folder that ``exclude`` matches is left out with all it
-    holds. Hidden files, SKIPPED and links are passed over: what a link leads to inside the folder
-    comes under its own name. A folder that cannot be opened gives an error.
+    holds. Hidden files, SKIPPED, links and what git ignores are passed over: what a link leads to inside
+    the folder comes under its own name. A folder that cannot be opened gives an error.
     """
     globs = _Globs(_any(include), _any(exclude), endings)
     relative = os.path.relpath(os.path.abspath(folder), os.path.abspath(root)).replace(os.sep, '/')
-    yield from _below(os.path.normpath(folder), '' if relative == '.' else f'{relative}/', globs)
+    ignored = _above(os.path.abspath(folder))
+    yield from _below(os.path.normpath(folder), '' if relative == '.' else f'{relative}/', globs, ignored)
 
 
 def matches(
@@ -59,13 +82,18 @@ def matches(
     )
 
 
-def _below(folder: str, prefix: str, globs: _Globs) -> Iterator[str | InputError]:
+def _below(
+    folder: str, prefix: str, globs: _Globs, ignored: list[_Ignored] | None
+) -> Iterator[str | InputError]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as err:
         yield InputError(f'the folder cannot be opened: {err.strerror or err}', folder)
         return
+    here = os.path.abspath(folder).replace(os.sep, '/').rstrip('/')
+    if ignored is not None and any(entry.name == _IGNORE for entry in entries):
+        ignored = _lines(os.path.join(folder, _IGNORE), here) + ignored
     for entry in entries:
         relative = prefix + entry.name
         if (
@@ -76,14 +104,58 @@ def _below(folder: str, prefix: str, globs: _Globs) -> Iterator[str | InputError
             continue
         path = entry.name if folder == '.' else os.path.join(folder, entry.name)
         if entry.is_dir(follow_symlinks=False):
-            if entry.name not in SKIPPED:
-                yield from _below(path, f'{relative}/', globs)
+            if entry.name not in SKIPPED and not _is_ignored(f'{here}/{entry.name}', ignored, folder=True):
+                yield from _below(path, f'{relative}/', globs, ignored)
         elif (
             entry.is_file(follow_symlinks=False)
             and entry.name.lower().endswith(globs.endings)
             and (globs.include is None or globs.include.fullmatch(relative))
+            and not _is_ignored(f'{here}/{entry.name}', ignored, folder=False)
         ):
             yield path
+
+
+def _above(folder: str) -> list[_Ignored] | None:
+    """What git is told to ignore by files above a folder, what counts first before the rest; None outside git."""
+    found: list[_Ignored] = []
+    while not os.path.lexists(os.path.join(folder, '.git')):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+        found += _lines(os.path.join(folder, _IGNORE), folder.replace(os.sep, '/').rstrip('/'))
+    return found + _lines(
+        os.path.join(folder, '.git', 'info', 'exclude'), folder.replace(os.sep, '/').rstrip('/')
+    )
+
+
+def _lines(path: str, folder: str) -> list[_Ignored]:
+    """The lines of a file of patterns about a folder (gitignore(5)), the last one first."""
+    try:
+        with open(path, encoding='utf-8', errors='replace') as file:
+            written = file.read().splitlines()
+    except OSError:
+        return []
+    found: list[_Ignored] = []
+    for line in written:
+        again = line.startswith('!')
+        glob = line[again:].rstrip()
+        if not glob.strip('/') or glob.startswith('#'):
+            continue
+        name = glob.rstrip('/').removeprefix('\\')
+        end = name[1:] if name.startswith('*') else f'/{name}'
+        plain = '/' not in name and not any(sign in end for sign in '*?[\\')
+        # only what is no name and no ending takes a pattern, which is slow to compile
+        what = end if plain else re.compile(_pattern(name if '/' in name else f'**/{name}'))
+        found.append(_Ignored(len(folder), what, again, glob.endswith('/')))
+    return found[::-1]
+
+
+def _is_ignored(path: str, ignored: list[_Ignored] | None, *, folder: bool) -> bool:
+    for line in ignored or ():
+        if (folder or not line.folders) and line.matches(path):
+            return not line.again
+    return False
 
 
 def _any(globs: tuple[str, ...]) -> re.Pattern[str] | None:

@@ -25,6 +25,8 @@ OWN = 'policycheck'
 HEADS = ('title', 'subtitle', 'description', 'summary')
 """The keys whose values readers see: they are checked with the post."""
 
+_FIRST = 2
+"""The line of the file on which a block begins, below the line that opens it."""
 _YAML, _TOML = '---', '+++'
 _OPENING = r'(?:(---)[ \t]*(ya?ml|toml|json|js|javascript)?|(\+\+\+))[ \t]*(?:\r\n?|\n)'
 _CLOSING = {
@@ -39,6 +41,9 @@ _PLAIN = {
     _YAML: r"""(?:"([^"\\]*)"|'([^']*)'|([\w(./+](?:[^:#]|:(?!\s|\Z)|(?<!\s)\#)*))""",
     _TOML: r"""(?:"(?!"")([^"\\]*)"|'(?!'')([^']*)'|(true|false|[\d.]+|\d{4}-\d\d-\d\d[\dT :.Z+-]*))""",
 }
+_OBJECT = r'\{\s*"(?:[^"\\]|\\.)*"\s*:'
+"""How an object of JSON begins; shortcodes do not."""
+_END_OF_LINE = r'[ \t]*(?:\r\n?|\n|\Z)'
 # values that take no parser to be passed over: lists on a line of their own, and of lines
 _LIST = r"""\[(?:[^\[\]{}"'#&*!|>%@`]|(?<=[\[ ])"[^"\\]*"(?=[\], ])|(?<=[\[ ])'[^']*'(?=[\], ]))*\]"""
 _ITEM = r"""[ \t]*-[ \t]+(?:"[^"\\]*"|'[^']*'|[\w(./+](?:[^:#]|:(?!\s|\Z)|(?<!\s)\#)*)[ \t]*"""
@@ -66,18 +71,18 @@ class _Entry(NamedTuple):
 
 
 def read(source: str, start: int, path: str) -> FrontMatter | None:
-    """The front matter that begins at ``start``, in YAML (``---``) or TOML (``+++``); None where none does.
+    """The front matter that begins at ``start``: YAML (``---``), TOML (``+++``), JSON; None where none does.
 
     After ``---`` a language may be named (yaml, toml, json, js), as gray-matter has it for Eleventy: of one in
-    JavaScript nothing is known.
+    JavaScript nothing is known. Hugo's JSON has nothing before its first brace.
     A line ``---`` that nothing closes, or that no ``key: value`` follows, is a rule across the
-    page and belongs to the post. Raises InputError where the block is no YAML or TOML or says
+    page and belongs to the post. Raises InputError where the block is none of these or says
     something of the draft that makes no sense.
     """
     opening = compiled(_OPENING).match(source, start)
     closing = compiled(_CLOSING[opening[1] or _TOML]).search(source, opening.end()) if opening else None
     if not opening or not closing:
-        return None
+        return _object(source, start, path) if source.startswith('{', start) else None
     block, named = source[opening.end() : closing.start()], opening[2] or ''
     if named in ('js', 'javascript'):
         return FrontMatter(closing.end(), {})
@@ -90,15 +95,33 @@ def read(source: str, start: int, path: str) -> FrontMatter | None:
             block = block.replace('\t', ' ')
         read_all = _yaml_entries if kind == _YAML else _toml_entries
         entries = read_all(source, opening.end(), block, path)
-    if entries is None:
+    return None if entries is None else _said(entries, closing.end(), path)
+
+
+def _object(source: str, start: int, path: str) -> FrontMatter | None:
+    """Front matter that is an object of JSON; None where more stands on its last line, or it is a shortcode."""
+    if not compiled(_OBJECT).match(source, start):
         return None
+    import json
+
+    try:
+        _, end = json.JSONDecoder().raw_decode(source, start)
+    except (ValueError, RecursionError) as err:
+        raise _no_json(err, 0, path) from err
+    after = compiled(_END_OF_LINE).match(source, end)
+    # as YAML, which is where values keep their places; between those of JSON there may be tabs
+    entries = _yaml_entries(source, start, source[start:end].replace('\t', ' '), path, 1) if after else None
+    return None if entries is None or after is None else _said(entries, after.end(), path)
+
+
+def _said(entries: list[_Entry], end: int, path: str) -> FrontMatter:
     own = next((entry.waivers for entry in entries if entry.waivers), ())
     heads = tuple(
         (entry.value, entry.placed)
         for entry in entries
         if entry.placed and entry.value and entry.value.strip() and entry.value not in _VOID
     )
-    return FrontMatter(closing.end(), _settings(entries, path), own, heads)
+    return FrontMatter(end, _settings(entries, path), own, heads)
 
 
 def _settings(entries: list[_Entry], path: str) -> dict[str, Setting]:
@@ -154,8 +177,7 @@ def _plain_entries(block: str, start: int, kind: str) -> list[_Entry] | None:
             continue
         written = entry[2] or ''
         value = compiled(_PLAIN[kind]).fullmatch(written)
-        # 2: the block begins on the second line of the file
-        found = _Entry(entry[1], '', number + 1)
+        found = _Entry(entry[1], '', number - 1 + _FIRST)
         if value:
             group = value.lastindex or 1
             found = found._replace(value=value[group])
@@ -191,15 +213,17 @@ def _check_json(block: str, path: str) -> None:
     try:
         json.loads(block if block.strip() else '{}')
     except (ValueError, RecursionError) as err:
-        line = getattr(err, 'lineno', 1) + 1
-        problem = getattr(err, 'msg', 'nested too deeply')
-        raise InputError(
-            f'the front matter is not JSON ({problem}); correct it or remove it', path, line
-        ) from err
+        raise _no_json(err, 1, path) from err
 
 
-def _yaml_entries(source: str, start: int, block: str, path: str) -> list[_Entry] | None:
-    """Entries of a nested block, which begins at ``start``; None where it is YAML, but no mapping."""
+def _no_json(err: Exception, above: int, path: str) -> InputError:
+    """What is wrong with JSON that has some lines above it."""
+    problem, line = getattr(err, 'msg', 'nested too deeply'), getattr(err, 'lineno', 1) + above
+    return InputError(f'the front matter is not JSON ({problem}); correct it or remove it', path, line)
+
+
+def _yaml_entries(source: str, start: int, block: str, path: str, first: int = _FIRST) -> list[_Entry] | None:
+    """Entries of a nested block, which begins at ``start`` on line ``first``; None where it is YAML, but no mapping."""
     import yaml
 
     from policycheck.yaml_places import placed
@@ -209,7 +233,7 @@ def _yaml_entries(source: str, start: int, block: str, path: str) -> list[_Entry
     except (yaml.YAMLError, RecursionError) as err:
         mark = getattr(err, 'problem_mark', None)
         problem = getattr(err, 'problem', None) or 'nested too deeply'
-        line = mark.line + 2 if mark else 2
+        line = mark.line + first if mark else first
         raise InputError(
             f'the front matter is not YAML ({problem}); correct it or remove it', path, line
         ) from err
@@ -220,7 +244,7 @@ def _yaml_entries(source: str, start: int, block: str, path: str) -> list[_Entry
         begin, end = start + value.start_mark.index, start + value.end_mark.index
         return placed(source, begin, end, value.value, value.style)
 
-    return list(_entries(node, waivers_around(source, start, path), where))
+    return list(_entries(node, waivers_around(source, start, path, first), where))
 
 
 def _toml_entries(source: str, start: int, block: str, path: str) -> list[_Entry]:
@@ -231,7 +255,7 @@ def _toml_entries(source: str, start: int, block: str, path: str) -> list[_Entry
         node = toml_nodes.compose(block)
     except toml_nodes.FaultError as err:
         raise InputError(
-            f'the front matter is not TOML ({err}); correct it or remove it', path, err.line + 1
+            f'the front matter is not TOML ({err}); correct it or remove it', path, err.line - 1 + _FIRST
         ) from err
 
     def where(value: yaml.ScalarNode) -> Placed | None:
@@ -240,11 +264,11 @@ def _toml_entries(source: str, start: int, block: str, path: str) -> list[_Entry
     return list(_entries(node, waivers_around(source, start, path), where))
 
 
-def waivers_around(source: str, start: int, path: str) -> Around:
-    """The file that front matter stands in, as waivers want it; the block begins on its second line."""
+def waivers_around(source: str, start: int, path: str, first: int = _FIRST) -> Around:
+    """The file that front matter stands in, as waivers want it; the block begins on line ``first``."""
     from policycheck.waivers import Around
 
-    return Around(source, start, path, 2)
+    return Around(source, start, path, first)
 
 
 def _entries(
@@ -262,7 +286,7 @@ def _entries(
         yield _Entry(
             str(key.value),
             single.value if single else None,
-            key.start_mark.line + 2,
+            key.start_mark.line + around.line,
             waivers.under(key, value, around) if own else (),
             where(single) if single and key.value in HEADS else None,
         )

@@ -1,11 +1,12 @@
-"""A file with something before the post (a mark, front matter with titles): its text, and where the post begins."""
+"""A post with something beside it (a mark, titles of front matter, of a row): its text, and where the post begins."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from policycheck.model import Draft, Head, Places, Span
+from policycheck.model import Draft, Head, Placed, Places, Span
 from policycheck.text import Normal, blanks
 
 if TYPE_CHECKING:
@@ -45,6 +46,31 @@ def headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | No
     return ''.join(pieces), places, tuple(heads)
 
 
+def joined(pieces: Sequence[tuple[str, Placed]], post: int) -> tuple[str, Places, tuple[Head, ...]]:
+    """The text of a row or object: the post and what readers see beside it, an empty line between; places and heads.
+
+    The pieces are in the order of the file; ``post`` is the number of that which is the post.
+    """
+    if len(pieces) == 1:
+        return pieces[0][0], pieces[0][1].places, ()
+    text = ''
+    starts: list[int] = []
+    ends: list[int] = []
+    heads: list[Head] = []
+    for number, (piece, (table, escape)) in enumerate(pieces):
+        if text:
+            text += '\n\n'
+            starts += [ends[-1]] * 2
+            ends += [ends[-1]] * 2
+        if number != post:
+            span = Span(len(text), len(text) + len(piece))
+            heads.append(Head(span, Span(table.starts[0], table.ends[-1]), escape))
+        text += piece
+        starts += table.starts
+        ends += table.ends
+    return text, Places(starts, ends), tuple(heads)
+
+
 def post_begins(draft: Draft, normal: Normal) -> int:
     """Where the post begins in the normalised text of a draft, after its titles."""
     end = _post(draft)
@@ -66,4 +92,10 @@ def as_read(text: str, draft: Draft, place: Span, escape: str | None = None) -> 
 
 
 def _post(draft: Draft) -> int:
-    return draft.heads[-1].span.end if draft.heads else 0
+    end = 0
+    for head in draft.heads:
+        # what stands beside a post may come after it
+        if draft.text[end : head.span.start].strip():
+            break
+        end = head.span.end
+    return end

@@ -26,6 +26,7 @@ _PREVIEWS = frozenset((
 ))  # fmt: skip
 """What search engines and networks show of a page: names of ``<meta>`` (ogp.me; X, cards markup)."""
 _REFERENCE = re.compile(r'&#?\w+;?')
+_RUNS = re.compile(r'[ \t\n\f\r]+|[^ \t\n\f\r]+')
 _LANG = re.compile(r'<html\b[^>]*?\blang\s*=\s*["\']?([A-Za-z-]+)', re.IGNORECASE)
 
 
@@ -34,7 +35,8 @@ def read(path: str, source: str) -> Iterator[Draft]:
 
     What search engines, networks and screen readers tell of it is read too: the title, descriptions,
     ``alt``, ``title`` and ``aria-label``, each on a line of its own and beside the words around it. A block
-    begins after an empty line. The language is that of ``<html lang>`` where it says one.
+    begins after an empty line; lines and margins of the file are one blank, as browsers have it, or none.
+    The language is that of ``<html lang>`` where it says one.
     """
     page = _Page(source)
     page.feed(source)
@@ -82,6 +84,8 @@ class _Page(HTMLParser):
 
     def _block(self, tag: str) -> None:
         if tag in _BLOCKS and self._shown():
+            if self.signs and self.signs[-1] == ' ':
+                del self.signs[-1], self.starts[-1], self.ends[-1]
             self._break(1 if tag == 'br' else 2)
 
     def _shown(self) -> bool:
@@ -153,8 +157,23 @@ class _Page(HTMLParser):
         self._block(tag)
 
     def handle_data(self, data: str) -> None:
-        if self._shown():
-            self._plain(data, self._offset())
+        if not self._shown():
+            return
+        at = self._offset()
+        for found in _RUNS.finditer(data):
+            if found[0][0] not in ' \t\n\f\r':
+                self._plain(found[0], at + found.start())
+            elif self._in_words():
+                self._add(' ', at + found.start(), at + found.end())
+
+    def _in_words(self) -> bool:
+        """Whether a blank shows here: not after another, nor where a line begins."""
+        at = len(self.signs)
+        for _, blank in reversed(self.apart):
+            if blank.end != at:
+                break
+            at = blank.start
+        return at > 0 and self.signs[at - 1] not in ' \n'
 
     def handle_entityref(self, name: str) -> None:
         self._reference()

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from policycheck.draft_settings import NAMES, setting
+from policycheck.draft_settings import BESIDE, NAMES, setting
 from policycheck.errors import InputError
 from policycheck.lines import Lines
-from policycheck.model import Draft, Places, Setting, Span
+from policycheck.model import Draft, Placed, Places, Setting, Span
 from policycheck.text import whole
 
 ORIGIN = 'row'
@@ -54,7 +54,7 @@ class RowPlaces:
 
     def _places(self) -> Places:
         if self._known is None:
-            self._start, end = _text_literal(self._source, self._start)
+            self._start, end = _literal(self._source, self._start, 'text')
             self._known = literal_places(self._source, self._start, end)
         return self._known
 
@@ -94,7 +94,22 @@ def _draft(path: str, source: str, row: str, begin: int, line: int) -> Draft:
             settings[key] = said
     # RowPlaces answers all that Places does
     places = cast(Places, RowPlaces(source, begin))
-    return Draft(str(name), path, source, text, 'none', places, settings, 'json')
+    draft = Draft(str(name), path, source, text, 'none', places, settings, 'json')
+    beside = [key for key in BESIDE if isinstance(post.get(key), str) and str(post[key]).strip()]
+    return _with(draft, begin, {key: whole(str(post[key])) for key in beside}) if beside else draft
+
+
+def _with(draft: Draft, begin: int, beside: dict[str, str]) -> Draft:
+    """The draft of a row with what readers see beside its text, by key."""
+    from policycheck.headed import joined
+
+    found = sorted((_literal(draft.source, begin, key), key) for key in ('text', *beside))
+    pieces = [
+        (beside.get(key, draft.text), Placed(literal_places(draft.source, *span), 'json'))
+        for span, key in found
+    ]
+    text, places, heads = joined(pieces, [key for _, key in found].index('text'))
+    return draft._replace(text=text, places=places, heads=heads)
 
 
 def _post(path: str, row: str, line: int) -> dict[str, object]:
@@ -115,8 +130,8 @@ def _post(path: str, row: str, line: int) -> dict[str, object]:
     return post
 
 
-def _text_literal(source: str, begin: int) -> Span:
-    """What stands between the quotation marks of the row's text; the last one counts, as in json."""
+def _literal(source: str, begin: int, name: str) -> Span:
+    """What stands between the quotation marks of the row's value of that name; the last one counts, as in json."""
     found = Span(begin, begin)
     at = _blank(source, begin) + 1
     while source[at := _blank(source, at)] == '"':
@@ -124,7 +139,7 @@ def _text_literal(source: str, begin: int) -> Span:
         at = _blank(source, _blank(source, at) + 1)
         value = at
         _, at = _DECODER.raw_decode(source, at)
-        if key == 'text':
+        if key == name:
             found = Span(value + 1, at - 1)
         at = _blank(source, at)
         if source[at] != ',':

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policycheck.model import Draft
 from policycheck.text import blanks
 
 _FENCE = re.compile(r'[ \t>]*(`{3,}|~{3,})')
@@ -22,6 +23,8 @@ _SIGN = re.compile(
     re.DOTALL,
 )
 _BRACE = re.compile(r'(`+)|\\.|\{', re.DOTALL)
+_WORDS = re.compile(r'\{[ \t]*(?:"([^"\\\r\n]*)"|\'([^\'\\\r\n]*)\'|`([^`"\'\\$\r\n]*)`)[ \t]*\}')
+"""An expression that is nothing but a text."""
 _NOTHING = '\u200b'
 """A sign that nobody sees: text.normalise leaves it out."""
 _LONGEST = 20_000
@@ -30,18 +33,25 @@ _MOST_OPEN = 50
 """Braces without an end after which no more are looked for: the work would grow with their square."""
 
 
+def read(draft: Draft) -> Draft:
+    """A draft that was read as Markdown, without the code in it."""
+    return draft._replace(text=without_code(draft.text, draft.heads[-1].span.end if draft.heads else 0))
+
+
 def without_code(text: str, start: int) -> str:
     """A text as long as the one given, blank where MDX has code from ``start`` on; code that is shown stays.
 
     A brace that nothing closes, and a paragraph that only begins with the word import or export, stay too. Of an
-    expression in the place of an attribute's value quotation marks are left: the tag has to stay one.
+    expression in the place of an attribute's value quotation marks are left, with the words of one that is a text:
+    the tag has to stay one.
     """
     pieces = [text[:start]]
     at = start
     for begin, end in _hidden(text, start):
         blank = blanks(text[begin:end])
         if text[begin - 1 : begin] == '=':
-            blank = f'"{blank[1:-1]}"'
+            words = _WORDS.fullmatch(text, begin, end)
+            blank = _quoted(words) if words else f'"{blank[1:-1]}"'
         elif _LINE_GOES_ON.match(text, end) and not text.startswith('{...', begin):
             # with blanks alone before it the rest of the line would be code; what spreads stands in a tag
             first = max(blank.rfind('\n'), blank.rfind('\r')) + 1
@@ -49,6 +59,13 @@ def without_code(text: str, start: int) -> str:
         pieces += (text[at:begin], blank)
         at = end
     return ''.join((*pieces, text[at:]))
+
+
+def _quoted(words: re.Match[str]) -> str:
+    """An expression that is a text, as the value of an attribute is written; no longer and no shorter."""
+    group = words.lastindex or 1
+    mark = '"\'"'[group - 1]
+    return f'{mark}{words[group]}{mark}'.rjust(words.end(group) + 1 - words.start()).ljust(len(words[0]))
 
 
 def _hidden(text: str, start: int) -> Iterator[tuple[int, int]]:

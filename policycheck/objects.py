@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck.columns import Columns, columns, meant
-from policycheck.draft_settings import setting
+from policycheck.draft_settings import BESIDE, NAMES, setting
 from policycheck.errors import InputError
+from policycheck.headed import joined
 from policycheck.lines import Lines
 from policycheck.model import Draft, Placed, Setting
 
@@ -79,9 +80,16 @@ def _draft(post: Mapping[str, Any], document: Document, number: int, named: Colu
         value = post[keys[at]]
         if key == 'id' and value not in (None, ''):
             name = str(value)
-        elif key not in ('id', 'text'):
+        elif key in NAMES:
             plain = meant(key, str(value)) if isinstance(value, Text) or key == 'scheduled' else value
             if one := setting(key, plain, ORIGIN, path, line):
                 settings[key] = one
-    table, escape = document.placed(text)
-    return Draft(name, path, document.source, str(text), 'none', table, settings, escape)
+    said = (post[keys[at]] for key, at in places.items() if key in BESIDE)
+    seen = [text, *(one for one in said if isinstance(one, Text) and one.strip() and one is not text)]
+    seen.sort(key=lambda one: one.start)
+    pieces = [(str(one), document.placed(one)) for one in seen]
+    at = next(number for number, one in enumerate(seen) if one is text)
+    whole, table, heads = joined(pieces, at)
+    return Draft(
+        name, path, document.source, whole, 'none', table, settings, pieces[at][1].escape, heads=heads
+    )

@@ -162,7 +162,9 @@ def _between(value: object) -> object:
     return value
 
 
-Column = Literal['text', 'id', 'lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title']
+Column = Literal[
+    'text', 'id', 'lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title', 'alt', 'first_comment'
+]
 Between = Annotated[Text, BeforeValidator(_between, json_schema_input_type=str)]
 
 

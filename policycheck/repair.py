@@ -12,6 +12,9 @@ from policycheck.model import Draft, Fix, Report, Span
 
 Check = Callable[[Draft], Report]
 
+_MOST_ROUNDS = 50
+"""Fixes that undo each other end here; no post has as many rows of exclamation marks."""
+
 
 class Made(NamedTuple):
     """A fix that was made, in the report and for the flag that asked for it."""
@@ -45,6 +48,8 @@ def repaired(
 ) -> Repaired:
     """A file with the fixes that its flags offer; ``ask`` decides on each, all are made without it.
 
+    A limit flags one place at a time, and one fix may stand where another would: what is offered once these are
+    made is made too. What was declined or left out is not offered again, nor the same change of the same words.
     A fix that would raise a flag of another rule (a post that is too long for its channel is one) or
     a graver one is left out. Everything else in the file stays byte for byte. Raises InputError
     for a file that cannot be read.
@@ -53,36 +58,65 @@ def repaired(
     def reports(new: bytes) -> list[Report]:
         return _reports(path, new, check, layout)
 
-    before = reports(content)
-    offered = [
-        Made(report, one, _rule(report, one))
-        for report in before
-        for one in fix.together(report.flags, unsafe=unsafe)
-    ]
-    wanted = [one for one in offered if ask is None or ask(one)]
+    found = reports(content)
+    others = sum(not one.safe for report in found for one in fix.together(report.flags, unsafe=True))
+    made: list[Made] = []
+    settled: set[tuple[str, ...]] = set()
+    refused = 0
+    for _ in range(_MOST_ROUNDS):
+        offered = [
+            one for report in found for one in _offered(report, unsafe=unsafe) if _change(one) not in settled
+        ]
+        wanted = [one for one in offered if ask is None or ask(one)]
+        kept, content, found = _made(wanted, content, found, reports)
+        refused += len(wanted) - len(kept)
+        settled.update(_change(one) for one in offered if one not in kept)
+        made += kept
+        if not kept:
+            break
+    return Repaired(content, made, refused, others)
+
+
+def _offered(report: Report, *, unsafe: bool) -> list[Made]:
+    return [Made(report, one, _rule(report, one)) for one in fix.together(report.flags, unsafe=unsafe)]
+
+
+def _change(one: Made) -> tuple[str, ...]:
+    """What a change is known by when the file around it is another."""
+    draft, span = one.report.draft, one.fix.span
+    return draft.id, one.rule, draft.source[span.start : span.end], one.fix.text
+
+
+def _made(
+    wanted: list[Made], content: bytes, before: list[Report], reports: Callable[[bytes], list[Report]]
+) -> tuple[list[Made], bytes, list[Report]]:
+    """All of these fixes that do no harm together, the file with them, and its reports."""
     source = content.decode('utf-8')
-    others = sum(not one.safe for report in before for one in fix.together(report.flags, unsafe=True))
     fitting = [one for one in wanted if fix.edits(one.report.draft, [one.fix])]
-    if fitting and _good(before, fitting, reports, source):
-        return Repaired(_written(source, fitting), fitting, len(wanted) - len(fitting), others)
+    after = _better(before, fitting, reports, source) if fitting else None
+    if after is not None:
+        return fitting, _written(source, fitting), after
     kept: list[Made] = []
+    found = before
     for one in fitting:
-        if _good(before, [*kept, one], reports, source):
+        after = _better(before, [*kept, one], reports, source)
+        if after is not None:
             kept.append(one)
-    return Repaired(_written(source, kept), kept, len(wanted) - len(kept), others)
+            found = after
+    return kept, _written(source, kept), found
 
 
-def _good(
+def _better(
     before: list[Report], made: list[Made], reports: Callable[[bytes], list[Report]], source: str
-) -> bool:
-    """Whether these fixes leave every post as they mean it, and better than it was."""
+) -> list[Report] | None:
+    """The reports with these fixes; None where they do not leave every post as they mean it and better than it was."""
     try:
         after = reports(_written(source, made))
     except InputError:
-        return False
+        return None
     # a file of waivers is no post
     meant = beside.is_one(before[0].draft.path) or _as_meant(before, after, made)
-    return meant and _no_worse(before, after)
+    return after if meant and _no_worse(before, after) else None
 
 
 def _as_meant(before: list[Report], after: list[Report], made: list[Made]) -> bool:

@@ -338,6 +338,19 @@ def test__what_cannot_be_read_stays_in_a_new_baseline(
 
 
 @pytest.mark.parametrize(
+    'words', [['check', '.', '--baseline', 'b.json'], ['baseline', 'check', '--baseline', 'b.json']]
+)
+def test_a_baseline_that_is_not_there(
+    home: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert main(words) == 2
+    assert (
+        capsys.readouterr().err
+        == 'b.json: there is no such baseline; policycheck baseline create writes one\n'
+    )
+
+
+@pytest.mark.parametrize(
     'content',
     [
         '',

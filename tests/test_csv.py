@@ -16,7 +16,9 @@ from policycheck.columns import given as mapping
 from policycheck.errors import InputError
 from policycheck.escapes import ESCAPES
 from policycheck.fix import applied
+from policycheck.headed import post_begins
 from policycheck.model import Draft, Setting, Span
+from policycheck.screened import screened_of
 
 
 def texts(source: str, named: Columns | None = None) -> list[object]:
@@ -41,6 +43,18 @@ TABLES = {
         'Date - Intl. format or prompt;Text;Link(s)\n2027-03-01 10:00;Moi vaan;\n',
         [('2', 'Moi vaan', {'scheduled': '2027-03-01'})],
     ),
+    'Publer, with what stands beside a post': (
+        'Date - Intl. format or prompt,Text,Link(s) - Separated by comma for FB carousels,'
+        '"Title - For the video, pin, PDF ..",Alt text(s) - Separated by ||,Comment(s) - Separated by ||\r\n'
+        'next Friday,"Moi, vaan",https://x.example,Terve,"A ""b""||c",Ostakaa\r\n2027-03-01 10:00,Hei,,,,\r\n',
+        [
+            ('2', 'Moi, vaan\n\nTerve\n\nA "b"||c\n\nOstakaa', {'title': 'Terve'}),
+            ('3', 'Hei', {'scheduled': '2027-03-01'}),
+        ],
+    ),
+    'a line for Excel': ('\ufeffsep=;\r\ntext;n\r\nHei, du, der;1\r\n', [('3', 'Hei, du, der', {})]),
+    'a line for Excel alone': ('sep=;\n', ['a.csv:1: no column here is called text, message or the like (there '
+                               'are: sep=, ); say which one is: --map text=COLUMN']),
     'tabs and an id': ('id\tmessage\n7\tHej\n\n8\t  \n', [('7', 'Hej', {})]),
     'a mark before it': ('\ufefftext\nHi\n', [('2', 'Hi', {})]),
     'no such column': (
@@ -67,6 +81,23 @@ TABLES = {
 @pytest.mark.parametrize(('source', 'expected'), TABLES.values(), ids=TABLES)
 def test_a_table(source: str, expected: list[object]) -> None:
     assert texts(source) == expected
+
+
+def test_what_stands_beside_a_post_is_no_part_of_it() -> None:
+    source = 'title,text,alt text\nA title,"The ""post""",A picture\n'
+    (draft,) = csv_rows.read('a.csv', source)
+    assert isinstance(draft, Draft)
+    screened = screened_of(draft)
+    assert (screened.normal.text, screened.counted.text) == (
+        'A title\n\nThe "post"\n\nA picture',
+        'The "post"',
+    )
+    assert post_begins(draft, screened.normal) == len('A title')
+    assert [source[one.source.start : one.source.end] for one in draft.heads] == ['A title', 'A picture']
+
+
+def test_columns_that_are_named_are_all_that_is_read() -> None:
+    assert texts('title,text\nA,B\n', mapping('text=text')) == [('2', 'B', {})]
 
 
 def test_named_columns() -> None:

@@ -95,6 +95,8 @@ NAMED = {
         [],
     ),
     'JSON in two halves': ('--- json\n{"title": "\\ud83d\\ude00/\\/", "x": null}\n---\n', [], ['😀//']),
+    'JSON alone': ('{\n  "title": "A \\u00e5",\n\t"lang": "nb", "tags": ["x"]\n}\n', ['nb'], ['A å']),
+    'JSON alone, after a mark, Windows': ('\ufeff{"lang": "nb",\r\n "title": "A"} \r\n\r\n', ['nb'], ['A']),
     'JavaScript': ('---js\n{\n  title: "A",\n  date: new Date(),\n}\n---\n', [], []),
     'YAML': ('---yaml\nlang: nb\ntitle: A\n---\n', ['nb'], ['A']),
     'TOML': ('---toml\nlang = "nb"\ntitle = "A"\n---\n', ['nb'], ['A']),
@@ -114,6 +116,28 @@ def test_front_matter_that_is_no_json(head):
     line = 2 if ',' in head else 4
     (message,) = told(read('a.md', f'{head}Body'.encode()))
     assert message.startswith(f'a.md:{line}: the front matter is not JSON (')
+
+
+WRONG_OBJECTS = {
+    'a comma too many': ('{\n "lang": "nb",\n}\n', 3, 'the front matter is not JSON ('),
+    'never closed': ('{\n "lang": "nb"\n\n', 4, 'the front matter is not JSON ('),
+    'an account that is none': ('{"lang": "nb",\n "account": "ours"}\n', 2, "account is personal or official, not"),
+    'a waiver without words': ('{"policycheck": {"keep": [\n{"rule": "a/b"}]}}\n', 2, "the waiver has no 'words'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('head', 'line', 'problem'), WRONG_OBJECTS.values(), ids=WRONG_OBJECTS)
+def test_front_matter_of_json_alone_that_is_wrong(head, line, problem):
+    (message,) = told(read('a.md', f'{head}Body'.encode()))
+    assert message.startswith(f'a.md:{line}: {problem}')
+
+
+@pytest.mark.parametrize(
+    'text', ['{{< figure src="a" >}}\n', '{% include a %}\n', '{"a": 1} said\n', '{ we }\n', '{}\n']
+)
+def test_a_brace_at_the_start_is_text(text):
+    (draft,) = read('a.md', text.encode())
+    assert (draft.text, draft.settings) == (text, {})
 
 
 @pytest.mark.parametrize(
@@ -193,7 +217,7 @@ def test_every_reader_refuses_what_is_no_text(path):
         ('{"text": ""}', ('1', '', {})),
         ('{"text": "x", "lang": "nb", "channel": "x", "account": "personal", "reply": true, "paid": false, '
          '"scheduled": "2027-01-15", "title": "t", "likes": [1]}',
-         ('1', 'x', row(lang='nb', channel='x', account='personal', reply=True, paid=False,
+         ('1', 'x\n\nt', row(lang='nb', channel='x', account='personal', reply=True, paid=False,
                         scheduled='2027-01-15', title='t'))),
         ('{"text": "x", "lang": null, "channel": " "}', ('1', 'x', {})),
         # the last of two equal keys, as everywhere in JSON
@@ -250,7 +274,9 @@ KEYS = st.dictionaries(
 
 
 def drafts_keys():
-    return {'text', 'id', 'lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title'}
+    return {
+        'text', 'id', 'lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title', 'alt', 'first_comment',
+    }  # fmt: skip
 
 
 def meant(written):

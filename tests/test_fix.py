@@ -26,6 +26,9 @@ RULES = {
     'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),
     'a/cheap': engine.find('en', '"cheap"', 'fix: {en: {"cheap": "good value"}}'),
     'a/trap': engine.find('en', '"trap"', 'fix: {en: {"trap": "cheap"}}\nsafe: true'),
+    'a/row': engine.rule(
+        'level: note\nlimit: {measure: exclaim_run, at_most: 1}\nfix: {en: {\'"!!"\': "!"}}\nsafe: true'
+    ),
     'a/long': engine.rule('level: note\nlimit: {measure: length, at_most: 40}'),
     'a/quote': engine.find('en', '"plain"', 'fix: {en: {"plain": "\\"said\\""}}\nsafe: true'),
 }
@@ -50,6 +53,24 @@ FILES = {
         (2, 0),
     ),
     'only what is safe': ('a.txt', b'cheap and bossy', b'cheap and busy', (1, 0)),
+    'a limit, which flags one place at a time': (
+        'a.csv',
+        b'text,n\r\nHi!! All!!,"1"\r\n"You!!",2\r\n',
+        b'text,n\r\nHi! All!,"1"\r\n"You!",2\r\n',
+        (3, 0),
+    ),
+    'what stands beside a post, each as it is written': (
+        'a.csv',
+        b'title,text,alt text\r\n"bossy, he",bossy,"A ""plain"" one"\r\nplain,"bossy",\r\n',
+        b'title,text,alt text\r\n"busy, he",busy,"A """"said"""" one"\r\nplain,"busy",\r\n',
+        (4, 1),
+    ),
+    'what stands beside a post in a row of JSON': (
+        'a.jsonl',
+        b'{"alt": "b\\u006fssy", "text": "bossy \\"he\\"", "title": "plain"}',
+        b'{"alt": "busy", "text": "busy \\"he\\"", "title": "\\"said\\""}',
+        (3, 0),
+    ),
     'front matter stays': (
         'a.md',
         b'---\ntitle: bossy\nauthor: bossy\n---\n**bossy**\n',

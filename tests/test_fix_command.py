@@ -10,7 +10,12 @@ import pytest
 
 from policycheck.cli import main
 
-RULES = {'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true')}
+RULES = {
+    'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),
+    'a/row': engine.rule(
+        'level: note\nlimit: {measure: exclaim_run, at_most: 1}\nfix: {en: {\'"!!"\': "!"}}\nsafe: true'
+    ),
+}
 THREE = 'My bossy boss, bossy and bossy.\n'
 
 
@@ -92,6 +97,21 @@ def test_each_change_is_asked_about(
     assert asked + ASK == ''.join(question + ASK for question in questions)
     assert (end.strip() == '') == (after == THREE)
     assert (Path('post.txt').read_text(), err) == (after, '')
+
+
+def test_what_a_limit_flags_next_is_asked_about_too(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / 'post.txt').write_text('We do!! You do!! They do!!\n')
+    monkeypatch.setattr('sys.stdin', io.StringIO('y\nn\n'))
+    assert main(['fix', 'post.txt', '--interactive']) == 0
+    assert capsys.readouterr() == (
+        f'post.txt:1:6: “!!” → “!”  [a/row]\n    We do!! You do!! They do!!\n         ^^\n{ASK}'
+        f'post.txt:1:14: “!!” → “!”  [a/row]\n    We do! You do!! They do!!\n                 ^^\n{ASK}'
+        'post.txt: 1 changed\n  1:6: “!!” → “!”  [a/row]\n',
+        '',
+    )
+    assert Path('post.txt').read_text() == 'We do! You do!! They do!!\n'
 
 
 def test_a_long_line_is_cut_around_the_words(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 
 import pytest
 
@@ -73,3 +74,52 @@ def test_a_folder_that_cannot_be_opened_is_told(tree):
         assert walked(['a']) == ['a/deep: the folder cannot be opened: Permission denied', 'a/z.txt']
     finally:
         (tree / 'a' / 'deep').chmod(0o700)
+
+
+IGNORED = {
+    'a folder, wherever it is': ('draft/', ['c/x.md', 'new.md', 'public/x.md']),
+    'a folder at the top': ('/draft', ['c/draft/a.md', 'c/x.md', 'new.md', 'public/x.md']),
+    'a name, a comment, blanks': ('x.md  \n\n# new.md\n/\n', ['c/draft/a.md', 'draft/a.md', 'new.md']),
+    'a folder is no file': ('new.md/\nc/draft/*.md', ['c/x.md', 'draft/a.md', 'new.md', 'public/x.md']),
+    'a path': ('c/draft\npub*/', ['c/x.md', 'draft/a.md', 'new.md']),
+    'any folder between': ('c/**/a.md\n**/x.md', ['draft/a.md', 'new.md']),
+    'what is taken back': ('*.md\n!x.md\n!/draft', ['c/x.md', 'public/x.md']),
+    'not out of an ignored folder': ('c/\n!c/x.md', ['draft/a.md', 'new.md', 'public/x.md']),
+}
+
+
+@pytest.mark.parametrize(('lines', 'expected'), IGNORED.values(), ids=IGNORED)
+def test_what_git_ignores_is_passed_over(tmp_path, monkeypatch, lines, expected):
+    monkeypatch.chdir(tmp_path)
+    for path in ('c/draft/a.md', 'c/x.md', 'draft/a.md', 'new.md', 'public/x.md'):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text('x')
+    everything = walked(['.'])
+    (tmp_path / '.gitignore').write_text(lines)
+    # outside a repository the file says nothing
+    assert walked(['.']) == everything
+    subprocess.run(['git', 'init', '-q'], check=True)
+    assert walked(['.']) == expected
+    # git says the same
+    done = subprocess.run(['git', 'ls-files', '-coz', '--exclude-standard'], capture_output=True, text=True)
+    assert sorted(done.stdout.split('\0')[:-1]) == ['.gitignore', *expected]
+    # what is named is read
+    assert walked(['draft/a.md', 'new.md']) == ['draft/a.md', 'new.md']
+    # from a folder below; one that is ignored and named is read
+    monkeypatch.chdir(tmp_path / 'c')
+    below = [one.removeprefix('c/') for one in expected if one.startswith('c/')]
+    assert walked(['.'], root='..') == (['draft/a.md', 'x.md'] if 'c/\n' in lines else below)
+
+
+def test_a_file_further_down_counts_first(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for path in ('a/x.md', 'a/y.md', 'b/x.md'):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text('x')
+    (tmp_path / '.gitignore').write_text('x.md\n')
+    (tmp_path / 'a' / '.gitignore').write_text('!x.md\n')
+    subprocess.run(['git', 'init', '-q'], check=True)
+    (tmp_path / '.git' / 'info' / 'exclude').write_text('y.md\n')
+    assert walked(['.']) == ['a/x.md']

@@ -29,7 +29,7 @@ from policycheck.errors import InputError
 from policycheck.formats import FORMATS, writer
 from policycheck.formats.messages import MESSAGES, unscreened
 from policycheck.formats.options import Counts, Cut, Options
-from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Likeness, Setting, Span
+from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Kept, Likeness, Setting, Span
 from policycheck.nlp.parse import MARKS
 
 DEAL_TEXT = """\
@@ -242,6 +242,10 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
         ([report(post('Hi'))], {},
          f'post.txt: {CONTEXT_TEXT}Nothing found. That is no guarantee: read it aloud once.\n',
          Counts(clean=1)),
+        ([report(post('Hi'), kept=(Kept(flag(SECRET, post('Hi'), 'Hi'), 'we know of it', 'baseline'),))], {},
+         f'post.txt: {CONTEXT_TEXT}Nothing new found. Kept by a waiver or known from before: 1; '
+         'policycheck explain shows them.\n',
+         Counts(clean=1)),
         ([report(post('Hej'), **DANISH)], {},
          f'post.txt: {CONTEXT_TEXT.replace("English", "Danish")}'
          'Not screened: it seems to be Danish; English, Norwegian, Swedish and Finnish are read.\n',
@@ -285,7 +289,7 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
         ([], {'screen_language': 'sv'},
          '0 totalt: 0 med anmärkning, 0 utan fynd, 0 inte granskade, 0 oläsbara.\n', Counts()),
     ],
-    ids=['clean', 'another language', 'a language that the draft says', 'empty', 'two languages', 'nynorsk',
+    ids=['clean', 'what is left is known', 'another language', 'a language that the draft says', 'empty', 'two languages', 'nynorsk',
          'hidden', 'hidden but failing',
          'many',         'first of many flagged', 'first of many not screened', 'one unreadable', 'none'],
 )  # fmt: skip

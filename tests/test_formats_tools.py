@@ -204,6 +204,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (('json=post.md',), 'post.md: --output: this file is checked as a draft; write the report elsewhere'),
         (('json=r', 'sarif=./r'), '{home}/r: --output: two reports cannot go into one file'),
+        (('json=-',), '--output writes files; on standard output it is --format json'),
         (('json=rules',), 'rules: --output wants a file, and this is a folder'),
     ],
 )

@@ -21,8 +21,13 @@ PAGES = {
         '<head><title>A&amp;B</title><meta name="Description" content="So &lt; it"><meta name="k" content=""></head>Hi',
         'A&B\nSo < it\nHi',
     ),
-    'alt texts': ('Hi <img src="a.png" alt="A &quot;boss&quot;"> all<img alt="">', 'Hi \nA "boss"\n all'),
+    'alt texts': ('Hi <img src="a.png" alt="A &quot;boss&quot;"> all<img alt="">', 'Hi \nA "boss"\nall'),
     'alt texts in other quotes': ("Hi <img alt='A &quot;b&quot;' src=x><img alt=Boss>", 'Hi \nA "b"\nBoss\n'),
+    'lines and margins of the file': (
+        '\n<div>\n  <p>Hi\r\n\t<b> all</b> of\n  you </p>\n\n  <p> Bye<br>\n now </p>\n</div>\n',
+        'Hi all of you\n\nBye\nnow\n\n',
+    ),
+    'a picture between words': ('Hi<img alt="A"> all\n<img alt="B">\nof', 'Hi\nA\n all \nB\nof'),
     'a title beside an alt text': ('<img title="B" alt="A>" alt="no">', 'B\nA>\n'),
     'what networks show': (
         '<meta property="og:title" content="A"><meta name=twitter:description content="B &amp; C">'
@@ -31,7 +36,7 @@ PAGES = {
     ),
     'what screen readers say': (
         '<a title="A" href=b>b</a> <button aria-label="C"></button><link title="no" />',
-        'A\nb \n\nC\n\n\n',
+        'A\nb\n\nC\n\n\n',
     ),
     'a reference to nothing': ('<img alt="&#1;">', ''),
     'cells': ('<table><tr><td>a<td>b</table>c', 'a\n\nb\n\nc'),
@@ -94,6 +99,7 @@ def test_every_place_leads_back_to_its_character(source: str) -> None:
         assert before <= start <= end <= len(source)
         before = start
         if end > start:
-            assert sign in html.unescape(source[start:end])
+            there = source[start:end]
+            assert sign in html.unescape(there) or (sign == ' ' and there.isspace())
         else:
             assert sign == '\n'

@@ -253,6 +253,16 @@ WHOLE = {
         f'---\n{{lang: en, policycheck: {{keep: [ {OTHER}, {OTHER}, ]}}, title: Hei}}\n---\nFine.\n',
         '---\n{lang: en, policycheck: {keep: [  ]}, title: Hei}\n---\nFine.\n',
     ),
+    'the last entry of an object': (
+        '{\n "lang": "en",\n "policycheck": {"keep": [{"rule": "a/mild", "words": "gone", '
+        '"reason": "of a customer"}]}\n}\nFine.\n',
+        '{\n "lang": "en"\n}\nFine.\n',
+    ),
+    'the first entry of an object': (
+        '{\n "policycheck": {"keep": [{"rule": "a/mild", "words": "gone", "reason": "of a customer"}]},\n'
+        ' "lang": "en"\n}\nFine.\n',
+        '{\n "lang": "en"\n}\nFine.\n',
+    ),
     'one that cannot be told from its twin': (
         f'---\nlang: en\npolicycheck: {{keep: [&it {OTHER}, *it, {MILD}]}}\n---\nAn awful winter.\n',
         f'---\nlang: en\npolicycheck: {{keep: [&it {OTHER}, *it, {MILD}]}}\n---\nAn awful winter.\n',

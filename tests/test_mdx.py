@@ -40,10 +40,24 @@ def test_what_is_read_of_it(source: str, expected: str) -> None:
     assert ' '.join(blank(draft.text).text.replace('\u200b', '').split()) == expected
 
 
-def test_what_a_tag_tells_is_read() -> None:
-    (draft,) = drafts.read('a.mdx', b'<Chart title="Sun" alt={a} data={a > "b"} />')
+TOLD = {
+    'as in HTML': ('<Chart title="Sun" alt={a} data={a > "b"} />', ['Sun']),
+    'a text between braces': ("""<Chart title={"Sun's"} alt={'Rain "now"'} />""", ["Sun's", 'Rain "now"']),
+    'a template, spaces': ('<Chart title={`Sun`}alt={ "Rain" }/> all', ['Sun', 'Rain']),
+    'in a line': ('Hi <Icon aria-label={"Sun"} /> all', ['Sun']),
+    'what is worked out': ('<Chart title={`${a} days`} alt={"Sun" + rain} aria-label={t("Sun")} />', []),
+    'an escape, two kinds of marks': (r"""<Chart title={"Sun \u0041"} alt={`Sun's "rain"`} />""", []),
+    'empty': ('<Chart title={""} alt={} />', []),
+}
+
+
+@pytest.mark.parametrize(('source', 'expected'), TOLD.values(), ids=TOLD)
+def test_what_a_tag_tells_is_read(source: str, expected: list[str]) -> None:
+    (draft,) = drafts.read('a.mdx', source.encode())
     assert isinstance(draft, Draft)
-    assert [one.text for one in blank(draft.text).asides] == ['Sun']
+    asides = blank(draft.text).asides
+    assert [one.text for one in asides] == expected
+    assert [source[one.span.start : one.span.end] for one in asides] == expected
 
 
 SIGNS = st.sampled_from(

@@ -38,6 +38,8 @@ FILES = {
     'a waiver beside it': ('a.md', '---\ntitle: Project Heron\n---\nOne clueless one, Project&nbsp;Heron.\n', BESIDE),
     'of another file': ('b.md', 'Project Heron.\n', BESIDE),
     'a file of waivers that is none': ('a.md', 'Project Heron.\n', 'keep: 1\n'),
+    'MDX': ('a.mdx', "---\ntitle: Wow\n---\nimport A from 'a'\n\nOne {wow()} clueless <A alt={'Wow'} />\n", ''),
+    'JSON': ('a.md', '\ufeff{"title": "Project \\u0048eron", "lang": "en"}\nOne clueless one.\n', ''),
     'a link title': ('a.md', 'See [it](u "wow, clueless").\n', ''),
 }  # fmt: skip
 

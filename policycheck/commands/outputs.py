@@ -69,6 +69,8 @@ def _output(output: str) -> tuple[str, str]:
     name, equals, path = output.partition('=')
     if not equals or not path:
         raise InputError(f"--output wants FORMAT=FILE, as in sarif=report.sarif, not '{output}'")
+    if path == '-':
+        raise InputError(f'--output writes files; on standard output it is --format {name}')
     if name not in FORMATS:
         raise InputError(f"--output: there is no format '{name}'{suggestion(name, FORMATS)}")
     if os.path.isdir(path):

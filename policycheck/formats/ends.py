@@ -35,6 +35,12 @@ ENDS: dict[str, Texts] = {
         'sv': 'Bara småsaker.',
         'fi': 'Vain pikkuasioita.',
     },
+    'verdict.kept': {
+        'en': 'Nothing new found. Kept by a waiver or known from before: {count}; policycheck explain shows them.',
+        'nb': 'Ingen nye funn. Unntak eller kjent fra før: {count}; policycheck explain viser dem.',
+        'sv': 'Inget nytt hittades. Undantag eller kända sedan tidigare: {count}; policycheck explain visar dem.',
+        'fi': 'Ei mitään uutta. Poikkeuksia tai ennestään tunnettuja: {count}; policycheck explain näyttää ne.',
+    },
     'verdict.clean': {
         'en': 'Nothing found. That is no guarantee: read it aloud once.',
         'nb': 'Ingen funn. Det er ingen garanti: les det høyt én gang.',

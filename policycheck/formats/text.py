@@ -244,7 +244,8 @@ class _Pages:
             self.put(self._unscreened(report))
             return
         if report.level == OFF:
-            self.put(self._say('verdict.clean'))
+            count = len(report.kept)
+            self.put(self._say('verdict.kept', count=count) if count else self._say('verdict.clean'))
             return
         levels = [flag.level for flag in report.flags]
         counts = ', '.join(

@@ -17,7 +17,8 @@ from policycheck.tui.look import shown
 from policycheck.tui.post import Desk, Post
 from policycheck.tui.waivers import read_keeps, with_keeps
 
-_OURS = ('.md', '.markdown', '.txt', '.text', '')
+_MARKDOWN = ('.md', '.markdown', '.mdx')
+_OURS = (*_MARKDOWN, '.txt', '.text', '')
 
 
 def open_post(path: str) -> Post:
@@ -141,7 +142,7 @@ def _changed(post: Post) -> bool:
 
 
 def _markup(path: str) -> str:
-    return 'markdown' if os.path.splitext(path)[1].lower() in ('.md', '.markdown') else 'none'
+    return 'markdown' if os.path.splitext(path)[1].lower() in _MARKDOWN else 'none'
 
 
 def _digest(content: bytes) -> str:

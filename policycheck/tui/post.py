@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from policycheck import beside, front_matter
+from policycheck import beside, front_matter, mdx
 from policycheck.errors import InputError
 from policycheck.front_matter import FrontMatter
 from policycheck.headed import after_mark, headed
@@ -69,6 +69,8 @@ class Post:
             waivers = tuple(one for one in said.waivers if not self.head or _entry(one) in kept)
             settings = self.settings if self.head else said.settings
             draft = draft._replace(text=text, places=places, heads=heads, waivers=waivers, settings=settings)
+        if name.lower().endswith('.mdx'):
+            draft = mdx.read(draft)
         place = keeps(self.path) if self.path else None
         try:
             return beside.with_waivers(draft, place) if place else draft
@@ -78,7 +80,7 @@ class Post:
 
     def _said(self) -> FrontMatter | None:
         """What the front matter says, which in a new post may stand in the text."""
-        typed = not self.head and self.text.startswith(('---', '+++'))
+        typed = not self.head and self.text.startswith(('---', '+++', '{'))
         if self.markup != 'markdown' or not (self.head or typed):
             return None
         try:
