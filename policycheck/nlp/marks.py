@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from policycheck.nlp.clauses import at_clause_start
 from policycheck.nlp.parse import Parse, Scope
@@ -24,6 +25,13 @@ _SPANS_OF_TIME = frozenset(
      'tid', 'kvart', 'kvarter', 'halvtime', 'halvtimme', 'sekund', 'sekunder')
 )  # fmt: skip
 _BREAKS = frozenset((',', ';', ':', ')', '(', '\u2013', '\u2014'))
+_MODALS = frozenset(
+    ('kan', 'kunde', 'kunne', 'ska', 'skal', 'skulle', 'vill', 'vil', 'ville', 'har', 'hade', 'måste', 'må', 'måtte',
+     'får', 'fick', 'fikk', 'bör', 'bør', 'borde', 'burde', 'brukar', 'pleier', 'tänker')
+)  # fmt: skip
+_SUBJECTS = frozenset(('jag', 'jeg', 'eg', 'vi', 'du', 'han', 'hon', 'hun', 'ni'))
+_TOPIC = 4
+"""So many words at most does what ``om`` speaks about take before the verb and its subject."""
 
 
 def fill(parse: Parse) -> None:
@@ -163,8 +171,23 @@ def _if_in_front(parse: Parse) -> Iterator[TokenSpan]:
             and words[i + 1] not in _AFTER_IN
             and _SPANS_OF_TIME.isdisjoint(words[i + 2 : i + 4])
             and at_clause_start(parse, i)
+            and not _speaks_about(words[i + 1 : i + _TOPIC + 3])
         ):
             yield i, i + 1
+
+
+def _speaks_about(after: list[str]) -> bool:
+    """Whether ``om`` is *about*: a topic, then a verb before its subject, as in ``Om chefen kan jag säga mycket``.
+
+    In a clause with *if* the subject comes first. Only auxiliary verbs are asked: after others a
+    clause may follow that has lost its *that* (``Om chefen tror vi ljuger``).
+    """
+    for verb, subject in pairwise(after[1:]):
+        if verb in _BREAKS:
+            return False
+        if verb in _MODALS:
+            return subject in _SUBJECTS
+    return False
 
 
 def _over_sentences(parse: Parse, name: str) -> list[Scope]:
