@@ -11,7 +11,7 @@ from policycheck import places, quoted
 from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.kinds import tokens
-from policycheck.lint import broad, lists, shape, weight, written
+from policycheck.lint import broad, fixes, lists, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
 from policycheck.model import LANGUAGES
@@ -169,7 +169,12 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
 def _on_the_bench(
     bench: Bench, target: Target, files: Mapping[str, list[tuple[str, Located]]], known: written.Known
 ) -> list[Finding]:
-    found = [*weight.findings(bench), *broad.findings(bench), *shape.findings(bench)]
+    found = [
+        *weight.findings(bench),
+        *fixes.findings(bench),
+        *broad.findings(bench),
+        *shape.findings(bench),
+    ]
     if target.lists:
         found += lists.findings(files, known, bench.words, target.lists)
     return found
@@ -196,6 +201,7 @@ def _known(
         },
         precedents=frozenset(data['precedents']),
         labels=frozenset(data['labels'] - {'checked'}),
+        topics=frozenset((*written.TOPICS, *(plain.get('contacts') or ()))),
         today=today(),
     )
 
