@@ -115,8 +115,8 @@ def ask(
                 return said
             write(say(fault) + '\n')
 
-    def known(words: tuple[str, ...]) -> Check:
-        listed = ', '.join(words)
+    def known(words: tuple[str, ...], shown: tuple[str, ...] = ()) -> Check:
+        listed = ', '.join(shown or words)
         return lambda said: (
             None if said and set(split(said.casefold())) <= {*words} else f'{talk["one_of"]} {listed}'
         )
@@ -127,7 +127,7 @@ def ask(
     opinion = one(
         talk['opinion'],
         talk['yes'] if answers.opinion else talk['no'],
-        known(tuple(_YES)),
+        known(tuple(_YES), (talk['yes'], talk['no'])),
     ).casefold()
     titles: dict[str, str] = {}
     phrases: dict[str, tuple[str, ...]] = {}

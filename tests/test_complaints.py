@@ -285,6 +285,7 @@ def test_reasons_have_every_language() -> None:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     engine.pack(tmp_path / 'rules', {'t/loud': engine.find('en', '"loud"')}, {}, engine.QUOTED)
     (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    (tmp_path / 'own.yaml').write_text('packs: [./rules]\nrules: {t/lod: {level: "off", reason: we shout}}\n')
     (tmp_path / 'calm.txt').write_text('A calm day.\n')
     (tmp_path / 'bytes.txt').write_bytes(b'A \xff day.\n')
     (tmp_path / 'head.md').write_text('---\nchannel: linkdin\n---\nA calm day.\n')
@@ -303,6 +304,7 @@ RUN = [
     (['check', '--lnag', 'en', 'calm.txt'], 'sv', 'policycheck check: det finns inget val ”--lnag”; menade du --lang?; se policycheck check --help'),
     (['check', 'calm.txt', '--policy', 'no.yaml'], 'fi', 'no.yaml: sellaista tiedostoa ei ole'),
     (['fix', 'nowhere.md'], 'sv', 'nowhere.md: det finns ingen sådan fil eller mapp'),
+    (['rules', 'list', '--policy', 'own.yaml'], 'nb', 'own.yaml:2: rules: det finnes ingen regel «t/lod»; mente du t/loud?'),
     (['fix', '-'], 'nb', 'policycheck fix arbeider på filer; oppgi en sti'),
     (['explain', 'bytes.txt'], 'nb', 'bytes.txt:1: byte 0xFF er ikke UTF-8; lagre filen som UTF-8'),
     (['chekc', 'calm.txt'], 'nb', 'policycheck: det finnes ingen kommando «chekc»; mente du check?'),

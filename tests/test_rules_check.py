@@ -210,6 +210,18 @@ def test_fixes_that_never_come(office: Office, finder: str, fix: str, never: lis
     )
 
 
+def test_names_that_nobody_can_write(office: Office) -> None:
+    office.pack({'t/Vår dag': written('"loud"')}, {'dårlig vær': {'en': '"storm"'}})
+    assert office.check() == (
+        1,
+        'rules/t/Vår dag.yaml:1: “t/Vår dag” cannot be written in policycheck.yaml; rename the file: '
+        'small letters a-z, digits and -, such as t/var-dag\n'
+        'rules/words/dårlig vær.yaml:1: no phrase can name {dårlig vær}; rename the file: '
+        'small letters a-z, digits and _, such as {darlig_vaer}\n'
+        f'Rules: 1. Word lists: {len(engine.QUOTED) + 1}. To mend: 2.\n',
+    )
+
+
 WHYS = {
     'Said.': 0,
     'It costs 3.5 kr. or so, e.g. for Kari. That hurts.': 0,
@@ -316,6 +328,23 @@ def test_word_lists(office: Office) -> None:
         'rules/words/ski.yaml:3: “"skier"” is found by “ski*” (line 4) anyway; take it out\n'
         'Rules: 0. Word lists: 1. To mend: 1.\n',
     )
+
+
+@pytest.mark.parametrize('part', ['rules', './rules/', None])
+def test_the_lists_of_a_pack_are_checked_however_it_is_named(office: Office, part: str | None) -> None:
+    engine.pack(office.folder / 'rules', {'t/r': written('{zest}')}, {'zest': {'en': '"zest"\n"zest"'}})
+    said = (
+        'rules/words/zest.yaml:4: “"zest"” stands in line 3 already; take one of them out\n'
+        'Rules: 1. Word lists: 1. To mend: 1.\n'
+    )
+    assert office.check(*([part] if part else [])) == (1, said)
+    engine.pack(office.folder / 'rules', {}, {'zest': {'en': '"zest"\n- very zesty'}})
+    said = (
+        "rules/words/zest.yaml:4: write the word without '- ', or -word, without a space, to take it out of the list\n"
+        'Nothing was tried on posts yet: mend the word lists first, then look again.\n'
+        'Rules: 1. Word lists: 1. To mend: 1.\n'
+    )
+    assert office.check(*([part] if part else [])) == (2, said)
 
 
 def test_lists_that_include_in_vain(office: Office) -> None:

@@ -96,6 +96,25 @@ MESSAGES: dict[str, Texts] = {
         'sv': '{key}: skriv ett eget inlägg här',
         'fi': '{key}: kirjoita tähän oma julkaisu',
     },
+    'rule_name': {
+        'en': '“{name}” cannot be written in policycheck.yaml; rename the file: small letters a-z, digits and -, '
+        'such as {better}',
+        'nb': '«{name}» kan ikke skrives i policycheck.yaml; gi filen et annet navn: små bokstaver a–z, tall og '
+        '-, som {better}',
+        'sv': '”{name}” kan inte skrivas i policycheck.yaml; döp om filen: små bokstäver a–z, siffror och -, '
+        'som {better}',
+        'fi': '”{name}” ei kelpaa tiedostoon policycheck.yaml; nimeä tiedosto uudelleen: pieniä kirjaimia a–z, '
+        'numeroita ja -, kuten {better}',
+    },
+    'list_name': {
+        'en': 'no phrase can name {{{name}}}; rename the file: small letters a-z, digits and _, such as {{{better}}}',
+        'nb': 'ingen frase kan bruke {{{name}}}; gi filen et annet navn: små bokstaver a–z, tall og _, som '
+        '{{{better}}}',
+        'sv': 'ingen fras kan använda {{{name}}}; döp om filen: små bokstäver a–z, siffror och _, som '
+        '{{{better}}}',
+        'fi': 'mikään fraasi ei voi käyttää nimeä {{{name}}}; nimeä tiedosto uudelleen: pieniä kirjaimia a–z, '
+        'numeroita ja _, kuten {{{better}}}',
+    },
     'unfixed': {
         'en': '“{phrase}” under fix is never put right: no phrase of this rule finds it; spell it as under find, '
         'or look for it there',

@@ -6,6 +6,7 @@ import json
 import sys
 
 from policycheck.catalogue import RIGHTS, Catalogue, catalogue
+from policycheck.chosen import chosen
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
@@ -27,8 +28,11 @@ def run(words: list[str]) -> int:
     shared.add_screen_language(parser)
     parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
     given = parser.parse_args(words)
-    known = catalogue(shared.policy(given.policy))
+    policy = shared.policy(given.policy)
+    known = catalogue(policy)
     sources = [known.read(name) for name in known.files]
+    # a policy that no check would take is told here too
+    chosen({source.id: source for source in sources}, {**known.plain, 'path': policy})
     if given.format == 'json':
         _json(known, sources)
     else:

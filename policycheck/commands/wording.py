@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.commands.wording_diff import DIFF
+from policycheck.commands.wording_eval import EVAL
 from policycheck.commands.wording_fix import FIX
 from policycheck.commands.wording_meaning import MEANING
 from policycheck.commands.wording_notices import NOTICES
@@ -24,6 +25,7 @@ def say(key: str, language: str, /, **values: object) -> str:
 
 MESSAGES: dict[str, Texts] = {
     **DIFF,
+    **EVAL,
     **FIX,
     **MEANING,
     **NOTICES,

@@ -67,7 +67,8 @@ def _line(message: str, at: int) -> str | None:
         return REASONS[message][at]
     if found := _IN_COLUMN.fullmatch(message):
         inner = _line(found[3], at)
-        return inner and f'{found[1]}{_AT[at]} {found[2]}: {inner}'
+        of = _QUOTED.fullmatch(found[1].removesuffix(', '))
+        return inner and f'{_QUOTES[at].format(of[1]) + ", " if of else ""}{_AT[at]} {found[2]}: {inner}'
     for pattern, texts in _known():
         found = pattern.fullmatch(message)
         if found:
