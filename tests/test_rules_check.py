@@ -347,6 +347,27 @@ def test_the_lists_of_a_pack_are_checked_however_it_is_named(office: Office, par
     assert office.check(*([part] if part else [])) == (2, said)
 
 
+LISTED = """\
+{boss}  en nb        Test.
+
+Found without a list: {money} {percent} {number} {date} {time} {age} {name}
+  {url} {mention} {hashtag} {emoji} {caps} {exclaim}
+Named in policycheck.yaml: {organisation} {employer} {product} {competitor}
+  {executive} {secret} {sensitive_topic}
+Word lists: 1. What is in one: policycheck rules forms "{NAME}" --lang en
+"""
+
+
+def test_the_lists_that_phrases_may_name(office: Office) -> None:
+    office.pack({}, {**WORDS, 'boss': {'en': '"boss"', 'nb': '"sjef"'}})
+    assert main(['rules', 'list', '--words', 'BOSS']) == 0
+    assert office.capsys.readouterr().out == LISTED
+    assert main(['rules', 'list', '--words', '', '--format', 'json']) == 0
+    lists = json.loads(office.capsys.readouterr().out)['lists']
+    assert [one['name'] for one in lists] == sorted({*WORDS, *engine.QUOTED})
+    assert {'name': 'boss', 'languages': ['en', 'nb'], 'about': 'Test.'} in lists
+
+
 def test_lists_that_include_in_vain(office: Office) -> None:
     office.pack(
         {'t/r': written('{ski}')},
