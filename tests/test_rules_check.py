@@ -317,7 +317,7 @@ def test_word_lists(office: Office) -> None:
     assert (code, text) == (
         1,
         'rules/words/ski.yaml:5: “"SKIER"” stands in line 3 already; take one of them out\n'
-        "rules/words/ski.yaml:7: column 3: there is no class or word list 'snows'\n"
+        "rules/words/ski.yaml:7: column 3: there is no class or word list 'snows'; policycheck rules list --words names them\n"
         'rules/words/ski.yaml:8: column 3: an exception is one word, or a part of one with *\n'
         'Nothing was tried on posts yet: mend the word lists first, then look again.\n'
         'Rules: 0. Word lists: 1. To mend: 3.\n',
