@@ -16,7 +16,8 @@ def absent(name: str, known: Iterable[str], lang: str, elsewhere: Collection[str
 
     if name in elsewhere:
         return f'the word list {name} has no {lang}; write {lang}: in it, or take {{{name}}} out here'
-    return f"there is no class or word list '{name}'{suggestion(name, known)}"
+    near = suggestion(name, known) or '; policycheck rules list --words names them'
+    return f"there is no class or word list '{name}'{near}"
 
 
 def circular(name: str, way: Collection[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from policycheck.errors import InputError
@@ -14,10 +14,11 @@ from policycheck.sources import RuleSource, content
 from policycheck.yamlfile import parse
 
 
-def gathered(packs: Iterable[Pack], extra: Iterable[str]) -> dict[str, RuleSource]:
+def gathered(packs: Sequence[Pack], extra: Iterable[str]) -> dict[str, RuleSource]:
     """Every rule by its id: of packs that share an id the last one's, single files by their names.
 
-    A single file that overrides the rule of its folder and name takes that one's id and place.
+    A single file that overrides the rule of its folder and name takes that one's id and place; one that lies
+    in a pack is there already.
     Raises InputError for a rule that takes the place of another without saying why, or of a locked
     one without saying who decided it.
     """
@@ -28,12 +29,15 @@ def gathered(packs: Iterable[Pack], extra: Iterable[str]) -> dict[str, RuleSourc
             source = RuleSource(pack.rule_id(path), path)
             _check_overrides(source, before)
             found[source.id] = source
+    inside = {os.path.realpath(path) for pack in packs for path in pack.rules}
     for path in extra:
         if os.path.isdir(path):
             raise InputError(
                 'this is a folder; name one rule file of it, or the folder under packs: in policycheck.yaml',
                 path,
             )
+        if os.path.realpath(path) in inside:
+            continue
         folder, name = os.path.split(os.path.splitext(os.path.abspath(path))[0])
         source = RuleSource(name, path)
         beside = f'{os.path.basename(folder)}/{name}'

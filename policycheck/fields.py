@@ -200,7 +200,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
             return name
     if len(folded) > 2:
         for name in names:
-            if name.startswith(folded):
+            if name.startswith(folded) or name.endswith(f'/{folded}'):
                 return name
     # 65: one wrong, missing or swapped letter in a word of three or four
     found = process.extractOne(folded, names, scorer=fuzz.ratio, score_cutoff=65)

@@ -112,7 +112,7 @@ def _compiled(
     # a rule file that is tried brings along the word lists that lie beside it
     beside, looked = packing.beside(extra, roots)
     packs += beside
-    roots = [*roots, *looked]
+    roots = [*roots, *looked, *filter(None, map(packing.words_beside, roots))]
     parts = [signature([one]) for one in (*files, *roots)]
     # by name too: a rule is called after its file
     paths = [

@@ -85,8 +85,16 @@ def phrase_fault(phrase: str) -> str | None:
     return None
 
 
-def ask(answers: Answers, read: Callable[[], str], write: Callable[[str], None], language: str) -> Answers:
+def ask(
+    answers: Answers,
+    read: Callable[[], str],
+    write: Callable[[str], None],
+    language: str,
+    say: Callable[[str], str] = str,
+) -> Answers:
     """Asks the questions; ``read`` gives a line, '' at the end of the input. Empty answers take the default.
+
+    ``say`` puts what is wrong with an answer into the reader's language.
 
     Raises InputError when the input ends before the questions.
     """
@@ -105,10 +113,10 @@ def ask(answers: Answers, read: Callable[[], str], write: Callable[[str], None],
             fault = wrong(said)
             if fault is None:
                 return said
-            write(fault + '\n')
+            write(say(fault) + '\n')
 
-    def known(words: tuple[str, ...]) -> Check:
-        listed = ', '.join(words)
+    def known(words: tuple[str, ...], shown: tuple[str, ...] = ()) -> Check:
+        listed = ', '.join(shown or words)
         return lambda said: (
             None if said and set(split(said.casefold())) <= {*words} else f'{talk["one_of"]} {listed}'
         )
@@ -119,7 +127,7 @@ def ask(answers: Answers, read: Callable[[], str], write: Callable[[str], None],
     opinion = one(
         talk['opinion'],
         talk['yes'] if answers.opinion else talk['no'],
-        known(tuple(_YES)),
+        known(tuple(_YES), (talk['yes'], talk['no'])),
     ).casefold()
     titles: dict[str, str] = {}
     phrases: dict[str, tuple[str, ...]] = {}
@@ -146,8 +154,8 @@ def split(said: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (' '.join(part.split()) for part in said.split(',')))))
 
 
-def render(answers: Answers, language: str) -> str:
-    """The text of the rule file, commented in a language; rulefile.load reads the answers back from it."""
+def render(answers: Answers, language: str, day: str) -> str:
+    """The text of the rule file, commented in a language, of a day (ISO); rulefile.load reads the answers back."""
     say = COMMENTS[language]
     topic = answers.name.partition('/')[0].replace('-', '_')
     category = topic if topic[0].isalpha() else f'own_{topic}'
@@ -167,7 +175,7 @@ def render(answers: Answers, language: str) -> str:
         *(f'# {say["adjust"]}', 'adjust:', '  - {if: [quoted, question], level: off}'),
         f'# {say["sources"]}',
         '# sources: [{title: ..., url: "https://..."}]',
-        '# checked: 2026-11-21',
+        f'# checked: {day}',
         f'# {say["examples"]}',
         'examples:',
     ]

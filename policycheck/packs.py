@@ -50,7 +50,12 @@ class Pack(NamedTuple):
 
 
 def read_pack(root: str) -> Pack:
-    """The files of a pack; raises InputError where the folder cannot be read."""
+    """The files of a pack, with the word lists of ``words_beside``; raises InputError where one cannot be read."""
+    pack, lists = _read(root), words_beside(root)
+    return pack._replace(words=_inside(lists)) if os.path.isdir(lists) else pack
+
+
+def _read(root: str) -> Pack:
     rules: list[str] = []
     words: list[str] = []
     data: dict[str, str] = {}
@@ -83,7 +88,7 @@ def read_pack(root: str) -> Pack:
             elif entry.name == 'exemplars':
                 exemplars = _inside(entry.path)
             elif entry.name == _RULES and _has_topics(entry.path):
-                below = read_pack(entry.path)
+                below = _read(entry.path)
                 rules += below.rules
                 words += below.words
                 exemplars += below.exemplars
@@ -95,6 +100,13 @@ def read_pack(root: str) -> Pack:
                 rules += _inside(entry.path, root)
     _refuse_twice(root, rules)
     return Pack(root, rules, words, data, exemplars, heads)
+
+
+def words_beside(root: str) -> str:
+    """Where the word lists of a pack lie that is a folder 'rules' and holds none itself; '' for any other."""
+    above, name = os.path.split(os.path.normpath(root))
+    inside = os.path.isdir(os.path.join(root, 'words'))
+    return '' if name != _RULES or inside else os.path.join(above, 'words')
 
 
 def _has_topics(folder: str) -> bool:

@@ -161,6 +161,14 @@ def test_a_single_file_is_called_after_its_name(folder: Path) -> None:
     assert found(loaded(folder, {}, extra='t/bad.yaml'))[:2] == [('bad', 'terrible'), ('t/bad', 'awful')]
 
 
+def test_a_single_file_of_a_pack_counts_once(folder: Path) -> None:
+    assert [name for name, _ in found(loaded(folder, {}, extra='base/t/bad.yaml'))] == [
+        't/bad',
+        't/kept',
+        't/pay',
+    ]
+
+
 def test_a_single_file_that_overrides_is_tried_where_it_will_stand(folder: Path) -> None:
     (folder / 't').mkdir()
     (folder / 't/bad.yaml').write_text(engine.find('en', '"terrible"', WHY), 'utf-8')

@@ -610,3 +610,17 @@ def test_a_flag_that_a_waiver_keeps_is_explained(told: Told) -> None:
         ('waiver/unused', None),
         ('t/office', 'a customer said so'),
     ]
+
+
+def test_a_policy_that_names_nothing_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], forms: Path
+) -> None:
+    engine.pack(tmp_path / 'rules', {'t/r': engine.find('en', '{product} ~ "cheap"')}, {}, engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('organisation: {name: Nordvik}\npacks: [./rules]\n')
+    (tmp_path / 'post.txt').write_text('The stove is cheap.\n')
+    monkeypatch.setenv('XDG_CACHE_HOME', str(forms))
+    monkeypatch.chdir(tmp_path)
+    assert main(['explain', 'post.txt', '--lang', 'en', '--why-not', 't/r', '--screen-language', 'en']) == 0
+    assert ' '.join(capsys.readouterr().out.split()).endswith(
+        'Nothing stands for {product}; policycheck.yaml names nothing for {product}.'
+    )

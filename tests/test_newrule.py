@@ -12,6 +12,7 @@ import pytest
 
 from policycheck import newrule, rulefile
 from policycheck.cli import main
+from policycheck.context import today
 from policycheck.model import LANGUAGES
 from policycheck.newrule_words import COMMENTS, QUESTIONS, TEXTS
 
@@ -46,7 +47,7 @@ adjust:
   - {if: [quoted, question], level: off}
 # what the rule rests on, and the day you last read it
 # sources: [{title: ..., url: "https://..."}]
-# checked: 2026-11-21
+# checked: TODAY
 # the tests of the rule: put posts of your own here
 examples:
   en:
@@ -80,7 +81,7 @@ OPTIONS = (
 def test_options_say_it_all(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(['rules', 'new', 'tone/cheap', *OPTIONS]) == 0
     path = 'policy/rules/tone/cheap.yaml'
-    assert (office / path).read_text('utf-8') == WRITTEN
+    assert (office / path).read_text('utf-8') == WRITTEN.replace('TODAY', today())
     assert capsys.readouterr().out == (
         f'Written: {path}\n'
         f'Put posts of your own under examples, then: policycheck rules test {path}, policycheck rules check {path}\n'
@@ -95,7 +96,7 @@ def test_the_same_is_asked(
     monkeypatch.setattr(sys, 'stdin', io.StringIO(said))
     assert main(['rules', 'new', 'tone/cheap']) == 0
     text = (office / 'policy/rules/tone/cheap.yaml').read_text('utf-8')
-    assert text == WRITTEN.replace('"Billig"', '"Cheap"')
+    assert text == WRITTEN.replace('"Billig"', '"Cheap"').replace('TODAY', today())
     asked = capsys.readouterr().out
     assert 'Please answer with note, advice, warn, stop\n' in asked
     assert "'(billig', column 1: '(' is never closed" in asked
@@ -183,7 +184,7 @@ def test_what_is_refused(
 @pytest.mark.parametrize('language', LANGUAGES)
 def test_what_is_written_can_be_read(language: str) -> None:
     answers = newrule.filled(newrule.Answers('24h/x-1', LANGUAGES, {}, 'stop', True))
-    rule, _ = rulefile.load('x.yaml', newrule.render(answers, language).encode())
+    rule, _ = rulefile.load('x.yaml', newrule.render(answers, language, '2026-11-21').encode())
     assert (rule.category, rule.languages, rule.level, rule.opinion) == ('own_24h', LANGUAGES, 'stop', True)
     assert rule.find == dict.fromkeys(LANGUAGES, 'x 1\n')
     assert rule.title == dict.fromkeys(LANGUAGES, 'X 1')

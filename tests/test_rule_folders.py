@@ -196,6 +196,19 @@ def test_topics_in_a_folder_rules_count_as_those_of_the_pack(
         assert run('rules', 'test', part, '--policy', 'own.yaml') == (0, TOLD['test'], ''), part
 
 
+def test_a_pack_named_by_its_folder_rules_has_the_lists_beside_it(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    files = {'post.txt': 'A bargainy day.\n', 'own.yaml': 'packs: [./base, ./p/rules]\n'}
+    lay(tmp_path, {**LAYOUTS['topics in rules'], **files})
+    words = ('check', 'post.txt', '--policy', 'own.yaml', '--lang', 'en')
+    assert run(*words)[0] == 0
+    lay(tmp_path, {'p/words/low.yaml': WORDS + '  "bargainy"\n'})
+    code, out, _ = run(*words)
+    assert (code, '[tone/cheap]' in out) == (1, True)
+    assert run('rules', 'check', 'p/rules', '--policy', 'own.yaml') == (0, TOLD['check'].format(lists=1), '')
+
+
 def test_what_is_no_rule_is_left_alone(tmp_path: Path) -> None:
     files = {
         'p/policycheck.yaml': 'packs: [default]\n',

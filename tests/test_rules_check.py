@@ -11,7 +11,9 @@ import pytest
 
 from policycheck.cli import main
 from policycheck.commands.check_wording import MESSAGES
+from policycheck.formats.messages import MESSAGES as REPORTS
 from policycheck.lint import protected
+from policycheck.lint import written as linted
 from policycheck.model import LANGUAGES
 from policycheck.packs import ordinary_posts, read_pack
 
@@ -178,6 +180,134 @@ def test_every_lack_of_a_rule_is_told(office: Office) -> None:
     )
 
 
+UNFIXED = '“{0}” under fix is never put right: no phrase of this rule finds it; spell it as under find, or look for it there'
+
+
+@pytest.mark.parametrize(
+    ('finder', 'fix', 'never'),
+    [
+        pytest.param('find: {en: awful}', 'awful: bad', [], id='the word itself'),
+        pytest.param('find: {en: awful}', 'awfull: bad', ['awfull'], id='misspelt'),
+        pytest.param('find: {en: buy}', 'bought: had', [], id='a form of it'),
+        pytest.param('find: {en: "{boss}"}', 'chief: lead', [], id='an entry of a list'),
+        pytest.param('find: {en: "{boss}"}', 'awful: bad', ['awful'], id='in another list'),
+        pytest.param('find: {en: super*}', 'superb: good', [], id='what a part of a word finds'),
+        pytest.param('find: {en: "=Awful"}', 'awful: bad', [], id='in any case'),
+        pytest.param('find: {en: (awful|bad) (day|week)}', 'awful day: day', [], id='alternatives'),
+        pytest.param('find: {en: awful ... day}', 'rainy: wet', [], id='between two words'),
+        pytest.param('find: {en: "{boss} ~ {bad}"}', 'so-called: ""', [], id='between two sides'),
+        pytest.param('find: {en: "{boss} & {bad}"}', 'chief: lead', ['chief'], id='the side that is not flagged'),
+        pytest.param('points: {needs: 1, within: post, en: 1 awful}', 'bad: odd', ['bad'], id='points'),
+        pytest.param('find: {en: awful}\nregex: {any: "ba[dt]"}', 'bad: odd', [], id='beside a pattern'),
+    ],
+)  # fmt: skip
+def test_fixes_that_never_come(office: Office, finder: str, fix: str, never: list[str]) -> None:
+    office.pack({'t/r': engine.rule(f'level: note\n{finder}\nfix: {{en: {{{fix}}}}}', ['en'])})
+    said = ''.join(f'rules/t/r.yaml:{9 + finder.count(chr(10))}: {UNFIXED.format(word)}\n' for word in never)
+    assert office.check('rules/t/r.yaml') == (
+        len(never),
+        f'{said}Rules: 1. Word lists: 0. To mend: {len(never)}.\n',
+    )
+
+
+def test_names_that_nobody_can_write(office: Office) -> None:
+    office.pack({'t/Vår dag': written('"loud"')}, {'dårlig vær': {'en': '"storm"'}})
+    assert office.check() == (
+        1,
+        'rules/t/Vår dag.yaml:1: “t/Vår dag” cannot be written in policycheck.yaml; rename the file: '
+        'small letters a-z, digits and -, such as t/var-dag\n'
+        'rules/words/dårlig vær.yaml:1: no phrase can name {dårlig vær}; rename the file: '
+        'small letters a-z, digits and _, such as {darlig_vaer}\n'
+        f'Rules: 1. Word lists: {len(engine.QUOTED) + 1}. To mend: 2.\n',
+    )
+
+
+WHYS = {
+    'Said.': 0,
+    'It costs 3.5 kr. or so, e.g. for Kari. That hurts.': 0,
+    'From 27. september on it is the law. It costs.': 0,
+    'Readers laugh. They tell others. It stays.': 3,
+    'Laughed at! Why? Nobody knows. “It stays.” So.': 5,
+}
+
+
+@pytest.mark.parametrize('why', WHYS)
+def test_reasons_are_short(office: Office, why: str) -> None:
+    office.pack({'t/r': written('"loud"').replace('why: {"en": "Said."}', f"why:\n  en: '{why}'")})
+    count = WHYS[why]
+    said = f'rules/t/r.yaml:4: why.en has {count} sentences; write 2 at most: what may come of it\n'
+    assert office.check('rules/t/r.yaml') == (
+        int(bool(count)),
+        f'{said if count else ""}Rules: 1. Word lists: 0. To mend: {int(bool(count))}.\n',
+    )
+
+
+TOPICS = 'communications, investors, privacy, reporting, safety, security'
+ASKED = {
+    'communications': '',
+    'hr': '',
+    'comunications': '“comunications” is no topic of contacts in policycheck.yaml; did you mean communications?',
+    'zz': f'“zz” is no topic of contacts in policycheck.yaml; add it there, or ask one of {TOPICS.replace(", inv", ", hr, inv")}',
+}
+
+
+@pytest.mark.parametrize('topic', ASKED)
+def test_whom_to_ask(office: Office, topic: str) -> None:
+    with (office.folder / 'policycheck.yaml').open('a') as policy:
+        policy.write('contacts: {hr: {who: Kari}}\n')
+    office.pack({'t/r': engine.find('en', '"loud"', f'ask: {topic}')})
+    said = f'rules/t/r.yaml:8: {ASKED[topic]}\n' if ASKED[topic] else ''
+    assert office.check('rules/t/r.yaml') == (
+        int(bool(said)),
+        f'{said}Rules: 1. Word lists: 0. To mend: {int(bool(said))}.\n',
+    )
+
+
+def test_reports_have_a_word_for_each_topic() -> None:
+    known = {key.removeprefix('topic.') for key in REPORTS if key.startswith('topic.')}
+    assert known == {*TOPICS.split(', ')} == {*linted.TOPICS}
+
+
+FAULTY = """\
+category: test
+languages: [nb]
+title: {nb: Test}
+levl: note
+why: {nb: Sagt.}
+find:
+  nb: |
+    (billig
+    {bos}
+examples: {nb: {flags: ["[[x]]"], passes: [y]}}
+"""
+IN_EACH = {
+    'nb': (
+        'rules/t/r.yaml:4: ukjent nøkkel «levl»; mente du level?\n'
+        'rules/t/r.yaml:8: kolonne 5: «(» lukkes aldri; legg til ), eller skriv \\( for selve tegnet\n'
+        'rules/t/r.yaml:9: kolonne 5: det finnes ingen klasse eller ordliste «bos»; mente du boss?\n'
+        'Regler: 1. Ordlister: 0. Å rette: 3.\n'
+    ),
+    'sv': (
+        'rules/t/r.yaml:4: okänd nyckel ”levl”; menade du level?\n'
+        'rules/t/r.yaml:8: kolumn 5: ”(” stängs aldrig; lägg till ), eller skriv \\( för själva tecknet\n'
+        'rules/t/r.yaml:9: kolumn 5: det finns ingen klass eller ordlista ”bos”; menade du boss?\n'
+        'Regler: 1. Ordlistor: 0. Att rätta: 3.\n'
+    ),
+    'fi': (
+        'rules/t/r.yaml:4: tuntematon avain ”levl”; tarkoititko level?\n'
+        'rules/t/r.yaml:8: sarake 5: ”(” ei sulkeudu; lisää ) tai kirjoita \\(, jos tarkoitat merkkiä\n'
+        'rules/t/r.yaml:9: sarake 5: luokkaa tai sanalistaa ”bos” ei ole; tarkoititko boss?\n'
+        'Sääntöjä: 1. Sanalistoja: 0. Korjattavaa: 3.\n'
+    ),
+}
+
+
+@pytest.mark.parametrize('language', IN_EACH)
+def test_faults_are_told_in_the_readers_language(office: Office, language: str) -> None:
+    office.pack({'t/r': FAULTY}, {'boss': {'nb': '"sjef"'}})
+    assert office.check('rules/t/r.yaml', '--screen-language', language) == (1, IN_EACH[language])
+
+
 def test_word_lists(office: Office) -> None:
     office.pack(
         {'t/r': written('{ski}')},
@@ -187,7 +317,7 @@ def test_word_lists(office: Office) -> None:
     assert (code, text) == (
         1,
         'rules/words/ski.yaml:5: “"SKIER"” stands in line 3 already; take one of them out\n'
-        "rules/words/ski.yaml:7: column 3: there is no class or word list 'snows'\n"
+        "rules/words/ski.yaml:7: column 3: there is no class or word list 'snows'; policycheck rules list --words names them\n"
         'rules/words/ski.yaml:8: column 3: an exception is one word, or a part of one with *\n'
         'Nothing was tried on posts yet: mend the word lists first, then look again.\n'
         'Rules: 0. Word lists: 1. To mend: 3.\n',
@@ -198,6 +328,44 @@ def test_word_lists(office: Office) -> None:
         'rules/words/ski.yaml:3: “"skier"” is found by “ski*” (line 4) anyway; take it out\n'
         'Rules: 0. Word lists: 1. To mend: 1.\n',
     )
+
+
+@pytest.mark.parametrize('part', ['rules', './rules/', None])
+def test_the_lists_of_a_pack_are_checked_however_it_is_named(office: Office, part: str | None) -> None:
+    engine.pack(office.folder / 'rules', {'t/r': written('{zest}')}, {'zest': {'en': '"zest"\n"zest"'}})
+    said = (
+        'rules/words/zest.yaml:4: “"zest"” stands in line 3 already; take one of them out\n'
+        'Rules: 1. Word lists: 1. To mend: 1.\n'
+    )
+    assert office.check(*([part] if part else [])) == (1, said)
+    engine.pack(office.folder / 'rules', {}, {'zest': {'en': '"zest"\n- very zesty'}})
+    said = (
+        "rules/words/zest.yaml:4: write the word without '- ', or -word, without a space, to take it out of the list\n"
+        'Nothing was tried on posts yet: mend the word lists first, then look again.\n'
+        'Rules: 1. Word lists: 1. To mend: 1.\n'
+    )
+    assert office.check(*([part] if part else [])) == (2, said)
+
+
+LISTED = """\
+{boss}  en nb        Test.
+
+Found without a list: {money} {percent} {number} {date} {time} {age} {name}
+  {url} {mention} {hashtag} {emoji} {caps} {exclaim}
+Named in policycheck.yaml: {organisation} {employer} {product} {competitor}
+  {executive} {secret} {sensitive_topic}
+Word lists: 1. What is in one: policycheck rules forms "{NAME}" --lang en
+"""
+
+
+def test_the_lists_that_phrases_may_name(office: Office) -> None:
+    office.pack({}, {**WORDS, 'boss': {'en': '"boss"', 'nb': '"sjef"'}})
+    assert main(['rules', 'list', '--words', 'BOSS']) == 0
+    assert office.capsys.readouterr().out == LISTED
+    assert main(['rules', 'list', '--words', '', '--format', 'json']) == 0
+    lists = json.loads(office.capsys.readouterr().out)['lists']
+    assert [one['name'] for one in lists] == sorted({*WORDS, *engine.QUOTED})
+    assert {'name': 'boss', 'languages': ['en', 'nb'], 'about': 'Test.'} in lists
 
 
 def test_lists_that_include_in_vain(office: Office) -> None:

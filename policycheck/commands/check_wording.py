@@ -96,6 +96,56 @@ MESSAGES: dict[str, Texts] = {
         'sv': '{key}: skriv ett eget inlägg här',
         'fi': '{key}: kirjoita tähän oma julkaisu',
     },
+    'rule_name': {
+        'en': '“{name}” cannot be written in policycheck.yaml; rename the file: small letters a-z, digits and -, '
+        'such as {better}',
+        'nb': '«{name}» kan ikke skrives i policycheck.yaml; gi filen et annet navn: små bokstaver a–z, tall og '
+        '-, som {better}',
+        'sv': '”{name}” kan inte skrivas i policycheck.yaml; döp om filen: små bokstäver a–z, siffror och -, '
+        'som {better}',
+        'fi': '”{name}” ei kelpaa tiedostoon policycheck.yaml; nimeä tiedosto uudelleen: pieniä kirjaimia a–z, '
+        'numeroita ja -, kuten {better}',
+    },
+    'list_name': {
+        'en': 'no phrase can name {{{name}}}; rename the file: small letters a-z, digits and _, such as {{{better}}}',
+        'nb': 'ingen frase kan bruke {{{name}}}; gi filen et annet navn: små bokstaver a–z, tall og _, som '
+        '{{{better}}}',
+        'sv': 'ingen fras kan använda {{{name}}}; döp om filen: små bokstäver a–z, siffror och _, som '
+        '{{{better}}}',
+        'fi': 'mikään fraasi ei voi käyttää nimeä {{{name}}}; nimeä tiedosto uudelleen: pieniä kirjaimia a–z, '
+        'numeroita ja _, kuten {{{better}}}',
+    },
+    'unfixed': {
+        'en': '“{phrase}” under fix is never put right: no phrase of this rule finds it; spell it as under find, '
+        'or look for it there',
+        'nb': '«{phrase}» under fix blir aldri rettet: ingen frase i regelen finner det; skriv det som under '
+        'find, eller se etter det der',
+        'sv': '”{phrase}” under fix rättas aldrig: ingen fras i regeln hittar det; skriv det som under find, '
+        'eller leta efter det där',
+        'fi': 'kohdan fix ”{phrase}” ei korjaannu koskaan: mikään säännön fraasi ei löydä sitä; kirjoita se '
+        'kuten kohdassa find tai hae sitä siellä',
+    },
+    'asks': {
+        'en': '“{topic}” is no topic of contacts in policycheck.yaml; did you mean {topics}?',
+        'nb': '«{topic}» står ikke under contacts i policycheck.yaml; mente du {topics}?',
+        'sv': '”{topic}” står inte under contacts i policycheck.yaml; menade du {topics}?',
+        'fi': '”{topic}” ei ole kohdassa contacts tiedostossa policycheck.yaml; tarkoititko {topics}?',
+    },
+    'asks_nobody': {
+        'en': '“{topic}” is no topic of contacts in policycheck.yaml; add it there, or ask one of {topics}',
+        'nb': '«{topic}» står ikke under contacts i policycheck.yaml; legg det til der, eller spør en av '
+        '{topics}',
+        'sv': '”{topic}” står inte under contacts i policycheck.yaml; lägg till det där, eller fråga någon '
+        'av {topics}',
+        'fi': '”{topic}” ei ole kohdassa contacts tiedostossa policycheck.yaml; lisää se sinne tai kysy '
+        'joltakin näistä: {topics}',
+    },
+    'long': {
+        'en': '{key} has {count} sentences; write {most} at most: what may come of it',
+        'nb': '{key} har {count} setninger; skriv høyst {most}: hva det kan føre til',
+        'sv': '{key} har {count} meningar; skriv högst {most}: vad det kan leda till',
+        'fi': '{key}: {count} virkettä; kirjoita enintään {most}: mitä siitä voi seurata',
+    },
     'strong_word': {
         'en': '“{words}” in {key}: an opinion is not an offence; write “may spread”, “consider” or “could be '
         'read as”',

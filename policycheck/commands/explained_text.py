@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
+from policycheck.context import today
 from policycheck.formats import messages
 from policycheck.formats.excerpt import rows, shortened
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, OFF, Draft, Reads
+from policycheck.ruleplain import names
 
 if TYPE_CHECKING:
     from policycheck.explain import Change, Line, Named, Scene, Why, Words
@@ -231,7 +233,12 @@ class _Page:
             'words': lacks.words,
             'allowed': lacks.allowed,
         }
-        sentence = '; '.join((*self._parts(near.there), self._say(f'near.{lacks.reason}', **said)))
+        parts = [*self._parts(near.there), self._say(f'near.{lacks.reason}', **said)]
+        named = names(self._scene.ruleset.policy, today()) if lacks.missing else {}
+        unnamed = [one for one in lacks.missing if named.get(one.strip('{}')) == []]
+        if unnamed:
+            parts.append(self._say('near.unnamed', missing=', '.join(unnamed)))
+        sentence = '; '.join(parts)
         line = self._say('near.line', line=near.line, phrase=near.text)
         return f'- {line}. {sentence[:1].upper()}{sentence[1:]}.'
 

@@ -13,6 +13,7 @@ from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
 from policycheck.errors import InputError
+from policycheck.formats.complaints import translated
 from policycheck.formats.messages import word
 from policycheck.lint import run as lint
 from policycheck.lint.bench import plain_policy
@@ -95,6 +96,8 @@ def _text(outcome: lint.Outcome, language: str) -> None:
 
 def _sentence(finding: Finding, language: str) -> str:
     values: dict[str, Any] = dict(finding.values)
+    if finding.kind == 'fault':
+        values['message'] = translated(values['message'], language)
     if 'lang' in values:
         values['language'] = word('language', values['lang'], language)
     if 'level' in values:

@@ -6,8 +6,9 @@ import json
 import sys
 
 from policycheck.catalogue import RIGHTS, Catalogue, catalogue
+from policycheck.chosen import chosen
 from policycheck.commands import options as shared
-from policycheck.commands import page
+from policycheck.commands import page, rules_words
 from policycheck.commands.wording import say
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
@@ -17,6 +18,7 @@ from policycheck.sources import RuleSource
 _EXAMPLES = """examples:
   policycheck rules list
   policycheck rules list --screen-language nb
+  policycheck rules list --words pay
   policycheck rules list --format json | python -m json.tool"""
 
 
@@ -26,15 +28,27 @@ def run(words: list[str]) -> int:
     shared.add_policy(parser)
     shared.add_screen_language(parser)
     parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    parser.add_argument(
+        '--words',
+        nargs='?',
+        const='',
+        metavar='TEXT',
+        help='list what {...} in phrases may name instead; those with this text in their name or description',
+    )
     given = parser.parse_args(words)
-    known = catalogue(shared.policy(given.policy))
+    policy = shared.policy(given.policy)
+    known = catalogue(policy)
+    language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
+    if given.words is not None:
+        rules_words.write(known, given.words, language, plain=given.format == 'json')
+        return 0
     sources = [known.read(name) for name in known.files]
+    # a policy that no check would take is told here too
+    chosen({source.id: source for source in sources}, {**known.plain, 'path': policy})
     if given.format == 'json':
         _json(known, sources)
     else:
-        _text(
-            known, sources, shared.screen_language(given.screen_language, known.plain.get('screen_language'))
-        )
+        _text(known, sources, language)
     return 0
 
 

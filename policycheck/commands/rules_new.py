@@ -9,7 +9,9 @@ from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
 from policycheck.commands.init import read_line, write_text
+from policycheck.context import today
 from policycheck.errors import InputError
+from policycheck.formats.complaints import translated
 from policycheck.model import LANGUAGES, LEVELS, OFF
 
 _EXAMPLES = """examples:
@@ -50,12 +52,17 @@ def run(words: list[str]) -> int:
         titles=titles,
         phrases={lang: newrule.split(said) for lang, said in phrases.items()},
     )
-    answers = newrule.filled(answers) if given.yes else newrule.ask(answers, read_line, write_text, language)
+    if given.yes:
+        answers = newrule.filled(answers)
+    else:
+        answers = newrule.ask(
+            answers, read_line, write_text, language, lambda wrong: translated(wrong, language)
+        )
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     except OSError as err:
         raise InputError(f'the folder cannot be made: {err.strerror or err}', os.path.dirname(path)) from err
-    starter.write(path, newrule.render(answers, language))
+    starter.write(path, newrule.render(answers, language, today()))
     page.put(say('written', language, path=path))
     page.put(say('next', language, path=path))
     page.put(

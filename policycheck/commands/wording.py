@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.commands.wording_diff import DIFF
+from policycheck.commands.wording_eval import EVAL
 from policycheck.commands.wording_fix import FIX
 from policycheck.commands.wording_meaning import MEANING
 from policycheck.commands.wording_notices import NOTICES
@@ -24,6 +25,7 @@ def say(key: str, language: str, /, **values: object) -> str:
 
 MESSAGES: dict[str, Texts] = {
     **DIFF,
+    **EVAL,
     **FIX,
     **MEANING,
     **NOTICES,
@@ -37,6 +39,24 @@ MESSAGES: dict[str, Texts] = {
         'nb': 'Regler: {count}. Mer om én: policycheck rules show ID',
         'sv': 'Regler: {count}. Mer om en: policycheck rules show ID',
         'fi': 'Sääntöjä: {count}. Lisää yhdestä: policycheck rules show TUNNUS',
+    },
+    'words.found': {
+        'en': 'Found without a list: {names}',
+        'nb': 'Finnes uten liste: {names}',
+        'sv': 'Hittas utan lista: {names}',
+        'fi': 'Löytyvät ilman listaa: {names}',
+    },
+    'words.named': {
+        'en': 'Named in policycheck.yaml: {names}',
+        'nb': 'Nevnes i policycheck.yaml: {names}',
+        'sv': 'Nämns i policycheck.yaml: {names}',
+        'fi': 'Nimetään tiedostossa policycheck.yaml: {names}',
+    },
+    'words.count': {
+        'en': 'Word lists: {count}. What is in one: policycheck rules forms "{{NAME}}" --lang en',
+        'nb': 'Ordlister: {count}. Hva som står i en: policycheck rules forms "{{NAVN}}" --lang nb',
+        'sv': 'Ordlistor: {count}. Vad som står i en: policycheck rules forms "{{NAMN}}" --lang sv',
+        'fi': 'Sanalistoja: {count}. Mitä yhdessä on: policycheck rules forms "{{NIMI}}" --lang fi',
     },
     'opinion': {
         'en': 'about opinions: gentler on a personal account',

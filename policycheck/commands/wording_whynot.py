@@ -138,6 +138,12 @@ WHY_NOT: dict[str, Texts] = {
         'sv': 'inget står för {missing}',
         'fi': 'mikään ei vastaa kohtaa {missing}',
     },
+    'near.unnamed': {
+        'en': 'policycheck.yaml names nothing for {missing}',
+        'nb': 'policycheck.yaml nevner ikke noe for {missing}',
+        'sv': 'policycheck.yaml nämner inget för {missing}',
+        'fi': 'policycheck.yaml ei nimeä mitään kohtaan {missing}',
+    },
     'near.clause': {
         'en': '{left} and {right} do not stand in one clause',
         'nb': '{left} og {right} står ikke i samme delsetning',

@@ -11,13 +11,13 @@ from policycheck import places, quoted
 from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.kinds import tokens
-from policycheck.lint import broad, lists, shape, weight, written
+from policycheck.lint import broad, fixes, lists, names, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
 from policycheck.model import LANGUAGES
 from policycheck.nlp import pipeline
 from policycheck.packs import Pack
-from policycheck.ruleplain import names
+from policycheck.ruleplain import names as names_of
 from policycheck.sources import RuleSource, content
 from policycheck.vocabulary import FOUND
 from policycheck.yamlfile import Located, parse
@@ -56,9 +56,11 @@ class Outcome(NamedTuple):
 
 def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
     """The rules, lists and data of these folders, beside the packs of a policy; raises InputError."""
-    own = read(folders)
+    # by one path in both: a list is told by the path under which its pack was read
+    known = {os.path.realpath(root): root for root in base}
+    own = read(folders := [known.get(os.path.realpath(root), root) for root in folders])
     return Target(
-        packing.grounded(read([*base, *folders]), places.rules_folder()),
+        packing.grounded(read([*known.values(), *folders]), places.rules_folder()),
         {pack.rule_id(path): path for pack in own for path in pack.rules},
         frozenset(path for pack in own for path in pack.words),
         tuple(path for pack in own for path in pack.data.values()),
@@ -132,12 +134,14 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
 
     Raises InputError for what is wrong outside the target, in a pack that it leans on.
     """
-    found: list[Finding] = []
+    found: list[Finding] = list(names.findings(target.rules, target.lists))
     files, broken = lists.load(target.packs)
     for finding in broken:
         if finding.path not in target.lists:
             raise InputError(finding.values['message'], finding.path, finding.line)
-    known = _known(target, files, plain)
+    # a list that cannot be read is there all the same
+    unread = {os.path.splitext(os.path.basename(finding.path))[0] for finding in broken}
+    known = _known(target, files, plain, unread)
     sources: list[RuleSource] = []
     unreadable = bool(broken)
     for name, path in target.rules.items():
@@ -169,16 +173,24 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
 def _on_the_bench(
     bench: Bench, target: Target, files: Mapping[str, list[tuple[str, Located]]], known: written.Known
 ) -> list[Finding]:
-    found = [*weight.findings(bench), *broad.findings(bench), *shape.findings(bench)]
+    found = [
+        *weight.findings(bench),
+        *fixes.findings(bench),
+        *broad.findings(bench),
+        *shape.findings(bench),
+    ]
     if target.lists:
         found += lists.findings(files, known, bench.words, target.lists)
     return found
 
 
 def _known(
-    target: Target, files: Mapping[str, list[tuple[str, Located]]], plain: Mapping[str, Any]
+    target: Target,
+    files: Mapping[str, list[tuple[str, Located]]],
+    plain: Mapping[str, Any],
+    unread: set[str],
 ) -> written.Known:
-    named = {*names(plain, today()), *FOUND}
+    named = {*unread, *names_of(plain, today()), *FOUND}
     data: dict[str, set[str]] = {'precedents': set(), 'labels': set()}
     for pack in target.packs:
         for name, own in data.items():
@@ -196,6 +208,7 @@ def _known(
         },
         precedents=frozenset(data['precedents']),
         labels=frozenset(data['labels'] - {'checked'}),
+        topics=frozenset((*written.TOPICS, *(plain.get('contacts') or ()))),
         today=today(),
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policycheck import rulefile
 from policycheck.absent import absent
 from policycheck.errors import InputError
-from policycheck.fields import suggestion
+from policycheck.fields import nearest, suggestion
 from policycheck.kinds import regex
 from policycheck.lint import laid
 from policycheck.lint.finding import Finding, fault
@@ -21,16 +22,27 @@ from policycheck.sources import RuleSource, content
 from policycheck.yamlfile import Line, Located
 from policycheck.yamlfile import parse as parse_yaml
 
+TOPICS = ('communications', 'investors', 'privacy', 'reporting', 'safety', 'security')
+"""Whom rules may ask though a policy names nobody: reports have a word for them in every language."""
+
 STALE = 18
 """Months after which sources are to be read again."""
 
 
+SENTENCES = 2
+"""That a reader takes in beside a post."""
+
+_SENTENCE = re.compile(r'[^\W\d]{2}[.!?…]["”»’)]*\s+(?=["“”«‘(]*[A-ZÅÄÖÆØ\d])')
+"""An end with another sentence after it: no ordinal, no initials."""
+
+
 class Known(NamedTuple):
-    """What rules may name: classes by language, precedents, labels; ``today`` is an ISO date."""
+    """What rules may name: classes by language, precedents, labels, topics to ask about; ``today``: an ISO date."""
 
     classes: Mapping[str, frozenset[str]]
     precedents: frozenset[str]
     labels: frozenset[str]
+    topics: frozenset[str]
     today: str
 
     def lacks(self, name: str, lang: str) -> str:
@@ -54,6 +66,8 @@ def rule(rule_id: str, path: str, known: Known) -> tuple[RuleSource | None, list
         *map(fault, _references(source, known)),
         *_lacking(source),
         *_unfilled(source),
+        *_asked(source, known),
+        *_long(source),
         *map(fault, laid.languages(source)),
         *map(fault, laid.counts(source)),
         *map(fault, laid.days(source, known.today)),
@@ -182,6 +196,25 @@ def _unfilled(source: RuleSource) -> Iterator[Finding]:
                 if example.text.strip('[]. …') == '':
                     line = source.located.line('examples', lang, key, number)
                     yield Finding(source.path, line, 'unfilled', {'key': f'examples.{lang}.{key}'})
+
+
+def _asked(source: RuleSource, known: Known) -> Iterator[Finding]:
+    """A topic to ask about that nobody is named for."""
+    topic = source.file.ask
+    if topic and topic not in known.topics:
+        near = nearest(topic, sorted(known.topics))
+        values = {'topic': topic, 'topics': near or ', '.join(sorted(known.topics))}
+        yield Finding(source.path, source.located.line('ask'), 'asks' if near else 'asks_nobody', values)
+
+
+def _long(source: RuleSource) -> Iterator[Finding]:
+    """Reasons of more than two sentences."""
+    texts: Mapping[Any, str] = source.file.why
+    for lang, text in texts.items():
+        count = len(_SENTENCE.findall(text)) + 1
+        if count > SENTENCES:
+            values = {'key': f'why.{lang}', 'count': count, 'most': SENTENCES}
+            yield Finding(source.path, source.located.line('why', lang), 'long', values)
 
 
 def _lacking(source: RuleSource) -> Iterator[Finding]:

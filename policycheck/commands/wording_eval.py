@@ -1,0 +1,78 @@
+"""What policycheck eval says, in the four languages of the readers."""
+
+from __future__ import annotations
+
+from policycheck.model import Texts
+
+EVAL: dict[str, Texts] = {
+    'eval.posts': {
+        'en': '{count} posts, {unscreened} of them not screened',
+        'nb': '{count} innlegg, {unscreened} av dem ikke gjennomgått',
+        'sv': '{count} inlägg, {unscreened} av dem inte granskade',
+        'fi': '{count} julkaisua, joista {unscreened} tarkistamatta',
+    },
+    'eval.recall': {
+        'en': 'Found, by category and language (worst first)',
+        'nb': 'Funnet, etter kategori og språk (dårligst først)',
+        'sv': 'Hittat, efter kategori och språk (sämst först)',
+        'fi': 'Löydetyt luokittain ja kielittäin (huonoin ensin)',
+    },
+    'eval.all': {'en': 'all', 'nb': 'alle', 'sv': 'alla', 'fi': 'kaikki'},
+    'eval.all_in': {'en': 'all in {lang}', 'nb': 'alle på {lang}', 'sv': 'alla på {lang}', 'fi': 'kaikki, {lang}'},
+    'eval.precision': {
+        'en': 'Right among the flagged, by category',
+        'nb': 'Riktige blant dem med merknad, etter kategori',
+        'sv': 'Rätt bland dem med anmärkning, efter kategori',
+        'fi': 'Oikeita huomautetuista, luokittain',
+    },
+    'eval.near_misses': {
+        'en': 'Near misses flagged',
+        'nb': 'Nestentreff som fikk merknad',
+        'sv': 'Nästan-träffar som fick anmärkning',
+        'fi': 'Läheltä piti -julkaisuja, joista huomautettiin',
+    },
+    'eval.clean_flagged': {
+        'en': 'Clean posts flagged at {level} or above',
+        'nb': 'Innlegg uten feil som fikk {level} eller mer',
+        'sv': 'Inlägg utan fel som fick {level} eller mer',
+        'fi': 'Virheettömät, jotka saivat vähintään merkinnän {level}',
+    },
+    'eval.flags_on_clean': {
+        'en': 'Flags per 1,000 clean posts: {levels}',
+        'nb': 'Merknader per 1000 innlegg uten feil: {levels}',
+        'sv': 'Anmärkningar per 1 000 inlägg utan fel: {levels}',
+        'fi': 'Huomautuksia 1 000 virheetöntä julkaisua kohti: {levels}',
+    },
+    'eval.none': {'en': 'none', 'nb': 'ingen', 'sv': 'inga', 'fi': 'ei yhtään'},
+    'eval.found_by': {
+        'en': 'Found by: {finders}',
+        'nb': 'Funnet av: {finders}',
+        'sv': 'Hittat av: {finders}',
+        'fi': 'Löytäjä: {finders}',
+    },
+    'eval.no_rule': {
+        'en': 'no rule is of the category {category}, which some posts are labelled with{near}: it is never found',
+        'nb': 'ingen regel har kategorien {category}, som noen innlegg er merket med{near}: den blir aldri funnet',
+        'sv': 'ingen regel har kategorin {category}, som några inlägg är märkta med{near}: den hittas aldrig',
+        'fi': 'millään säännöllä ei ole luokkaa {category}, jolla julkaisuja on merkitty{near}: sitä ei löydy koskaan',
+    },
+    'eval.near': {
+        'en': ' (did you mean {name}?)',
+        'nb': ' (mente du {name}?)',
+        'sv': ' (menade du {name}?)',
+        'fi': ' (tarkoititko {name}?)',
+    },
+    'eval.worse': {
+        'en': 'worse: {key} {name}: {now}, recorded {before}',
+        'nb': 'dårligere: {key} {name}: {now}, var {before}',
+        'sv': 'sämre: {key} {name}: {now}, var {before}',
+        'fi': 'huonompi: {key} {name}: {now}, oli {before}',
+    },
+    'eval.gone': {
+        'en': 'worse: {key} {name}: no longer among the posts',
+        'nb': 'dårligere: {key} {name}: ikke lenger blant innleggene',
+        'sv': 'sämre: {key} {name}: inte längre bland inläggen',
+        'fi': 'huonompi: {key} {name}: ei enää julkaisujen joukossa',
+    },
+}  # fmt: skip
+"""By key, then by language; what stands in braces is put in."""
