@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from policycheck import embed, places, train
+from policycheck import embed, fitting, places, train
 from policycheck.compiled import Ruleset
 from policycheck.evaluate import Count, Evaluation, Row, Share, evaluate, read
 from policycheck.exemplars import ORDINARY, Exemplar, load_all
@@ -58,7 +58,7 @@ class ByMeaning:
         notices = {str(test.plain) for test in likes if ruleset.rules[test.rule].rights}
         vectors = embedded(posts, embedder, places.cache_folder())
         self._plain, self._rows = train.trained(
-            posts, vectors, embedder.id, wanted, train.Settings(), notices
+            posts, vectors, embedder.id, wanted, fitting.Settings(), notices
         )
         self._texts = {one.key: [one.lang, one.text] for one in posts}
         whole: Any = self

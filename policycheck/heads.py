@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policycheck.grams import BUCKETS, grams
 from policycheck.memory import Memory
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float32]
 
-FORMAT = 1
+FORMAT = 2
 """Of heads.json; another one is not read."""
 
 
@@ -40,7 +41,8 @@ class Heads:
     """The heads of one embedder, ready to score.
 
     ``plain`` is what heads.json holds; ``vectors`` those of the exemplars, of all categories in the order
-    of their names and within them of ``keys``, faults first: a row of signed bytes each.
+    of their names and within them of ``keys``, faults first: a row of signed bytes each. After them the
+    weights of words, a row of BUCKETS signed bytes for each category.
     """
 
     def __init__(self, plain: dict[str, Any], vectors: Any) -> None:
@@ -52,8 +54,12 @@ class Heads:
         self.mean: Numbers = np.array(plain['mean'], dtype=np.float32)
         self._weights: Numbers = np.array([head['weights'] for head in heads], dtype=np.float32)
         self._bias: Numbers = np.array([head['bias'] for head in heads], dtype=np.float32)
+        self._scales: Numbers = np.array([head['scale'] for head in heads], dtype=np.float32)
         self.thresholds = {name: float(head['threshold']) for name, head in zip(self.categories, heads)}
-        self._rows: NDArray[np.int8] = np.frombuffer(vectors, dtype=np.int8).reshape(-1, len(self.mean))
+        whole = np.frombuffer(vectors, dtype=np.int8)
+        rows = len(whole) - len(heads) * BUCKETS
+        self._rows: NDArray[np.int8] = whole[:rows].reshape(-1, len(self.mean))
+        self._words: NDArray[np.int8] = whole[rows:].reshape(-1, BUCKETS)
         self._places: dict[str, tuple[int, int, int]] = {}
         first = 0
         for name, head in zip(self.categories, heads):
@@ -61,9 +67,11 @@ class Heads:
             first += head['flags'] + head['passes']
         self._lengths: Memory[str, Numbers] = Memory(self._measured, len(self._places))
 
-    def scores(self, vectors: Numbers) -> Numbers:
-        """The score of each text for each category, in the order of ``categories``: 0 to 1."""
-        return scored(vectors - self.mean, self._weights, self._bias)
+    def scores(self, vector: Numbers, text: str) -> Numbers:
+        """The score of a text, with its vector, for each category, in the order of ``categories``: 0 to 1."""
+        own = grams(text)
+        words = self._words[:, own].sum(axis=1) * self._scales / max(1, len(own)) ** 0.5
+        return logistic((vector - self.mean) @ self._weights.T + self._bias + words)
 
     def nearest(self, vector: Numbers, category: str) -> list[Near]:
         """The exemplars of a category, both kinds, the nearest to a text first."""
@@ -89,13 +97,12 @@ class Heads:
         return np.where(length > 0, length, 1).astype(np.float32)
 
 
-def scored(rows: Numbers, weights: Numbers, bias: Numbers) -> Numbers:
-    """The score, from 0 to 1, of each row by each head: the logistic function of weights and bias."""
+def logistic(sums: Numbers) -> Numbers:
+    """Scores from 0 to 1 of what weights and bias add up to."""
     import numpy as np
 
-    plain: Numbers = rows @ weights.T + bias
     # 1 / (1 + exp(-x)), without the overflow of far negative x
-    return np.exp(-np.logaddexp(0, -plain)).astype(np.float32)
+    return np.exp(-np.logaddexp(0, -sums)).astype(np.float32)
 
 
 def shown(nearest: list[Near]) -> Near | None:

@@ -12,6 +12,7 @@ from policycheck.artefact import as_json
 from policycheck.errors import InputError
 from policycheck.exemplars import ORDINARY, Exemplar
 from policycheck.fields import suggestion
+from policycheck.grams import BUCKETS
 from policycheck.heads import FORMAT
 from policycheck.packs import VECTORS, Pack
 from policycheck.sources import RuleSource
@@ -97,12 +98,12 @@ def read(path: str) -> tuple[dict[str, Any], bytes]:
             plain: dict[str, Any] = json.load(file)
         with open(os.path.join(os.path.dirname(path), VECTORS), 'rb') as vectors:
             rows = vectors.read()
-        whole = plain['format'] == FORMAT and len(rows) == len(plain['mean']) * sum(
-            len(head['keys']) for head in plain['heads'].values()
-        )
+        heads = plain['heads'].values()
+        size = len(plain['mean']) * sum(len(head['keys']) for head in heads) + len(heads) * BUCKETS
+        whole = plain['format'] == FORMAT and len(rows) == size
         numbers = [*plain['mean']]
         for head in plain['heads'].values():
-            numbers += (head['threshold'], head['bias'], *head['weights'])
+            numbers += (head['threshold'], head['bias'], head['scale'], *head['weights'])
             if len(head['weights']) != len(plain['mean']):
                 raise ValueError('as many weights as numbers of a vector')
         sum(numbers)

@@ -67,7 +67,7 @@ class Meaning:
         for category in wanted:
             heads, at = self._heads[category]
             if id(heads) not in said:
-                said[id(heads)] = heads.scores(vector)
+                said[id(heads)] = heads.scores(vector, reading.text)
             score = float(said[id(heads)][at])
             if score <= heads.thresholds[category]:
                 continue
@@ -85,7 +85,7 @@ class Meaning:
             return None
         heads, at = self._heads[category]
         vector = self._vectors[text]
-        score, threshold = float(heads.scores(vector)[at]), heads.thresholds[category]
+        score, threshold = float(heads.scores(vector, text)[at]), heads.thresholds[category]
         texts = self._texts[category]
         ordered = heads.nearest(vector, category)
         nearest = tuple(
@@ -110,7 +110,7 @@ class Meaning:
         texts = [reading.text[start:end] for start, end in spans]
         self.prepare(texts)
         heads, at = self._heads[category]
-        scores = [float(heads.scores(self._vectors[text])[at]) for text in texts]
+        scores = [float(heads.scores(self._vectors[text], text)[at]) for text in texts]
         return spans[max(range(len(spans)), key=scores.__getitem__)]
 
     def _vector(self, text: str) -> Numbers:

@@ -1,39 +1,17 @@
-"""Exemplars to heads: a regularised linear classifier, a head a category, thresholds, and what they are worth."""
+"""Exemplars to heads: a head a category, its threshold, and what it is worth on posts of other writers."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.exemplars import ORDINARY, Exemplar, digest
-from policycheck.heads import FORMAT, scored
+from policycheck.fitting import Features, Settings, bags, fitted
+from policycheck.heads import FORMAT
 from policycheck.model import LANGUAGES
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers
-
-
-class Settings(NamedTuple):
-    """How heads are fitted, and how rarely they may be wrong.
-
-    ``strength``, ``near`` and ``category`` are, of some fifteen settings, those whose heads found most in
-    posts of other writers at equal false alarms on real posts.
-    """
-
-    strength: float = 8.0
-    """The inverse of the regularisation: C of sklearn.linear_model.LogisticRegression."""
-    near: float = 1.0
-    """The weight of a near miss beside an ordinary post."""
-    category: float = 800.0
-    """What the posts that show a category weigh together, however many there are."""
-    alarms: float = 0.004
-    """Of ordinary posts of other writers so many may be flagged, for whatever category."""
-    notices: float = 0.02
-    """Of ordinary posts of other writers so many may be told of rights: not to be told costs a writer more."""
-    misses: float = 0.2
-    """Of a category's near misses by other writers so many may score above its threshold."""
-    folds: int = 3
-    """Parts of the writers that are held out in turn."""
 
 
 def trained(
@@ -56,10 +34,11 @@ def trained(
     posts, vectors = [exemplars[at] for at in order], vectors[order]
     mean = np.round(vectors.mean(axis=0), 5).astype(np.float32)
     rows = vectors - mean
+    features = Features(rows, bags([one.text for one in posts]))
     every = sorted({one.category for one in posts} - {ORDINARY})
-    weights, bias = fitted(every, posts, rows, settings)
-    by_writer = held_out(every, posts, rows, settings, [one.writer for one in posts])
-    by_language = held_out(every, posts, rows, settings, [one.lang for one in posts])
+    fit = fitted(every, posts, features, settings)
+    by_writer = held_out(every, posts, features, settings, [one.writer for one in posts])
+    by_language = held_out(every, posts, features, settings, [one.lang for one in posts])
     limits = thresholds(every, posts, by_writer, settings, notices)
     heads: dict[str, Any] = {}
     for name in sorted(categories):
@@ -69,18 +48,20 @@ def trained(
         heads[name] = {
             'flags': flags,
             'passes': len(own) - flags,
-            'bias': _rounded(bias[at]),
+            'bias': _rounded(fit.bias[at]),
+            'scale': float(f'{fit.scales[at]:.4g}'),
             'threshold': _rounded(limits[at]),
             'figures': {
                 'by_writer': figures(name, posts, by_writer[:, at], limits[at]),
                 'by_language': figures(name, posts, by_language[:, at], limits[at]),
             },
             'keys': [one.key for one in own],
-            'weights': [_rounded(number) for number in weights[at]],
+            'weights': [_rounded(number) for number in fit.weights[at]],
         }
     largest = float(np.abs(rows).max()) or 1.0
     shown = np.array([one.category in heads for one in posts])
     bytes_ = np.clip(np.round(rows[shown] * (127 / largest)), -127, 127).astype(np.int8).tobytes()
+    bytes_ += b''.join(fit.words[every.index(name)].tobytes() for name in sorted(heads))
     ordinary = np.array([one.category == ORDINARY for one in posts])
     above = by_writer[ordinary] > np.array(limits)
     alarms = above[:, [name not in notices for name in every]].any(axis=1)
@@ -110,52 +91,10 @@ def _rounded(number: float) -> float:
     return float(f'{number:.4f}')
 
 
-def fitted(
-    categories: Sequence[str],
-    posts: Sequence[Exemplar],
-    rows: Numbers,
-    settings: Settings,
-    share: float = 1.0,
-) -> tuple[Numbers, Numbers]:
-    """Weights and bias of each category's head: how much sooner a post shows it than nothing at all.
-
-    ``share``: how many of all posts these are. Categories weigh less in a part, as the rest does, or
-    the scores of heads that saw a part would be higher than those of the whole.
-    """
-    import numpy as np
-    from sklearn.linear_model import LogisticRegression
-    from threadpoolctl import threadpool_limits
-
-    nothing = len(categories)
-    shows = np.array([categories.index(one.category) if one.kind == 'flags' else nothing for one in posts])
-    weight = np.array([1.0 if one.category == ORDINARY else settings.near for one in posts])
-    for at in range(nothing):
-        own = shows == at
-        weight[own] = settings.category * share / max(1, own.sum())
-    # a category without a post here gets a head that never speaks
-    weights = np.zeros((nothing, rows.shape[1]), dtype=np.float32)
-    bias = np.full(nothing, -99, dtype=np.float32)
-    model = LogisticRegression(C=settings.strength, max_iter=200, tol=1e-3)
-    # more threads add up in another order, and end at other numbers
-    with threadpool_limits(1):
-        model.fit(rows.astype(np.float64), shows, sample_weight=weight)
-    coefficients, intercepts, classes = model.coef_, model.intercept_, list(model.classes_)
-    if len(classes) == 2:
-        # of two classes the model keeps the second one's alone
-        coefficients, intercepts = np.stack([-coefficients[0], 0 * coefficients[0]]), [-intercepts[0], 0.0]
-    if nothing not in classes:
-        return weights, bias
-    last = classes.index(nothing)
-    for place, at in enumerate(classes[:last]):
-        weights[at] = coefficients[place] - coefficients[last]
-        bias[at] = intercepts[place] - intercepts[last]
-    return weights, bias
-
-
 def held_out(
     categories: Sequence[str],
     posts: Sequence[Exemplar],
-    rows: Numbers,
+    features: Features,
     settings: Settings,
     groups: Sequence[str],
 ) -> Numbers:
@@ -169,8 +108,8 @@ def held_out(
         seen, out = np.flatnonzero(of != number), np.flatnonzero(of == number)
         some = [posts[int(at)] for at in seen]
         if len({one.category if one.kind == 'flags' else '' for one in some}) > 1:
-            heads = fitted(categories, some, rows[seen], settings, len(some) / len(posts))
-            found[out] = scored(rows[out], *heads)
+            fit = fitted(categories, some, features.of(seen), settings, len(some) / len(posts))
+            found[out] = fit.scores(features.of(out))
     return found
 
 

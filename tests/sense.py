@@ -7,7 +7,7 @@ from pathlib import Path
 import engine
 import numpy as np
 
-from policycheck import embed, learned, train
+from policycheck import embed, fitting, learned, train
 from policycheck.artefact import Artefact
 from policycheck.commands.train import written
 from policycheck.compiled import Ruleset
@@ -111,7 +111,7 @@ def learn(folder: Path) -> None:
     posts = learned.posts(read_pack(str(folder)))
     vectors = embedder.embed([one.text for one in posts])
     names = sorted({one.category for one in posts} - {'ordinary'})
-    plain, rows = train.trained(posts, vectors, embedder.id, names, train.Settings())
+    plain, rows = train.trained(posts, vectors, embedder.id, names, fitting.Settings())
     (folder / VECTORS).write_bytes(rows)
     (folder / HEADS).write_text(written(plain), 'utf-8')
 

@@ -54,14 +54,14 @@ def run(words: list[str]) -> int:
         raise InputError("no model is installed: pip install 'policycheck[meaning]', or name a folder "
                          'in policycheck.yaml (embedder: ./model)')  # fmt: skip
     try:
-        from policycheck import train
+        from policycheck import fitting, train
     except ImportError as err:
         raise InputError("scikit-learn is not installed: pip install 'policycheck[train]'") from err
     print(f'{len(every)} posts ...', file=sys.stderr)
     vectors = embedded(every, embedder, places.cache_folder())
     wanted = sorted({os.path.splitext(os.path.basename(path))[0] for path in own.exemplars} - {ORDINARY})
     rights = {name for pack in (own, *before) for name in notices(pack)}
-    plain, rows = train.trained(every, vectors, embedder.id, wanted, train.Settings(), rights)
+    plain, rows = train.trained(every, vectors, embedder.id, wanted, fitting.Settings(), rights)
     plain['exemplars'] = train.digests(mine)
     put(os.path.join(root, VECTORS), rows, 0o644)
     put(os.path.join(root, HEADS), written(plain).encode(), 0o644)

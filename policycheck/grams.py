@@ -1,0 +1,34 @@
+"""A text as a bag of words and of pieces of words: what heads go by beside its vector."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from zlib import crc32
+
+from policycheck.patterns import compiled
+
+BUCKETS = 1 << 15
+"""Numbers that pieces are counted under; so many fall together that a list of them need not be kept."""
+
+_LETTERS = 4
+"""Letters of a piece, as of most word stems and endings of the four languages."""
+
+_LONGEST = 2000
+"""Characters of a text that are read, as many as a model reads."""
+
+_WORD = r'\w+|[^\w\s]'
+
+
+def grams(text: str) -> list[int]:
+    """The numbers, ascending and each once, of a text's words, neighbouring words and pieces of words.
+
+    In small letters; a piece may begin or end with the border of its word. Feature hashing after
+    Weinberger et al. 2009, https://arxiv.org/abs/0902.2206, without signs.
+    """
+    words = compiled(_WORD).findall(text[:_LONGEST].lower())
+    found = {f'1{word}' for word in words}
+    found.update(f'{one}_{other}' for one, other in pairwise(words))
+    for word in words:
+        whole = f' {word} '
+        found.update(whole[at : at + _LETTERS] for at in range(max(1, len(whole) - _LETTERS + 1)))
+    return sorted({crc32(one.encode('utf-8', 'replace')) % BUCKETS for one in found})
