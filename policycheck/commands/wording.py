@@ -54,9 +54,9 @@ MESSAGES: dict[str, Texts] = {
     },
     'words.count': {
         'en': 'Word lists: {count}. What is in one: policycheck rules forms "{{NAME}}" --lang en',
-        'nb': 'Ordlister: {count}. Hva som står i en: policycheck rules forms "{{NAVN}}" --lang nb',
-        'sv': 'Ordlistor: {count}. Vad som står i en: policycheck rules forms "{{NAMN}}" --lang sv',
-        'fi': 'Sanalistoja: {count}. Mitä yhdessä on: policycheck rules forms "{{NIMI}}" --lang fi',
+        'nb': 'Ordlister: {count}. Hva som står i en: policycheck rules forms "{{NAME}}" --lang nb',
+        'sv': 'Ordlistor: {count}. Vad som står i en: policycheck rules forms "{{NAME}}" --lang sv',
+        'fi': 'Sanalistoja: {count}. Mitä yhdessä on: policycheck rules forms "{{NAME}}" --lang fi',
     },
     'opinion': {
         'en': 'about opinions: gentler on a personal account',
