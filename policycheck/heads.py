@@ -20,7 +20,7 @@ FORMAT = 2
 MARGIN = 0.05
 """By how much a near miss has to be nearer than every post that shows a fault, to silence its head."""
 
-CLOSE = 0.3
+CLOSE = 0.25
 """How near the nearest post that shows a fault must be: a post unlike all that were learned from is not judged.
 
 Measured: on ordinary posts of other origins this keeps more of what is found, at equal alarms, than a higher threshold.
