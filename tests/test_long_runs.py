@@ -25,7 +25,7 @@ def home(tmp_path: Path) -> Path:
 
 def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, 'XDG_CACHE_HOME': str(home / 'cache'), 'LANG': 'en_GB.UTF-8'}
-    # Ctrl-C comes while the fourth post is read
+    # Ctrl-C comes while the fourth post is read: it is the last one
     code = (
         'import os, signal, sys\nfrom policycheck import drafts\nfrom policycheck.cli import main\n'
         'read, seen = drafts.read, []\n'
@@ -48,9 +48,9 @@ def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
     done = run(home, 'check', 'posts', '--interrupt')
     assert done.returncode == 128 + signal.SIGINT
     assert done.stderr == SAID
-    assert done.stdout.count('a/mild') == 3
+    assert done.stdout.count('a/mild') == 4
     assert done.stdout.splitlines()[-2:] == [
-        '3 in all: 3 flagged, 0 clean, 0 not screened, 0 unreadable.',
+        '4 in all: 4 flagged, 0 clean, 0 not screened, 0 unreadable.',
         'Interrupted: the report is not whole, the rest of the files were not looked at.',
     ]
 
@@ -59,7 +59,7 @@ def test_ctrl_c_leaves_whole_documents_that_say_so(home: Path) -> None:
     outputs = ('--output', 'json=report.json', '--output', 'junit=report.xml')
     done = run(home, 'check', 'posts', '--interrupt', '--format', 'sarif', *outputs)
     (only,) = json.loads(done.stdout)['runs']
-    assert (done.returncode, len(only['results'])) == (130, 3)
+    assert (done.returncode, len(only['results'])) == (130, 4)
     assert [one['executionSuccessful'] for one in only['invocations']] == [False]
     document = json.loads((home / 'report.json').read_text())
     assert (document['totals']['unreadable'], document['complete']) == (0, False)
@@ -71,7 +71,7 @@ def test_ctrl_c_is_told_with_a_baseline_too(home: Path) -> None:
     done = run(home, 'check', 'posts', '--interrupt', '--no-cache')
     assert (done.returncode, done.stderr) == (130, SAID)
     assert done.stdout.splitlines() == [
-        '3 in all: 0 flagged, 3 clean, 0 not screened, 0 unreadable.',
+        '4 in all: 0 flagged, 4 clean, 0 not screened, 0 unreadable.',
         'Interrupted: the report is not whole, the rest of the files were not looked at.',
     ]
 

@@ -88,19 +88,20 @@ class Run:
 
         After Ctrl-C it ends early, which is told there too.
         """
+        if self.senses:
+            self.interrupt.watch()
         with closing(self._each(list(self._and_waivers(files)))) as found:
             for number, written in enumerate(found):
                 if number == 1:
-                    # a single post is over before anybody could ask for a part of it
+                    # a single post is over before anybody could ask for a part of it, unless a model is loaded for it
                     self.interrupt.watch()
-                if not self.interrupt.asked:
-                    self.progress.step()
-                    if isinstance(written, InputError):
-                        self.progress.clear()
-                        shared.complain(written, self.language)
-                    elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
-                        self.unsure = True
-                    yield written
+                self.progress.step()
+                if isinstance(written, InputError):
+                    self.progress.clear()
+                    shared.complain(written, self.language)
+                elif written.unscreened == 'language' or (written.screened and not written.lang_sure):
+                    self.unsure = True
+                yield written
                 if self.interrupt.asked:
                     from policycheck.commands.wording import say
 
