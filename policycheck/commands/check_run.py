@@ -88,12 +88,10 @@ class Run:
 
         After Ctrl-C it ends early, which is told there too.
         """
-        if self.senses:
-            self.interrupt.watch()
         with closing(self._each(list(self._and_waivers(files)))) as found:
             for number, written in enumerate(found):
                 if number == 1:
-                    # a single post is over before anybody could ask for a part of it, unless a model is loaded for it
+                    # a single post is over before anybody could ask for a part of it
                     self.interrupt.watch()
                 self.progress.step()
                 if isinstance(written, InputError):
@@ -253,6 +251,8 @@ class Run:
         if self._sensed is not self.ruleset:
             self._sensed = self.ruleset
             if self.senses:
+                # loading a model takes longer than most posts
+                self.interrupt.watch()
                 from policycheck import meaning
 
                 meaning.attach(self.ruleset)
