@@ -239,6 +239,8 @@ def _has(python: str, module: str) -> bool:
 def _table(title: str, folder: Path, count: int, tools: list[Tool], posts: list[str]) -> None:
     """Prints what each tool takes for the files of a folder, in as many runs as there are posts."""
     files = sorted(map(str, folder.iterdir()))
+    # processes share many posts only
+    tools = [tool for tool in tools if count > 1 or not tool.name.endswith('one process')]
     costs: dict[str, list[Cost]] = {tool.name: [] for tool in tools}
     failed: dict[str, int] = {}
     for tool in tools:
