@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.errors import InputError
+from policycheck.grams import LONGEST
 from policycheck.places import PACKAGE, processors
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
-
-LONGEST = 2000
-"""Characters of a text that are embedded: windows of 512 tokens, and the time grows with their number."""
 
 _SPINS = '20000'
 """Turns for which GNU's OpenMP waits awake, some 50 microseconds: a post takes a third less time than without,

@@ -13,8 +13,8 @@ BUCKETS = 1 << 15
 _LETTERS = 4
 """Letters of a piece, as of most word stems and endings of the four languages."""
 
-_LONGEST = 2000
-"""Characters of a text that are read, as many as a model reads."""
+LONGEST = 2000
+"""Characters of a text that are read, by a model too: it takes 512 tokens at a time, and time grows with the text."""
 
 _WORD = r'\w+|[^\w\s]'
 
@@ -25,7 +25,7 @@ def grams(text: str) -> list[int]:
     In small letters; a piece may begin or end with the border of its word. Feature hashing after
     Weinberger et al. 2009, https://arxiv.org/abs/0902.2206, without signs.
     """
-    words = compiled(_WORD).findall(text[:_LONGEST].lower())
+    words = compiled(_WORD).findall(text[:LONGEST].lower())
     found = {f'1{word}' for word in words}
     found.update(f'{one}_{other}' for one, other in pairwise(words))
     for word in words:

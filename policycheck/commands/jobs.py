@@ -12,6 +12,8 @@ from policycheck.places import processors
 if TYPE_CHECKING:
     from policycheck.commands.check_run import Run
 
+INHERITS = sys.platform == 'linux'
+"""Whether processes begin with what the first one has loaded; elsewhere they load it anew."""
 MANY = 192
 """Files, or posts of a file, from which several processes pay; starting them takes as long as some fifty posts."""
 MANY_READ = 24
@@ -41,5 +43,5 @@ def each(parts: Iterable[Any], run: Run) -> Iterator[Iterable[Any]]:
 
 def _as_many_as_pay() -> int:
     # what has threads, as numpy does, is not copied safely
-    copied = sys.platform == 'linux' and 'numpy' not in sys.modules
+    copied = INHERITS and 'numpy' not in sys.modules
     return min(processors(), _MOST) if copied else 1

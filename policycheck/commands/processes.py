@@ -6,7 +6,6 @@ import io
 import os
 import pickle
 import signal
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -17,12 +16,13 @@ from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.check import SlowError
+from policycheck.commands.jobs import INHERITS
 from policycheck.model import Draft, Report, Rule
 
 if TYPE_CHECKING:
     from policycheck.commands.check_run import Run
 
-BATCH = 32
+_BATCH = 32
 """Files or posts that a process is given at a time; of those that a model reads, which takes a hundred times
 as long, a quarter of it."""
 _AHEAD = 64
@@ -38,9 +38,6 @@ _FREE, _BEGUN, _TAKEN = range(3)
 
 _THREADS = 'OMP_NUM_THREADS'
 """How many threads a model may use: one, where a process for each processor uses one too."""
-
-INHERITS = sys.platform == 'linux'
-"""Whether processes begin with what the first one has loaded; elsewhere they load it anew."""
 
 
 class Done(NamedTuple):
@@ -84,7 +81,7 @@ def spread(parts: Iterable[Any], run: Run, jobs: int) -> Iterator[Iterable[Any]]
     """
     others = set(active_children())
     sent: tuple[Any, ...] = ()
-    size = BATCH // 4 if run.senses else BATCH
+    size = _BATCH // 4 if run.senses else _BATCH
     if not INHERITS:
         parts = list(parts)
         sent = (run.again, parts, size)
