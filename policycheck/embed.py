@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.errors import InputError
-from policycheck.grams import LONGEST
+from policycheck.grams import gist
 from policycheck.places import PACKAGE, processors
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Embedder(NamedTuple):
 
 
 def harmless(text: str) -> str:
-    """A text as models are handed it: at most LONGEST characters, spaces for what hurts them."""
-    return _HARMFUL.sub(' ', text[:LONGEST])
+    """A text as models are handed it: its gist, with spaces for what hurts them."""
+    return _HARMFUL.sub(' ', gist(text))
 
 
 def named(folder: str | None) -> str | None:

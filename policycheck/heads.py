@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float32]
 
-FORMAT = 2
+FORMAT = 3
 """Of heads.json; another one is not read."""
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from policycheck.embed import Embedder
+from policycheck.embed import Embedder, harmless
 from policycheck.exemplars import Exemplar, key_of
 from policycheck.replace import put
 
@@ -23,15 +23,16 @@ def embedded(posts: Sequence[Exemplar], embedder: Embedder, cache: str | None) -
     name = f'vectors-{key_of(embedder.id)}.npz'
     path = os.path.join(cache, name) if cache else None
     known = _read(path)
-    new = [one for one in posts if one.key not in known]
+    texts = [harmless(one.text) for one in posts]
+    keys = [key_of(text) for text in texts]
+    new = [(key, text) for key, text in zip(keys, texts) if key not in known]
     for at in range(0, len(new), _BATCH):
         some = new[at : at + _BATCH]
-        known.update(
-            (one.key, vector) for one, vector in zip(some, embedder.embed([one.text for one in some]))
-        )
+        vectors = embedder.embed([text for _, text in some])
+        known.update((key, vector) for (key, _), vector in zip(some, vectors))
     if new and path:
         _write(path, known)
-    return np.stack([known[one.key] for one in posts])
+    return np.stack([known[key] for key in keys])
 
 
 def _read(path: str | None) -> dict[str, Numbers]:

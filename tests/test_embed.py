@@ -52,6 +52,18 @@ def test_texts_are_harmless(text: str) -> None:
     assert '\0' not in safe
 
 
+ADDRESSES = (
+    ('Read more: https://t.example/aB3x', 'Read more: '),
+    ('WWW.a.example is ours, http://b.example/?q=1, too', ' is ours,  too'),
+    ('@kari #news a.example stays', '@kari #news a.example stays'),
+)
+
+
+@pytest.mark.parametrize(('text', 'read'), ADDRESSES, ids=[text for text, _ in ADDRESSES])
+def test_addresses_of_pages_are_not_read(text: str, read: str) -> None:
+    assert embed.harmless(text) == read
+
+
 @pytest.mark.parametrize(
     ('name', 'said'),
     [(None, 'this folder holds no model'), ('missing', 'this folder')],

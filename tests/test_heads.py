@@ -100,6 +100,8 @@ GRAMS = (
     ('word', 4),
     ('no, word', 10),
     ('\ud800', 2),
+    ('word https://a.example/b?c=d', 4),
+    ('www.a.example', 0),
 )
 
 
