@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from policycheck.asides import Aside
 
 
+_OPENING = 20
+"""Signs in which a brace and blanks before a text between braces stand."""
+
+
 class Found(NamedTuple):
     """A match of a rule, with the language and finder that found it."""
 
@@ -100,7 +104,14 @@ class Texts(NamedTuple):
     def as_read(self, text: str, place: Span) -> str | None:
         """A text as it has to stand in a place of the draft's text; None where it cannot."""
         beside = self.beside(place)
-        return as_read(text, self.draft, place, beside.escape if beside else None)
+        return as_read(text, self.draft, place, self._escape(beside) if beside else None)
+
+    def _escape(self, beside: Aside) -> str:
+        """How a text beside the text is written: between the braces of MDX it is JavaScript, not HTML."""
+        begins = self.in_source(beside.span).start
+        # before the quotation mark
+        opening = self.draft.source[max(0, begins - _OPENING) : max(0, begins - 1)]
+        return 'template "' if opening.rstrip(' \t').endswith('{') else beside.escape
 
     def in_text(self, found: Match, start: int, end: int) -> Span:
         """A place of the text that a match was found in, in the draft's text."""

@@ -53,6 +53,12 @@ FILES = {
         (2, 0),
     ),
     'only what is safe': ('a.txt', b'cheap and bossy', b'cheap and busy', (1, 0)),
+    'a text between the braces of MDX, where a reference would be shown': (
+        'a.mdx',
+        b"""<X alt={"A plain one"} title={ 'bossy' } />\n<X alt="A plain one" />\n""",
+        b"""<X alt={"A plain one"} title={ 'busy' } />\n<X alt="A &#34;said&#34; one" />\n""",
+        (2, 0),
+    ),
     'a limit, which flags one place at a time': (
         'a.csv',
         b'text,n\r\nHi!! All!!,"1"\r\n"You!!",2\r\n',
