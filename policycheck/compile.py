@@ -12,18 +12,16 @@ from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
 from policycheck.forms import Forms, additions
-from policycheck.kinds import regex, tokens
+from policycheck.in_language import InLanguage, Job, compiled
+from policycheck.kinds import regex
 from policycheck.labels import labels
 from policycheck.language_tables import build_table
-from policycheck.lexicon_tables import entries, tables
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack, ordinary_posts
-from policycheck.phrase_tree import words_of
-from policycheck.plans import PlanWriter
 from policycheck.ruleplain import judging, names, origin, set_keys, texts
-from policycheck.sources import RuleSource, Trees, Written, content, inflected, trees, word_table
-from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary
+from policycheck.sources import RuleSource, content
+from policycheck.vocabulary import Vocabulary
 from policycheck.yamlfile import Located
 from policycheck.yamlfile import parse as parse_yaml
 
@@ -57,17 +55,27 @@ def build(
     rules = chosen(found, policy)
     reference = _reference(packs)
     _check_references(rules, reference)
-    ordinary = {
-        lang: [post for one in packs for post in ordinary_posts(one.root, lang)] for lang in LANGUAGES
-    }
-    builder = _Builder(rules, policy, reference, forms, ordinary, today)
-    for lang in LANGUAGES:
-        own = builder.language(lang, lists.get(lang, {}), data, frozenset().union(*lists.values()))
-        if words is not None:
-            words[lang] = own
+    function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}
+    builder = _Builder(rules, policy)
+    jobs = [
+        Job(
+            lang=lang,
+            lists=lists.get(lang, {}),
+            elsewhere=frozenset().union(*lists.values()),
+            names=names(policy, today),
+            forms=forms,
+            frequent=frozenset(function_words.get(lang, '').split()),
+            ordinary=[post for one in packs for post in ordinary_posts(one.root, lang)],
+            chosen=rules,
+        )
+        for lang in LANGUAGES
+    ]
+    for own in compiled(jobs, here=words is not None):
+        builder.add(own)
+        if words is not None and own.words is not None:
+            words[own.lang] = own.words
     learnt = learned.sections(packs, rules, found.values())
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])
-    function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}
     sections = {
         'meta': as_json(
             {
@@ -129,20 +137,7 @@ def _check_references(chosen: Iterable[RuleSource], reference: Mapping[str, Any]
 class _Builder:
     """Fills the sections of the artefact, rule by rule and language by language."""
 
-    def __init__(
-        self,
-        chosen: list[RuleSource],
-        policy: Mapping[str, Any],
-        reference: Mapping[str, Any],
-        forms: Forms,
-        ordinary: Mapping[str, list[str]],
-        today: str,
-    ) -> None:
-        self.chosen = chosen
-        self.policy = policy
-        self.forms = forms
-        self.ordinary = ordinary
-        self.names = names(policy, today)
+    def __init__(self, chosen: list[RuleSource], policy: Mapping[str, Any]) -> None:
         self.sections: dict[str, bytes] = {}
         self.abbreviations: dict[str, list[str]] = {}
         self.tests: list[list[Any]] = []
@@ -155,6 +150,19 @@ class _Builder:
                     'judging': judging(source),
                 }
             )
+
+    def add(self, own: InLanguage) -> None:
+        """Takes in what one language adds."""
+        self.sections.update(own.sections)
+        self.abbreviations[own.lang] = own.abbreviations
+        for number, phrases in own.numbers.items():
+            rule = self.rules[number]
+            if phrases.points:
+                rule['finders']['points']['lines'][own.lang] = phrases.points
+            for at, has in phrases.has.items():
+                rule['judging']['adjust'][at]['has'][own.lang] = has
+            if phrases.fix:
+                rule['judging']['fix'][own.lang] = phrases.fix
 
     def _finders(self, number: int, source: RuleSource) -> dict[str, Any]:
         file = source.file
@@ -188,103 +196,3 @@ class _Builder:
         if file.require:
             finders['require'] = file.require.model_dump(include={'label', 'within', 'employer'})
         return finders
-
-    def language(
-        self,
-        lang: str,
-        lists: Mapping[str, list[tuple[str, Located]]],
-        data: Mapping[str, str],
-        elsewhere: frozenset[str],
-    ) -> Vocabulary:
-        """Compiles the phrases and word lists of one language; what their words became.
-
-        ``elsewhere`` are the word lists that there are in any language. Raises InputError.
-        """
-        tables_of = {name: word_table(files, lang) for name, files in lists.items()}
-        written = {number: trees(source, lang) for number, source in enumerate(self.chosen)}
-        more: dict[str, list[str]] = {}
-        for source in self.chosen:
-            own_forms: Mapping[Any, Any] = source.file.forms
-            for word, forms in own_forms.get(lang, {}).items():
-                more.setdefault(word, []).extend(forms)
-        forms_of = self.forms.of(lang, inflected(tables_of.values(), written.values()), more)
-        frequent = frozenset(str(_plain(data['function-words']).get(lang) or '').split())
-        words = Vocabulary(lang, tables_of, self.names, forms_of, frequent, elsewhere)
-        abbreviation = tables_of.get('abbreviation')
-        self.abbreviations[lang] = sorted(
-            {word.text for entry in abbreviation.entries for word in words_of(entry.elements)}
-            if abbreviation
-            else ()
-        )
-        for name in ENGINE_CLASSES:
-            if words.known(name):
-                words.class_slot(name)
-        plan = PlanWriter(words)
-        for number, source in enumerate(self.chosen):
-            self._rule(plan, number, source, lang, written[number])
-        words.observe(self.ordinary.get(lang, ()))
-        forms, slots, parts = tables(words.forms, words.exceptions)
-        self.sections[f'entries.{lang}'], more_parts = entries(
-            words.entries, words.weights, range(1, len(FOUND) + 1)
-        )
-        parts.update(more_parts)
-        self.sections[f'forms.{lang}'] = forms
-        self.sections[f'slots.{lang}'] = slots
-        self.sections[f'parts.{lang}'] = as_json(parts)
-        self.sections[f'plan.{lang}'] = as_json(plan.plain())
-        self.sections[f'rows.{lang}'] = plan.numbers()
-        self.sections[f'grammar.{lang}'] = as_json(
-            {
-                'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},
-                'long': [*range(1, len(FOUND) + 1), *sorted(words.entries)],
-            }
-        )
-        self.sections[f'trees.{lang}'], self.sections[f'starts.{lang}'] = plan.lines()
-        self.sections[f'written.{lang}'] = as_json(plan.written)
-        return words
-
-    def _rule(self, plan: PlanWriter, number: int, source: RuleSource, lang: str, own: Trees) -> None:
-        file = source.file
-        if own.find:
-            group = plan.group(number, 'find', file.at_least)
-            for written in own.find:
-                _placed(written, plan, group, 1)
-        if own.require:
-            group = plan.group(number, 'require', 1)
-            for written in own.require:
-                _placed(written, plan, group, 1)
-        if own.points and file.points:
-            group = plan.group(number, 'points', file.points.needs, file.points.within == 'sentence')
-            lines = self.rules[number]['finders']['points']['lines'].setdefault(lang, {})
-            for points, written in own.points:
-                lines[str(_placed(written, plan, group, points))] = points
-        patterns: Mapping[Any, Any] = file.tokens
-        for index, pattern in enumerate(patterns.get(lang, ())):
-            line = source.located.line('tokens', lang, index)
-            try:
-                tokens.refuse(pattern)
-            except ValueError as err:
-                raise InputError(str(err), source.path, line) from err
-            plan.pattern(plan.group(number, 'tokens', 1), list(pattern), line)
-        decides = self.rules[number]['judging']
-        for entry, phrases in zip(decides['adjust'], own.adjust, strict=True):
-            if phrases:
-                entry['has'][lang] = [_placed(written, plan) for written in phrases]
-        for written, text in own.fix:
-            decides['fix'].setdefault(lang, []).append([_placed(written, plan), text])
-
-
-def _placed(written: Written, plan: PlanWriter, group: int | None = None, points: int = 1) -> int:
-    """The number of a phrase, in a group or by itself; raises InputError at its place."""
-    try:
-        place = (written.line, written.text)
-        return (
-            plan.tree(written.tree, place)
-            if group is None
-            else plan.phrase(group, points, written.tree, place)
-        )
-    except UnknownClassError as err:
-        message = f'column {written.column + err.column}: {plan.words.absent(err.name)}'
-        raise InputError(message, written.path, written.line) from err
-    except ValueError as err:
-        raise InputError(str(err), written.path, written.line) from err
