@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.kinds.require import labelled
 from policycheck.kinds.view import Match, View
@@ -11,6 +11,7 @@ from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
 from policycheck.nlp import marks, match
 from policycheck.nlp.parse import MARKS
 from policycheck.reading import TokenSpan
+from policycheck.records import NamedTuple
 
 
 class Situation(NamedTuple):

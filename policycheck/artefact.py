@@ -7,8 +7,11 @@ import mmap
 import os
 import struct
 import zlib
-from collections.abc import Mapping
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 MAGIC = b'policycheck artefact 4\n'
 _HEAD = struct.Struct('<II')

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from policycheck.errors import InputError
 from policycheck.model import Draft, Waiver
 from policycheck.places import KEEP_NAME, keeps
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Row(NamedTuple):

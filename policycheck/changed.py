@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from policycheck import beside, drafts
 from policycheck.errors import InputError
 from policycheck.model import Draft
 from policycheck.places import keeps, within
+from policycheck.records import NamedTuple
 from policycheck.repository import git, root
 
 

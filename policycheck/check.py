@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from policycheck import fast
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Likes, Ruleset
@@ -14,6 +11,11 @@ from policycheck.halt import go_on, never
 from policycheck.model import LANGUAGES, Context, Draft, Flag, Kept, Report
 from policycheck.reading import Reading, read
 from policycheck.screened import screened_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
 
 class SlowError(Exception):

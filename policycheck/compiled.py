@@ -1,9 +1,11 @@
 """Rules and policy as a check needs them: the artefact, opened piece by piece as drafts ask for it."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Protocol
 
 from policycheck.artefact import Artefact, DamagedError
 from policycheck.channels import Channel
@@ -15,8 +17,13 @@ from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
 from policycheck.model import LANGUAGES, Context, Draft, Likeness, Reads, Rule
 from policycheck.reading import Reading
+from policycheck.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
     from policycheck.nlp.parse import Grammar
 
 _MOST_CONTEXTS = 500
@@ -186,7 +193,7 @@ class Ruleset:
         judging: dict[str, Any] = self._plain_rules[number]['judging']
         return judging
 
-    def grammar(self, lang: str) -> 'Grammar':
+    def grammar(self, lang: str) -> Grammar:
         """What the parse of a text in this language has to know of the rules."""
         if lang not in self._grammars:
             if lang not in LANGUAGES:

@@ -8,17 +8,19 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck import beside
 from policycheck.errors import InputError
 from policycheck.headed import after_mark, headed
 from policycheck.model import Draft, Head
 from policycheck.places import keeps, within
+from policycheck.records import NamedTuple
 from policycheck.wide import wide_encoding
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from policycheck.columns import Columns
 
 

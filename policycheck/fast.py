@@ -3,14 +3,19 @@
 What is found here is never less than what the phrases match; most posts hold nothing and are done.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from __future__ import annotations
+
 from itertools import compress
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.reading import Reading, Waiting
+from policycheck.records import NamedTuple
 from policycheck.text import EMOJI, HASHTAG, MENTION, NUMBER, URL
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Mapping
+    from typing import Any
+
     from policycheck.nlp.parse import Grammar
 
 (
@@ -75,7 +80,7 @@ class Plan:
         plain: dict[str, Any],
         numbers: memoryview,
         trees: Mapping[int, Any],
-        grammar: 'Callable[[], Grammar]',
+        grammar: Callable[[], Grammar],
     ) -> None:
         self._numbers = numbers
         self.trees = trees

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.headed import as_read
 from policycheck.kinds.view import Match, View
 from policycheck.model import Draft, Fix, Flag, Related, Rule, Span
 from policycheck.nlp import match
+from policycheck.records import NamedTuple
 from policycheck.reword import edit, tears
 from policycheck.text import Normal
 

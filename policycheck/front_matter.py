@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import cast
 
 from policycheck.draft_settings import NAMES, SWITCHES, iso_day, setting
 from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Placed, Places, Setting, Waiver
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
 from policycheck.text import whole
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import yaml
 
     from policycheck.waivers import Around

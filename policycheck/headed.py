@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from policycheck.model import Draft, Head, Placed, Places, Span
 from policycheck.text import Normal, blanks
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policycheck.front_matter import FrontMatter
 
 

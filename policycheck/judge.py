@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.at_rest import AtRest
@@ -20,6 +20,7 @@ from policycheck.model import ADVICE, OFF, Context, Flag, Rule
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
+from policycheck.records import NamedTuple
 from policycheck.told import agreed, in_order, told_once
 
 

@@ -1,15 +1,21 @@
 """Which language a draft is in, and how sure: by function words, by runs of letters where these fall short."""
 
+from __future__ import annotations
+
 import struct
-from collections.abc import Iterable
 from functools import partial
 from itertools import accumulate, chain, repeat, takewhile
 from operator import add
-from typing import Any, NamedTuple
 
 from policycheck.memory import Memory
 from policycheck.model import LANGUAGES
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 _CODES = LANGUAGES
 """What the first lanes of a table stand for; the lane of Norwegian holds bokmål and nynorsk."""

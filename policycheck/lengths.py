@@ -1,13 +1,18 @@
 """How long a post is where it is published: each channel's own way of counting."""
 
+from __future__ import annotations
+
 import unicodedata
-from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from policycheck import emoji
 from policycheck.channels import Channel
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _NAMED = (
     'com|org|net|info|biz|edu|gov|int|app|dev|blog|shop|online|site|store|io|co|tv|me|ai|'

@@ -3,13 +3,15 @@
 A slot is anything a phrase asks for in one place: a word with its forms, a word list, a name.
 """
 
+from __future__ import annotations
+
 import zlib
 from itertools import compress
-from typing import NamedTuple
 
 from policycheck.artefact import Artefact
 from policycheck.memory import Memory
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
 
 FIRST, LAST, WRITTEN = '\x01', '\x02', '\x03'
 """Prefixes of keys that are the first or last part of a word, or a word as it is written."""

@@ -1,12 +1,16 @@
 """How much a limit allows, and whether a text might hold more: without a pattern where that is possible."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
 from policycheck import capitals, lengths
 from policycheck.channels import Channel
 from policycheck.emoji import at_most as most_emoji
 from policycheck.glance import ODD, Glance
 from policycheck.measures import MEASURES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CHANNEL_LIMITS = {'length': 'limit', 'bytes': 'bytes_limit', 'hashtags': 'hashtags'}
 """The measures whose number a channel of rules/channels.yaml can give."""

@@ -6,8 +6,6 @@ import json
 import os
 import sys
 import zlib
-from collections.abc import Iterable
-from typing import Any
 
 from policycheck import __version__, places
 from policycheck.artefact import Artefact, DamagedError, open_file, write_file
@@ -19,6 +17,9 @@ from policycheck.signed import signature
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
     from policycheck.sources import RuleSource
 
 ENGINE = '23'

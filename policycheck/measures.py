@@ -1,14 +1,20 @@
 """What can be counted in a post: a text and its channel to a number and the places to point at."""
 
+from __future__ import annotations
+
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from policycheck import capitals, lengths
 from policycheck.channels import Channel
 from policycheck.emoji import ONE, RUN
 from policycheck.emoji import at_most as most_emoji
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 Spans = Sequence[tuple[int, int]]
 

@@ -1,7 +1,13 @@
 """What was worked out, kept at hand up to a number of entries."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from __future__ import annotations
+
+from typing import TypeVar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 K = TypeVar('K')
 V = TypeVar('V')

@@ -3,7 +3,13 @@
 Imports nothing of ours and stays within the standard library: the fast path loads it in every run.
 """
 
-from typing import Any, NamedTuple
+from __future__ import annotations
+
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LANGUAGES = ('en', 'nb', 'sv', 'fi')
 """The languages that drafts are screened in and people are spoken to in."""
@@ -245,7 +251,7 @@ class Flag(NamedTuple):
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
     like: Likeness | None = None
     """What it reads like; beside another finder than 'like' it says that meaning agrees with the words."""
-    also: 'tuple[Flag, ...]' = ()
+    also: tuple[Flag, ...] = ()
     """Flags of other rules of its category on the same words, no graver: they are told once."""
 
     def stands_in(self, draft: Draft) -> tuple[str, Span]:

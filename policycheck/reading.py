@@ -1,14 +1,20 @@
 """A text as both speeds read it: tokens, slots, sentences; so that neither sees what the other does not."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
-from typing import Any, NamedTuple
 
 from policycheck.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
 from policycheck.sentences import sentence_starts
 from policycheck.text import ADDRESSES, NUMBER, SIGN, Tokens, plain_words, tokenise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+    from typing import Any
 
 TokenSpan = tuple[int, int]
 """A stretch of tokens, the end not included."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple
 
 from policycheck import beside, drafts, fix
 from policycheck.errors import InputError
 from policycheck.model import Draft, Fix, Report, Span
+from policycheck.records import NamedTuple
 
 Check = Callable[[Draft], Report]
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.markup import blank, quick, visible
 from policycheck.model import Draft, Span
+from policycheck.records import NamedTuple
 from policycheck.text import Normal, blanks, normalise
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from policycheck.asides import Aside
     from policycheck.references import Written
 

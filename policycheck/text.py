@@ -1,12 +1,17 @@
 """What is a character and what is a word: normalising and the one tokeniser of both speeds."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from policycheck.model import Places
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Signs that hide in words, fold to a plainer sign, or stand for a letter in another shape.
 _ODD = (

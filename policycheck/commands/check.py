@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -17,6 +17,10 @@ from policycheck.errors import InputError
 from policycheck.formats import FORMATS, meaning_line, writer
 from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import CHANNELS, LANGUAGES, LEVELS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _EXAMPLES = """examples:
   policycheck check post.md

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from policycheck import beside, drafts
 from policycheck.artefact import DamagedError
@@ -20,7 +19,10 @@ from policycheck.load import load
 from policycheck.model import Draft, Report, Rule
 from policycheck.places import keeps, provider
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Mapping
+
     from policycheck.changed import Changed
     from policycheck.recall import Book
 

@@ -1,11 +1,17 @@
 """What every writer of reports is told, and what it hands back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from __future__ import annotations
+
 from enum import Enum
-from typing import Any, NamedTuple
 
 from policycheck.errors import InputError
 from policycheck.model import NOTE, OFF, WARN, Flag, Report, Texts
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 
 class Cut(Enum):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
-from typing import TextIO
 
 from policycheck.errors import InputError
 from policycheck.formats.context_line import context_line
@@ -26,6 +24,11 @@ from policycheck.model import (
     Flag,
     Report,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TextIO
 
 _PRECEDENTS = 2
 """Cases told with a flag; `rules show` lists them all."""

@@ -6,12 +6,16 @@ What reads the text closely is imported, and its patterns compiled, only where a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
 
 from policycheck.channels import Channel
 from policycheck.glance import DIGITS, FEWEST_DIGITS, Glance
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
 _LETTER_AT = r"[\w.+%'-]@"
 

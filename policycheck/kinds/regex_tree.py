@@ -6,7 +6,9 @@ import re
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from policycheck.records import NamedTuple
 
 MOST = 1000
 """The highest number in {n,m}; the limit of re2, too."""

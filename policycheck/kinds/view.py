@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.channels import Channel
 from policycheck.model import Likeness
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan
+from policycheck.records import NamedTuple
 
 
 class View(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import packs as packing
 from policycheck import places, quoted
@@ -17,6 +17,7 @@ from policycheck.lint.finding import Finding, fault, in_order
 from policycheck.model import LANGUAGES
 from policycheck.nlp import pipeline
 from policycheck.packs import Pack
+from policycheck.records import NamedTuple
 from policycheck.ruleplain import names as names_of
 from policycheck.sources import RuleSource, content
 from policycheck.vocabulary import FOUND

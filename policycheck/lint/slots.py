@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from policycheck.lexicon import FIRST, LAST, WRITTEN
 from policycheck.phrase_tree import Class
+from policycheck.records import NamedTuple
 from policycheck.vocabulary import FOUND, Vocabulary
 
 _LONGEST = 12

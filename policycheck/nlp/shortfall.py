@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.nlp import clauses, match
 from policycheck.nlp.match import Hit
@@ -11,6 +11,7 @@ from policycheck.nlp.parse import Parse
 from policycheck.nlp.slots import NEGATION, Filled, slots_of
 from policycheck.phrase_tree import Class, ClauseStart, Element, Gap, Not, Relation, Tree, Word, spelled
 from policycheck.reading import TokenSpan
+from policycheck.records import NamedTuple
 
 _MOST_PAIRS = 200
 """Pairs of words that are looked at for the nearest."""

@@ -6,7 +6,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.artefact import DamagedError
 from policycheck.check import check, likes_of
@@ -16,6 +16,7 @@ from policycheck.halt import HaltedError
 from policycheck.load import load, named_folders
 from policycheck.model import Draft, Report
 from policycheck.places import provider
+from policycheck.records import NamedTuple
 from policycheck.signed import signature
 from policycheck.tui.pause import Pause
 
