@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from functools import cached_property, partial
-from typing import Protocol
 
 from policycheck.artefact import Artefact, DamagedError
 from policycheck.channels import Channel
@@ -21,10 +19,23 @@ from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Iterator, Mapping
+    from typing import Any, Protocol
 
     from policycheck.nlp.parse import Grammar
+
+    Likes = Mapping[str, tuple[int, int, Likeness]]
+    """By category, the stretch of a normalised text that carries what it reads like, and what that is."""
+
+    class Sense(Protocol):
+        """Whom to ask what a text reads like: see meaning.Meaning."""
+
+        def find(self, reading: Reading, context: Context) -> Likes:
+            """What a text reads like, of the rules that apply."""
+
+        def reads(self, text: str, category: str) -> Reads | None:
+            """What the head of a category says of a text; None where there is none."""
+
 
 _MOST_CONTEXTS = 500
 """Contexts of one run that are remembered; drafts with dates of their own could have any number."""
@@ -38,20 +49,6 @@ class Test(NamedTuple):
     rule: int
     finder: str
     plain: Any
-
-
-Likes = Mapping[str, tuple[int, int, Likeness]]
-"""By category, the stretch of a normalised text that carries what it reads like, and what that is."""
-
-
-class Sense(Protocol):
-    """Whom to ask what a text reads like: see meaning.Meaning."""
-
-    def find(self, reading: Reading, context: Context) -> Likes:
-        """What a text reads like, of the rules that apply."""
-
-    def reads(self, text: str, category: str) -> Reads | None:
-        """What the head of a category says of a text; None where there is none."""
 
 
 class Ruleset:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import cast
 
 from policycheck.model import Draft, Head, Placed, Places, Span
 from policycheck.text import Normal, blanks
@@ -19,7 +18,7 @@ def after_mark(source: str) -> Places:
     """Places of a text that leaves out the byte order mark before it."""
     # a range answers all that a list is asked for here, at no cost
     starts, ends = range(1, len(source)), range(2, len(source) + 1)
-    return Places(cast('list[int]', starts), cast('list[int]', ends))
+    return Places(starts, ends)  # type: ignore[arg-type]
 
 
 def headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | None, tuple[Head, ...]]:

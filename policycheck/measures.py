@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
-
 from policycheck import capitals, lengths
 from policycheck.channels import Channel
 from policycheck.emoji import ONE, RUN
@@ -14,9 +11,9 @@ from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-Spans = Sequence[tuple[int, int]]
+    Spans = Sequence[tuple[int, int]]
 
 _MARKS = '\u0300-\u036f'
 _HASHTAG = rf'(?<![\w&/#@])[#＃](?=\d*[^\W\d])[\w{_MARKS}]+'
@@ -216,7 +213,11 @@ def lix(
 
 
 def _letters(word: str) -> int:
-    return len(word) if word.isascii() else len(unicodedata.normalize('NFC', word))
+    if word.isascii():
+        return len(word)
+    import unicodedata
+
+    return len(unicodedata.normalize('NFC', word))
 
 
 def links(text: str, channel: Channel, at_most: float | None = None) -> Measured:

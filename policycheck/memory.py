@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeVar
 
-K = TypeVar('K')
-V = TypeVar('V')
+    K = TypeVar('K')
+    V = TypeVar('V')
+else:
+    K = V = object
 
 
 class Memory(dict[K, V]):
