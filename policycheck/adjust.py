@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
-
 from policycheck.kinds.require import labelled
 from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
@@ -12,6 +9,11 @@ from policycheck.nlp import marks, match
 from policycheck.nlp.parse import MARKS
 from policycheck.reading import TokenSpan
 from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
 
 class Situation(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policycheck import channels, learned, quoted, rulefile
-from policycheck.artefact import as_json, pack
+from policycheck.artefact import as_plain, pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
@@ -69,7 +69,7 @@ def build(
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])
     function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}
     sections = {
-        'meta': as_json(
+        'meta': as_plain(
             {
                 'policy': policy,
                 'tests': builder.tests,
@@ -80,9 +80,9 @@ def build(
             }
         ),
         'languages': build_table(function_words),
-        'rules': as_json(builder.rules),
-        'origins': as_json([origin(source) for source in rules]),
-        'reference': as_json(reference),
+        'rules': as_plain(builder.rules),
+        'origins': as_plain([origin(source) for source in rules]),
+        'reference': as_plain(reference),
         **learnt,
         **builder.sections,
     }
@@ -230,17 +230,17 @@ class _Builder:
         parts.update(more_parts)
         self.sections[f'forms.{lang}'] = forms
         self.sections[f'slots.{lang}'] = slots
-        self.sections[f'parts.{lang}'] = as_json(parts)
-        self.sections[f'plan.{lang}'] = as_json(plan.plain())
+        self.sections[f'parts.{lang}'] = as_plain(parts)
+        self.sections[f'plan.{lang}'] = as_plain(plan.plain())
         self.sections[f'rows.{lang}'] = plan.numbers()
-        self.sections[f'grammar.{lang}'] = as_json(
+        self.sections[f'grammar.{lang}'] = as_plain(
             {
                 'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},
                 'long': [*range(1, len(FOUND) + 1), *sorted(words.entries)],
             }
         )
         self.sections[f'trees.{lang}'], self.sections[f'starts.{lang}'] = plan.lines()
-        self.sections[f'written.{lang}'] = as_json(plan.written)
+        self.sections[f'written.{lang}'] = as_plain(plan.written)
         return words
 
     def _rule(self, plan: PlanWriter, number: int, source: RuleSource, lang: str, own: Trees) -> None:

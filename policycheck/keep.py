@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 
 from policycheck import repository
 from policycheck.compiled import Ruleset
@@ -16,6 +15,10 @@ from policycheck.records import NamedTuple
 from policycheck.screened import places_of
 from policycheck.text import Normal
 from policycheck.told import in_order
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FINDER = 'waiver'
 

@@ -67,7 +67,7 @@ class Lexicon:
         self._cells = artefact.numbers(f'forms.{lang}')
         self._slots = artefact.numbers(f'slots.{lang}')
         self._size = len(self._cells) // 3
-        parts = artefact.json(f'parts.{lang}')
+        parts = artefact.plain(f'parts.{lang}')
         self._first: dict[str, list[int]] = parts['first']
         self._last: dict[str, list[int]] = parts['last']
         self._gate: int = parts['gate']

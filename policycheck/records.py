@@ -63,8 +63,8 @@ def _constructor(cls: type[_Record]) -> Callable[..., Any]:
 
 class _Maker(type):
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
-        # in text form on every Python, as the module of a record has from __future__ import annotations
-        fields = tuple(body['__annotations__'])
+        # there on every Python, since the module of a record has from __future__ import annotations
+        fields = tuple(body.get('__annotations__', ()))
         defaults = {field: body[field] for field in fields if field in body}
         if tuple(defaults) != fields[len(fields) - len(defaults) :]:
             raise TypeError(f'{name}: a field without a default after one that has one')

@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import typing
+from pathlib import Path
 
 import pytest
 
@@ -86,6 +87,24 @@ def test_a_record_is_never_changed() -> None:
         Place(1).line = 2  # type: ignore[misc]
     with pytest.raises(AttributeError):
         Place(1).row = 2  # type: ignore[attr-defined]
+
+
+class Nothing(records.NamedTuple):
+    """No fields."""
+
+
+def test_a_record_may_be_empty() -> None:
+    assert Nothing() == ()
+    assert repr(Nothing()) == 'Nothing()'
+
+
+def test_modules_with_records_keep_annotations_as_text() -> None:
+    # else Python 3.14 has none where fields are looked for
+    for path in (Path(__file__).parent.parent / 'policycheck').rglob('*.py'):
+        text = path.read_text('utf-8')
+        if '(NamedTuple):' in text:
+            assert 'from __future__ import annotations\n' in text, path
+            assert 'from policycheck.records import NamedTuple' in text, path
 
 
 def test_defaults_come_last() -> None:
