@@ -65,7 +65,7 @@ class Ruleset:
         """Asked for meaning in every check; a door that wants it puts it there (see meaning.attach)."""
         self.meta: dict[str, Any] = artefact.plain('meta')
         self.policy: dict[str, Any] = self.meta['policy']
-        self.tests: list[Test] = [Test(*test) for test in self.meta['tests']]
+        self.tests: list[Test] = [*map(Test._make, self.meta['tests'])]
         self.channels: dict[str, Channel] = {
             name: Channel(**plain) for name, plain in self.meta['channels'].items()
         }

@@ -5,8 +5,7 @@ What is found here is never less than what the phrases match; most posts hold no
 
 from __future__ import annotations
 
-from itertools import compress
-
+from policycheck.lexicon import Anchors
 from policycheck.reading import Reading, Waiting
 from policycheck.records import NamedTuple
 from policycheck.text import EMOJI, HASHTAG, MENTION, NUMBER, URL
@@ -87,9 +86,9 @@ class Plan:
         """The phrases by number, as plans.py wrote them."""
         self.grammar = grammar
         self._rows: dict[int, list[Row]] = {}
-        self.anchors = frozenset(compress(range(numbers[0]), numbers[1 : numbers[0] + 1]))
+        self.anchors = Anchors(numbers)
         """The slots that have rows."""
-        self.groups: list[Group] = [Group(*group) for group in plain['groups']]
+        self.groups: list[Group] = [*map(Group._make, plain['groups'])]
         self.found: dict[str, int | None] = plain['found']
         """Slots of the lists from which classes are found without a number in figures."""
 

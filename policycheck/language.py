@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from functools import partial
 from itertools import accumulate, chain, repeat, takewhile
 from operator import add
@@ -15,7 +14,6 @@ from policycheck.records import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
 _CODES = LANGUAGES
 """What the first lanes of a table stand for; the lane of Norwegian holds bokmål and nynorsk."""
@@ -94,7 +92,7 @@ class Router:
         view = memoryview(table)
         if len(view) < 16 or bytes(view[:4]) != b'PCL1':
             raise ValueError('not a language table')
-        words, keys, rows = struct.unpack_from('<3I', view, 4)
+        words, keys, rows = (int.from_bytes(view[at : at + 4], 'little') for at in (4, 8, 12))
         if len(view) < 16 + words + keys + rows:
             raise ValueError('the language table is cut short')
         self._keys = view[16 + words : 16 + words + keys]
@@ -109,7 +107,7 @@ class Router:
             worth, names, members = group.split(' ', 2)
             row = int(worth) * sum([bits[name] for name in names.split(',')])
             self._words.update(dict.fromkeys(members.split(' '), row))
-        self._format = struct.Struct(f'<{len(self._lanes)}H')
+        self._size = 2 * len(self._lanes)
 
     def route(self, text: str, expected: tuple[str, ...] = ()) -> Routed:
         """The language of a normalised text of any length; the time it takes is bounded.
@@ -158,14 +156,14 @@ class Router:
         near = sum(1 for _ in takewhile(_MOST_LETTERS.__ge__, places))
         return self._add(map(self._runs.__getitem__, words[:near]))
 
-    def _add(self, rows: Iterable[int]) -> tuple[Any, ...]:
-        return self._format.unpack(sum(rows).to_bytes(self._format.size, 'little'))
+    def _add(self, rows: Iterable[int]) -> tuple[int, ...]:
+        return tuple(memoryview(sum(rows).to_bytes(self._size, 'little')).cast('H'))
 
     def _load(self) -> dict[str, int]:
         keys = str(self._keys, 'utf-8').split('\n')
-        rows = struct.unpack(f'{len(self._rows) // len(keys)}s' * len(keys), self._rows)
-        little = partial(int.from_bytes, byteorder='little')
-        return dict(zip(keys, map(little, rows), strict=True))
+        rows, size = bytes(self._rows), len(self._rows) // len(keys)
+        cut = [rows[at : at + size] for at in range(0, len(rows), size)]
+        return dict(zip(keys, [int.from_bytes(one, 'little') for one in cut], strict=True))
 
 
 def _runs(word: str, rows: dict[str, int]) -> int:

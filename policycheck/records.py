@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 
 
+_FEW = 30
+"""Records of a class for which it does not pay to compile a constructor."""
+_made: dict[type, int] = {}
+"""How many records of a class there were without one."""
+
+
 class _Record(tuple[object, ...]):
     """What all records can; each has its fields, ``_fields`` and ``_field_defaults``."""
 
@@ -22,7 +28,13 @@ class _Record(tuple[object, ...]):
     _field_defaults: dict[str, Any] = {}  # noqa: RUF012, read only
 
     def __new__(cls, *values: Any, **named: Any) -> Self:
-        # made when the first record is: to compile it takes longer than the rest of the class
+        _made[cls] = count = _made.get(cls, 0) + 1
+        given = dict(zip(cls._fields, values)) | named
+        # else a value is one too many or there twice: the constructor says which
+        if count <= _FEW and len(given) == len(values) + len(named):
+            whole = cls._field_defaults | given
+            if whole.keys() == set(cls._fields):
+                return tuple.__new__(cls, map(whole.__getitem__, cls._fields))
         cls.__new__ = staticmethod(_constructor(cls))  # type: ignore[method-assign]
         made: Self = cls.__new__(cls, *values, **named)
         return made

@@ -44,7 +44,11 @@ class Known(typing.NamedTuple):
     ],
 )
 def test_a_record_is_what_a_named_tuple_is(values: tuple[object, ...], named: dict[str, object]) -> None:
-    own, known = Place(*values, **named), Known(*values, **named)  # type: ignore[arg-type]
+    known = Known(*values, **named)  # type: ignore[arg-type]
+    # the first ones are made in another way than all that follow
+    ones = [Place(*values, **named) for _ in range(records._FEW + 2)]  # type: ignore[arg-type]
+    assert set(ones) == {known}
+    own = ones[-1]
     assert own == known == tuple(own)
     assert hash(own) == hash(known)
     assert (own.line, own.column, own.names) == (known.line, known.column, known.names)
@@ -102,7 +106,7 @@ def test_modules_with_records_keep_annotations_as_text() -> None:
     # else Python 3.14 has none where fields are looked for
     for path in (Path(__file__).parent.parent / 'policycheck').rglob('*.py'):
         text = path.read_text('utf-8')
-        if '(NamedTuple):' in text:
+        if path.name != 'records.py' and '(NamedTuple):' in text:
             assert 'from __future__ import annotations\n' in text, path
             assert 'from policycheck.records import NamedTuple' in text, path
 
