@@ -15,6 +15,7 @@ from policycheck.forms import Forms, additions
 from policycheck.kinds import regex, tokens
 from policycheck.labels import labels
 from policycheck.language_tables import build_table
+from policycheck.lexicon import FOUND
 from policycheck.lexicon_tables import entries, tables
 from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
@@ -23,7 +24,7 @@ from policycheck.phrase_tree import words_of
 from policycheck.plans import PlanWriter
 from policycheck.ruleplain import judging, names, origin, set_keys, texts
 from policycheck.sources import RuleSource, Trees, Written, content, inflected, trees, word_table
-from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary
+from policycheck.vocabulary import ENGINE_CLASSES, UnknownClassError, Vocabulary
 from policycheck.yamlfile import Located
 from policycheck.yamlfile import parse as parse_yaml
 

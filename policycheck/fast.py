@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     CAPS,
     EXCLAIM,
 ) = range(1, 14)
-"""Slots of the found classes, in the order of vocabulary.FOUND."""
+"""Slots of the found classes, in the order of lexicon.FOUND."""
 
 _BY_KIND = {
     NUMBER: (MONEY, PERCENT, NUMBER_SLOT, DATE, TIME, AGE),

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 FIRST, LAST, WRITTEN = '\x01', '\x02', '\x03'
 """Prefixes of keys that are the first or last part of a word, or a word as it is written."""
 
+FOUND = (
+    'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
+)  # fmt: skip
+"""Classes that the pipeline finds by itself; their slots are the first, in this order, from 1."""
+
 BY_CASE = 0
 """No slot, but among those of a word it says that the word as it is written may fill more."""
 

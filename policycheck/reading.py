@@ -8,8 +8,7 @@ from collections import defaultdict
 from policycheck.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
 from policycheck.patterns import compiled
 from policycheck.records import NamedTuple
-from policycheck.sentences import sentence_starts
-from policycheck.text import ADDRESSES, NUMBER, SIGN, Tokens, plain_words, tokenise
+from policycheck.text import ADDRESSES, NUMBER, SIGN, Tokens, plain_tokens, plain_words, tokenise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ class Reading:
     def tokens(self) -> Tokens:
         """The tokens of the text."""
         if self._tokens is None:
-            self._tokens = tokenise(self.text)
+            self._tokens = plain_tokens(self.text)
         return self._tokens
 
     def kinds(self) -> set[int]:
@@ -82,6 +81,9 @@ class Reading:
     def sentences(self) -> list[int]:
         """Indices of the tokens that begin a sentence."""
         if self._sentences is None:
+            # of most texts nobody asks it
+            from policycheck.sentences import sentence_starts
+
             self._sentences = sentence_starts(self.text, self.tokens, self._abbreviations)
         return self._sentences
 

@@ -226,6 +226,22 @@ def plain_words(text: str) -> list[str] | None:
     return words
 
 
+def plain_tokens(text: str) -> Tokens:
+    """What ``tokenise`` finds in a plain text, one that ``plain_words`` has an answer for, in half the time."""
+    found: list[tuple[int, int, str, int]] = []
+    # plain letters are as long as their small ones
+    for match in compiled(_PLAIN_TOKEN).finditer(text.lower()):
+        word, start, end = match.group(), match.start(), match.end()
+        sign = word[0]
+        kind = WORD if sign.isalpha() else NUMBER if sign.isdigit() else END if sign in '.!?\u2026' else SIGN
+        cut = compiled(_CONTRACTION).search(word) if kind == WORD and "'" in word else None
+        if cut is not None and cut.start():
+            found.append((start, start + cut.start(), word[: cut.start()], WORD))
+            start, word = start + cut.start(), cut.group()
+        found.append((start, end, word, kind))
+    return Tokens(*map(list, zip(*found))) if found else Tokens([], [], [], [])
+
+
 def tokenise(text: str) -> Tokens:
     """The tokens of a normalised text: words, numbers, hashtags, mentions, addresses, emoji, signs.
 

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from policycheck.absent import absent, circular
 from policycheck.errors import InputError
-from policycheck.lexicon import BY_CASE, FIRST, LAST, WRITTEN
+from policycheck.lexicon import BY_CASE, FIRST, FOUND, LAST, WRITTEN
 from policycheck.phrase_tree import Class, Element, Word, classes_in, variants
 from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
-
-FOUND = (
-    'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
-)  # fmt: skip
-"""Classes that the pipeline finds by itself; their slots are the first, in this order, from 1."""
 
 ENGINE_CLASSES = (
     'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',

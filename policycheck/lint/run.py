@@ -11,6 +11,7 @@ from policycheck import places, quoted
 from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.kinds import tokens
+from policycheck.lexicon import FOUND
 from policycheck.lint import broad, fixes, lists, names, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
@@ -20,7 +21,6 @@ from policycheck.packs import Pack
 from policycheck.records import NamedTuple
 from policycheck.ruleplain import names as names_of
 from policycheck.sources import RuleSource, content
-from policycheck.vocabulary import FOUND
 from policycheck.yamlfile import Located, parse
 
 
