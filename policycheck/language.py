@@ -40,9 +40,11 @@ _MEMORY = 20_000
 _MARKUP = r'https?://\S+|www\.\S+|[\w.+-]{0,64}@[\w.-]+|#\w+'
 """Addresses, mentions and hashtags: no evidence of the language around them."""
 
-_WORD = '[a-zß-öø-ɏ]+'
+_WORD = '[a-zß-ɏ]+'
+"""A word in small letters. The one sign in it that is no letter is taken out first: two stretches compile fast."""
+_NO_LETTER = '÷'
 _LETTERS_OF_OTHER_SCRIPTS = '[^\\W\\d_\0-ɏ]+'
-_STRANGE = '[áçðñýþãõìíîùúûâêëïÿœāăąćčđēęěğģīįıķļłńņňőřśşťţūůűųźżșțə]'
+_STRANGE = frozenset('áçðñýþãõìíîùúûâêëïÿœāăąćčđēęěğģīįıķļłńņňőřśşťţūůűųźżșțə')
 """Letters of other languages in Latin script that the four of ours use in names at most."""
 
 # Scores are tenths of a natural logarithm. These were set on one half of a labelled sample.
@@ -149,7 +151,7 @@ class Router:
         enough = (_DANISH if foreign == scores[4] else _FOREIGN) + max(0, _SHORT - letters)
         if len(words) > 2 and behind > enough:
             return Routed(self._lanes[scores.index(foreign, 4)], None, True, None, False)
-        if not text.isascii() and len(compiled(_STRANGE).findall(text)) > max(2, letters // 20):
+        if not text.isascii() and sum(map(text.count, _STRANGE.intersection(text))) > max(2, letters // 20):
             seems = self._lanes[scores.index(foreign, 4)] if behind > 0 else 'und'
             return Routed(seems, None, True, None, False)
         close = lead < (_SURE if len(words) > 2 else 2 * _SURE)
@@ -181,7 +183,7 @@ def _excerpt(text: str) -> str:
         text = ' '.join((text[:_LOOKED_AT], text[middle : middle + _SAMPLE], text[-_SAMPLE:]))
     if '@' in text or '#' in text or '://' in text or 'www.' in text:
         text = compiled(_MARKUP).sub(' ', text)
-    return text.lower()
+    return text.lower().replace(_NO_LETTER, ' ')
 
 
 def _lead(scores: list[float]) -> tuple[int, int, float]:
