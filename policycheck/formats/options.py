@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from policycheck.errors import InputError
 from policycheck.model import NOTE, OFF, WARN, Flag, Report, Texts
 from policycheck.records import NamedTuple
@@ -14,10 +12,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Cut(Enum):
-    """What stands last among the reports of a run that did not come to its end."""
+class Cut:
+    """What stands last among the reports of a run that did not come to its end: ``Cut.INTERRUPTED``."""
 
-    INTERRUPTED = 'interrupted'
+    INTERRUPTED: Cut
+
+
+# no Enum: to make one takes longer than to import a module
+Cut.INTERRUPTED = Cut()
 
 
 Written = Report | InputError | Cut
