@@ -1,7 +1,4 @@
-"""The nouns of policycheck, frozen: what a draft, a rule, a flag, a fix and a report are.
-
-Imports nothing of ours and stays within the standard library: the fast path loads it in every run.
-"""
+"""The nouns of policycheck, frozen: a draft, a rule, a flag, a fix, a report; every run loads them and little else."""
 
 from __future__ import annotations
 
@@ -222,8 +219,7 @@ class Example(NamedTuple):
 class Reads(NamedTuple):
     """What a head says of a draft: score and threshold, from 0 to 1, and the exemplars nearest to it.
 
-    ``silent``: 'below' the threshold, 'near' where a near miss is nearer, 'far' from all exemplars,
-    None where it is a hit.
+    ``silent``: 'below' the threshold, 'near' a near miss, 'far' from all exemplars, None where it is a hit.
     """
 
     category: str
@@ -271,11 +267,10 @@ class Kept(NamedTuple):
 class Report(NamedTuple):
     """All that is known of a draft after a check.
 
-    ``lang`` is the language it was screened as, or what it seems to be when it was not screened;
-    ``also`` the second language of an unsure draft. ``lang_origin``: 'draft', 'policy',
-    'option' or 'detected'. ``screened`` False: nothing is known of its faults, see ``unscreened``.
-    ``flags`` are in the order of the text, ``rights`` the notices of rights, which are no faults;
-    ``kept`` is what a waiver or the baseline took out of ``flags``.
+    ``lang`` is the language it was screened as, or what it seems to be when it was not screened; ``also``
+    the second language of an unsure draft. ``lang_origin``: 'draft', 'policy', 'option' or 'detected'.
+    ``screened`` False: nothing is known of its faults, see ``unscreened``. ``flags`` are in the order of the
+    text, ``rights`` the notices of rights, no faults; ``kept`` is what a waiver or the baseline took out.
     """
 
     draft: Draft

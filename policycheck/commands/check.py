@@ -247,6 +247,9 @@ class _Later(_Mapping):
         return table
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith('_'):
+            # what is not there before __init__, where it is copied
+            raise AttributeError(name)
         return getattr(self._table(), name)
 
     def __getitem__(self, key: str) -> Any:
