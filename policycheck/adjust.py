@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
-
 from policycheck.kinds.require import labelled
 from policycheck.kinds.view import Match, View
 from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
 from policycheck.nlp import marks, match
 from policycheck.nlp.parse import MARKS
 from policycheck.reading import TokenSpan
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
 
 class Situation(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from policycheck.model import Places, Span
+from policycheck.records import NamedTuple
 from policycheck.references import Written
 from policycheck.text import Normal, normalise
 

@@ -6,12 +6,13 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import fingerprint
 from policycheck.errors import InputError
 from policycheck.model import LEVELS, Flag, Kept, Report
 from policycheck.places import within
+from policycheck.records import NamedTuple
 
 NAME = 'policycheck.baseline.json'
 REASON = 'was there when the baseline was made'

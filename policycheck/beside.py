@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from policycheck.errors import InputError
 from policycheck.model import Draft, Waiver
-from policycheck.places import KEEP_NAME, keeps
+from policycheck.places import holds_waivers, keeps
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Row(NamedTuple):
@@ -20,11 +23,6 @@ class Row(NamedTuple):
     waiver: Waiver
 
 
-def is_one(path: str) -> bool:
-    """Whether a path is that of a file of waivers."""
-    return os.path.basename(path) == KEEP_NAME
-
-
 def and_waivers(files: Iterable[str | InputError]) -> Iterator[str | InputError]:
     """The files, and after them the files of waivers that lie beside them, each once."""
     places: dict[str, None] = {}
@@ -32,7 +30,7 @@ def and_waivers(files: Iterable[str | InputError]) -> Iterator[str | InputError]
         place = None if isinstance(path, InputError) else keeps(path)
         if place:
             places[place] = None
-        if place is None or isinstance(path, InputError) or not is_one(path):
+        if place is None or isinstance(path, InputError) or not holds_waivers(path):
             yield path
     yield from places
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from policycheck.patterns import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _LETTERS = "[^\\W_](?:['’]?[^\\W_]|[\u0300-\u036f])*"
 # two signs together of which neither is ASCII without case or a small letter of Latin-1

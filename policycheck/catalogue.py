@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import packs, policy
 from policycheck.errors import InputError
 from policycheck.load import pack_folders
 from policycheck.packs import Pack
+from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource
 
 RIGHTS = 'rights'

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
-from policycheck import beside, drafts
+from policycheck import drafts
 from policycheck.errors import InputError
 from policycheck.model import Draft
-from policycheck.places import keeps, within
+from policycheck.places import holds_waivers, keeps, within
+from policycheck.records import NamedTuple
 from policycheck.repository import git, root
 
 
@@ -100,7 +100,7 @@ def _of(
         touched = waivers and os.path.relpath(os.path.realpath(waivers), os.path.realpath(top))
         if name not in found and (touched or '').replace(os.sep, '/') not in found:
             continue
-        if beside.is_one(path):
+        if holds_waivers(path):
             yield path
             continue
         content = git(top, 'show', f':{name}') if index else _bytes(path)

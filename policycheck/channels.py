@@ -1,8 +1,13 @@
 """What a channel allows: rules/channels.yaml to one record a channel."""
 
-from typing import Any, NamedTuple
+from __future__ import annotations
 
 from policycheck.errors import InputError
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 COUNTINGS = ('plain', 'x', 'bluesky', 'mastodon')
 """Ways of counting a post's length, see lengths.py."""

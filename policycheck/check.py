@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from policycheck import fast
 from policycheck.at_rest import AtRest
-from policycheck.compiled import Likes, Ruleset
-from policycheck.fast import Possible
 from policycheck.glance import Glance
 from policycheck.halt import go_on, never
-from policycheck.model import LANGUAGES, Context, Draft, Flag, Kept, Report
-from policycheck.reading import Reading, read
+from policycheck.model import LANGUAGES, Report
+from policycheck.reading import read
 from policycheck.screened import screened_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from policycheck.compiled import Likes, Ruleset
+    from policycheck.fast import Possible
+    from policycheck.model import Context, Draft, Flag, Kept
+    from policycheck.reading import Reading
 
 
 class SlowError(Exception):

@@ -121,18 +121,17 @@ def _run(words: list[str]) -> int:
         from policycheck.fields import suggestion
 
         raise InputError(f"policycheck: there is no command '{name}'{suggestion(name, COMMANDS)}\n{_USAGE}")
-    if name == 'check':
+    if name == 'check' and '--no-cache' not in words:
         from policycheck import recall
 
         known = recall.answer(words[1:])
         if known is not None:
             return known
-    from importlib import import_module
-
     with AtRest():
         module = COMMANDS[name][0]
         place = module if '.' in module else f'commands.{module}'
-        run: Callable[[list[str]], int] = import_module(f'policycheck.{place}').run
+        # importlib takes a module along that a run does without
+        run: Callable[[list[str]], int] = __import__(f'policycheck.{place}', fromlist=('run',)).run
     return run(words[1:])
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.draft_settings import BESIDE, NAMES, iso_day
 from policycheck.errors import InputError
+from policycheck.records import NamedTuple
 
 KEYS = ('text', 'id', *dict.fromkeys((*NAMES, *BESIDE)))
 """What a column can be."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policycheck import channels, learned, quoted, rulefile
-from policycheck.artefact import as_json, pack
+from policycheck.artefact import as_plain, pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
@@ -77,7 +77,7 @@ def build(
     learnt = learned.sections(packs, rules, found.values())
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])
     sections = {
-        'meta': as_json(
+        'meta': as_plain(
             {
                 'policy': policy,
                 'tests': builder.tests,
@@ -88,9 +88,9 @@ def build(
             }
         ),
         'languages': build_table(function_words),
-        'rules': as_json(builder.rules),
-        'origins': as_json([origin(source) for source in rules]),
-        'reference': as_json(reference),
+        'rules': as_plain(builder.rules),
+        'origins': as_plain([origin(source) for source in rules]),
+        'reference': as_plain(reference),
         **learnt,
         **builder.sections,
     }

@@ -1,9 +1,9 @@
 """Rules and policy as a check needs them: the artefact, opened piece by piece as drafts ask for it."""
 
-import json
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
+import marshal
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from policycheck.artefact import Artefact, DamagedError
 from policycheck.channels import Channel
@@ -15,9 +15,27 @@ from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
 from policycheck.model import LANGUAGES, Context, Draft, Likeness, Reads, Rule
 from policycheck.reading import Reading
+from policycheck.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any, Protocol
+
     from policycheck.nlp.parse import Grammar
+
+    Likes = Mapping[str, tuple[int, int, Likeness]]
+    """By category, the stretch of a normalised text that carries what it reads like, and what that is."""
+
+    class Sense(Protocol):
+        """Whom to ask what a text reads like: see meaning.Meaning."""
+
+        def find(self, reading: Reading, context: Context) -> Likes:
+            """What a text reads like, of the rules that apply."""
+
+        def reads(self, text: str, category: str) -> Reads | None:
+            """What the head of a category says of a text; None where there is none."""
+
 
 _MOST_CONTEXTS = 500
 """Contexts of one run that are remembered; drafts with dates of their own could have any number."""
@@ -33,20 +51,6 @@ class Test(NamedTuple):
     plain: Any
 
 
-Likes = Mapping[str, tuple[int, int, Likeness]]
-"""By category, the stretch of a normalised text that carries what it reads like, and what that is."""
-
-
-class Sense(Protocol):
-    """Whom to ask what a text reads like: see meaning.Meaning."""
-
-    def find(self, reading: Reading, context: Context) -> Likes:
-        """What a text reads like, of the rules that apply."""
-
-    def reads(self, text: str, category: str) -> Reads | None:
-        """What the head of a category says of a text; None where there is none."""
-
-
 class Ruleset:
     """All that is compiled of the rules and the policy of one run.
 
@@ -59,9 +63,9 @@ class Ruleset:
         """The files and folders it was made from, and the signature that each had then (see signed)."""
         self.sense: Sense | None = None
         """Asked for meaning in every check; a door that wants it puts it there (see meaning.attach)."""
-        self.meta: dict[str, Any] = artefact.json('meta')
+        self.meta: dict[str, Any] = artefact.plain('meta')
         self.policy: dict[str, Any] = self.meta['policy']
-        self.tests: list[Test] = [Test(*test) for test in self.meta['tests']]
+        self.tests: list[Test] = [*map(Test._make, self.meta['tests'])]
         self.channels: dict[str, Channel] = {
             name: Channel(**plain) for name, plain in self.meta['channels'].items()
         }
@@ -69,6 +73,7 @@ class Ruleset:
         self._plans: dict[str, Plan] = {}
         self._grammars: dict[str, Grammar] = {}
         self._trees: dict[str, Memory[int, Any]] = {}
+        self._lines: dict[str, tuple[memoryview, memoryview]] = {}
         self._idle = Memory(self._find_idle, _MOST_CONTEXTS)
         self._probes = Memory(self._make_probes, _MOST_CONTEXTS)
         self._likes = Memory(self._find_likes, _MOST_CONTEXTS)
@@ -94,7 +99,7 @@ class Ruleset:
         """What the phrases of a language need."""
         if lang not in self._plans:
             self._plans[lang] = Plan(
-                self.artefact.json(f'plan.{lang}'),
+                self.artefact.plain(f'plan.{lang}'),
                 self.artefact.numbers(f'rows.{lang}'),
                 self.trees(lang),
                 partial(self.grammar, lang),
@@ -104,12 +109,15 @@ class Ruleset:
     def trees(self, lang: str) -> Mapping[int, Any]:
         """The phrases of a language, by number, as plans.py wrote them; each is read when it is first asked for."""
         if lang not in self._trees:
-            lines = self.artefact.bytes(f'trees.{lang}')
-            starts = self.artefact.numbers(f'starts.{lang}')
-            self._trees[lang] = Memory(
-                lambda number: json.loads(bytes(lines[starts[number] : starts[number + 1]])), _MOST_TREES
-            )
+            self._trees[lang] = Memory(partial(self._tree, lang), _MOST_TREES)
         return self._trees[lang]
+
+    def _tree(self, lang: str, number: int) -> Any:
+        # most runs ask for none: its section is checked when one does
+        if lang not in self._lines:
+            self._lines[lang] = self.artefact.bytes(f'trees.{lang}'), self.artefact.numbers(f'starts.{lang}')
+        lines, starts = self._lines[lang]
+        return marshal.loads(lines[starts[number] : starts[number + 1]])
 
     def idle(self, context: Context) -> frozenset[int]:
         """The rules, by number, that do not apply in a context."""
@@ -164,7 +172,7 @@ class Ruleset:
 
     @cached_property
     def _plain_rules(self) -> list[dict[str, Any]]:
-        rules: list[dict[str, Any]] = self.artefact.json('rules')
+        rules: list[dict[str, Any]] = self.artefact.plain('rules')
         return rules
 
     @cached_property
@@ -186,40 +194,40 @@ class Ruleset:
         judging: dict[str, Any] = self._plain_rules[number]['judging']
         return judging
 
-    def grammar(self, lang: str) -> 'Grammar':
+    def grammar(self, lang: str) -> Grammar:
         """What the parse of a text in this language has to know of the rules."""
         if lang not in self._grammars:
             if lang not in LANGUAGES:
                 raise DamagedError(f'no language {lang}')
             from policycheck.nlp.parse import Grammar
 
-            plain = self.artefact.json(f'grammar.{lang}')
+            plain = self.artefact.plain(f'grammar.{lang}')
             self._grammars[lang] = Grammar(lang, plain['slots'], frozenset(plain['long']))
         return self._grammars[lang]
 
     def written(self, lang: str) -> list[list[Any]]:
         """Of each phrase of a language, by number: its line in the rule file, from 1, and its text there."""
-        written: list[list[Any]] = self.artefact.json(f'written.{lang}')
+        written: list[list[Any]] = self.artefact.plain(f'written.{lang}')
         return written
 
     def heads(self) -> Iterator[tuple[dict[str, Any], memoryview]]:
         """What was learned of exemplars, pack by pack: see heads.Heads."""
         for number in range(self.meta['heads']):
-            yield self.artefact.json(f'heads.{number}'), self.artefact.bytes(f'vectors.{number}')
+            yield self.artefact.plain(f'heads.{number}'), self.artefact.bytes(f'vectors.{number}')
 
     def exemplars(self, category: str) -> list[list[str]]:
         """Language and text of the exemplars of a category, in the order of its head."""
-        found: list[list[str]] = self.artefact.json(f'exemplars.{category}')
+        found: list[list[str]] = self.artefact.plain(f'exemplars.{category}')
         return found
 
     @cached_property
     def origins(self) -> list[dict[str, Any]]:
         """Where each rule stands, by number: see ruleplain.origin."""
-        origins: list[dict[str, Any]] = self.artefact.json('origins')
+        origins: list[dict[str, Any]] = self.artefact.plain('origins')
         return origins
 
     @cached_property
     def reference(self) -> Mapping[str, Any]:
         """What reports quote: precedents, rights notices, labels."""
-        reference: dict[str, Any] = self.artefact.json('reference')
+        reference: dict[str, Any] = self.artefact.plain('reference')
         return reference

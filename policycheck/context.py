@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from typing import Any
 
 from policycheck.model import JURISDICTIONS, Context, Draft, Setting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 BUILT_IN = {'account': 'personal', 'channel': 'other', 'reply': False, 'paid': False}
 

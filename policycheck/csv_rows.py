@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from policycheck.columns import Columns, columns, meant
 from policycheck.draft_settings import BESIDE, NAMES, setting
@@ -12,6 +11,7 @@ from policycheck.errors import InputError
 from policycheck.headed import joined
 from policycheck.lines import Lines
 from policycheck.model import Draft, Placed, Places, Setting
+from policycheck.records import NamedTuple
 
 ORIGIN = 'row'
 _DELIMITERS = ',;\t'

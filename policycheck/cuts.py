@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from policycheck.model import Fix, Span, Waiver
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _BLANK = r'(?:[ \t\r\n]|#[^\r\n]*[\r\n])*'
 _BETWEEN = re.compile(rf'({_BLANK}),({_BLANK})')

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.model import LEVELS, Draft, Flag, Report, Rule, Span
+from policycheck.records import NamedTuple
 
 NEW, GONE, LEVEL = 'newly_fires', 'stops_firing', 'other_level'
 KINDS = (NEW, GONE, LEVEL)

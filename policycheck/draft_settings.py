@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from policycheck.errors import InputError
 from policycheck.model import CHANNELS, Setting
 from policycheck.patterns import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 NAMES = ('lang', 'channel', 'account', 'reply', 'paid', 'scheduled', 'title')
 """The settings of a draft; the file keys have the same names."""

@@ -6,20 +6,19 @@ A reader is imported when the first file asks for it.
 from __future__ import annotations
 
 import os
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
-from policycheck import beside
 from policycheck.errors import InputError
-from policycheck.headed import after_mark, headed
-from policycheck.model import Draft, Head
-from policycheck.places import keeps, within
-from policycheck.wide import wide_encoding
+from policycheck.model import Draft
+from policycheck.places import holds_waivers, keeps, within
+from policycheck.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from policycheck.columns import Columns
+    from policycheck.model import Head, Places
 
 
 class Layout(NamedTuple):
@@ -69,7 +68,7 @@ def read(path: str, data: bytes, layout: Layout = PLAIN) -> Iterator[Draft | Inp
     except InputError as err:
         yield err
         return
-    place = None if path == STDIN or beside.is_one(path) else keeps(path)
+    place = None if path == STDIN or holds_waivers(path) else keeps(path)
     for one in reader(name, source, layout.columns):
         for draft in _separate(one, layout.between if reader in _TEXTS else None):
             yield draft if place is None or isinstance(draft, InputError) else _with_waivers(draft, place)
@@ -85,6 +84,8 @@ def _separate(draft: Draft | InputError, between: str | None) -> Iterable[Draft 
 
 
 def _with_waivers(draft: Draft, place: str) -> Draft:
+    from policycheck import beside
+
     try:
         return beside.with_waivers(draft, place)
     except InputError:
@@ -130,7 +131,7 @@ def belongs(
 def _wanted(path: str, include: tuple[str, ...], exclude: tuple[str, ...], root: str) -> bool:
     from policycheck.folders import matches
 
-    return beside.is_one(path) or matches(path, _endings(include), include, exclude, root)
+    return holds_waivers(path) or matches(path, _endings(include), include, exclude, root)
 
 
 def _endings(include: tuple[str, ...]) -> tuple[str, ...]:
@@ -151,8 +152,12 @@ def _named(
 
 
 def _plain(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
-    marked = source.startswith(_BYTE_ORDER_MARK)
-    yield Draft(path, path, source, source[marked:], places=after_mark(source) if marked else None)
+    if not source.startswith(_BYTE_ORDER_MARK):
+        yield Draft(path, path, source, source)
+        return
+    from policycheck.headed import after_mark
+
+    yield Draft(path, path, source, source[1:], places=after_mark(source))
 
 
 def _markdown(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
@@ -166,10 +171,12 @@ def _markdown(path: str, source: str, columns: Columns | None) -> Iterator[Draft
         return
     settings, waivers = (said.settings, said.waivers) if said else ({}, ())
     text = source[marked:]
-    places = after_mark(source) if marked else None
+    places: Places | None = None
     heads: tuple[Head, ...] = ()
-    if said:
-        text, places, heads = headed(source, int(marked), said)
+    if said or marked:
+        from policycheck.headed import after_mark, headed
+
+        text, places, heads = headed(source, int(marked), said) if said else (text, after_mark(source), ())
     yield Draft(path, path, source, text, 'markdown', places, settings, waivers=waivers, heads=heads)
 
 
@@ -205,7 +212,7 @@ def _html(path: str, source: str, columns: Columns | None) -> Iterator[Draft | I
 
 
 def _yaml(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
-    if beside.is_one(path):
+    if holds_waivers(path):
         return _plain(path, source, columns)
     from policycheck import yaml_posts
 
@@ -259,9 +266,12 @@ def _decoded(path: str, data: bytes) -> str:
     """
     if len(data) > MAX_BYTES:
         raise InputError('larger than 10 MB; give the posts in smaller files', path)
-    encoding = wide_encoding(data)
-    if encoding:
-        raise InputError(f'this is {encoding}; save the file as UTF-8', path)
+    if b'\0' in data or data[:1] in (b'\xff', b'\xfe'):
+        from policycheck.wide import wide_encoding
+
+        encoding = wide_encoding(data)
+        if encoding:
+            raise InputError(f'this is {encoding}; save the file as UTF-8', path)
     if b'\0' in data:
         line = _line(data, data.index(b'\0'))
         raise InputError('this is no text: it has a NUL byte; give a text file', path, line)
@@ -274,4 +284,5 @@ def _decoded(path: str, data: bytes) -> str:
 
 def _line(data: bytes, offset: int) -> int:
     """The line (from 1) of a byte that is no part of a line end."""
-    return len(re.findall(rb'\r\n?|\n', data[:offset])) + 1
+    before = data[:offset]
+    return before.count(b'\r') + before.count(b'\n') - before.count(b'\r\n') + 1

@@ -8,11 +8,12 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.errors import InputError
 from policycheck.grams import gist
 from policycheck.places import PACKAGE, processors
+from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.model import ADVICE, LEVELS, NOTE, Draft, Report, Setting
+from policycheck.records import NamedTuple
 
 _SHAPE = '{"text": "...", "labels": [...]}'
 _SETTINGS = ('channel', 'account', 'reply', 'paid', 'lang')

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.fix import applied, together
 from policycheck.model import LEVELS, Draft, Flag, Report, Setting
+from policycheck.records import NamedTuple
 
 _SPAN = re.compile(r'\[\[(.*?)\]\]', re.DOTALL)
 

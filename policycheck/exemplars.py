@@ -6,13 +6,14 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from policycheck.errors import InputError
 from policycheck.fields import Keys, KeysOf, ListOf, Text, fault
 from policycheck.model import LANGUAGES
+from policycheck.records import NamedTuple
 from policycheck.yamlfile import parse, read, validate
 
 ORDINARY = 'ordinary'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import fast, judge
 from policycheck.adjust import Step
@@ -23,6 +23,7 @@ from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
 from policycheck.phrases import parse as parse_phrase
 from policycheck.reading import TokenSpan, read
+from policycheck.records import NamedTuple
 from policycheck.screened import screened_of
 
 

@@ -3,14 +3,18 @@
 What is found here is never less than what the phrases match; most posts hold nothing and are done.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
-from itertools import compress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from __future__ import annotations
 
+from policycheck.lexicon import Anchors
 from policycheck.reading import Reading, Waiting
+from policycheck.records import NamedTuple
 from policycheck.text import EMOJI, HASHTAG, MENTION, NUMBER, URL
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Mapping
+    from typing import Any
+
     from policycheck.nlp.parse import Grammar
 
 (
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
     CAPS,
     EXCLAIM,
 ) = range(1, 14)
-"""Slots of the found classes, in the order of vocabulary.FOUND."""
+"""Slots of the found classes, in the order of lexicon.FOUND."""
 
 _BY_KIND = {
     NUMBER: (MONEY, PERCENT, NUMBER_SLOT, DATE, TIME, AGE),
@@ -75,16 +79,16 @@ class Plan:
         plain: dict[str, Any],
         numbers: memoryview,
         trees: Mapping[int, Any],
-        grammar: 'Callable[[], Grammar]',
+        grammar: Callable[[], Grammar],
     ) -> None:
         self._numbers = numbers
         self.trees = trees
         """The phrases by number, as plans.py wrote them."""
         self.grammar = grammar
         self._rows: dict[int, list[Row]] = {}
-        self.anchors = frozenset(compress(range(numbers[0]), numbers[1 : numbers[0] + 1]))
+        self.anchors = Anchors(numbers)
         """The slots that have rows."""
-        self.groups: list[Group] = [Group(*group) for group in plain['groups']]
+        self.groups: list[Group] = [*map(Group._make, plain['groups'])]
         self.found: dict[str, int | None] = plain['found']
         """Slots of the lists from which classes are found without a number in figures."""
 

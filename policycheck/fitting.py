@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.exemplars import ORDINARY, Exemplar
 from policycheck.grams import BUCKETS, grams
 from policycheck.heads import logistic
+from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from policycheck.headed import as_read
 from policycheck.kinds.view import Match, View
 from policycheck.model import Draft, Fix, Flag, Related, Rule, Span
 from policycheck.nlp import match
+from policycheck.records import NamedTuple
 from policycheck.reword import edit, tears
 from policycheck.text import Normal
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+
     from policycheck.asides import Aside
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from policycheck.errors import InputError
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SKIPPED = frozenset(('node_modules', 'vendor', 'venv', '__pycache__', 'site-packages'))
 """Folders that hold other people's text. Whatever begins with a dot is passed over as well."""

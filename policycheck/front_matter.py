@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
-
 from policycheck.draft_settings import NAMES, SWITCHES, iso_day, setting
 from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Placed, Places, Setting, Waiver
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
 from policycheck.text import whole
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import yaml
 
     from policycheck.waivers import Around
@@ -185,8 +186,8 @@ def _plain_entries(block: str, start: int, kind: str) -> list[_Entry] | None:
                 at = start + begin + entry.start(2) + value.start(group)
                 escape = _ESCAPES[kind][group - 1]
                 places = Places(
-                    cast('list[int]', range(at, at + len(value[group]))),
-                    cast('list[int]', range(at + 1, at + len(value[group]) + 1)),
+                    range(at, at + len(value[group])),  # type: ignore[arg-type]
+                    range(at + 1, at + len(value[group]) + 1),  # type: ignore[arg-type]
                 )
                 found = found._replace(placed=Placed(places, escape))
         elif written:

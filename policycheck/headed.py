@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
 
 from policycheck.model import Draft, Head, Placed, Places, Span
 from policycheck.text import Normal, blanks
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policycheck.front_matter import FrontMatter
 
 
@@ -17,7 +18,7 @@ def after_mark(source: str) -> Places:
     """Places of a text that leaves out the byte order mark before it."""
     # a range answers all that a list is asked for here, at no cost
     starts, ends = range(1, len(source)), range(2, len(source) + 1)
-    return Places(cast('list[int]', starts), cast('list[int]', ends))
+    return Places(starts, ends)  # type: ignore[arg-type]
 
 
 def headed(source: str, start: int, said: FrontMatter) -> tuple[str, Places | None, tuple[Head, ...]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.grams import BUCKETS, grams
 from policycheck.memory import Memory
+from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np

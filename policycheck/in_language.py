@@ -5,18 +5,20 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from policycheck.artefact import as_json
+from policycheck.artefact import as_plain
 from policycheck.errors import InputError
 from policycheck.forms import Forms
 from policycheck.kinds import tokens
+from policycheck.lexicon import FOUND
 from policycheck.lexicon_tables import entries, tables
 from policycheck.phrase_tree import words_of
 from policycheck.places import processors
 from policycheck.plans import PlanWriter
+from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource, Trees, Written, inflected, trees, word_table
-from policycheck.vocabulary import ENGINE_CLASSES, FOUND, UnknownClassError, Vocabulary
+from policycheck.vocabulary import ENGINE_CLASSES, UnknownClassError, Vocabulary
 from policycheck.yamlfile import Located
 
 _MANY = 50
@@ -125,17 +127,17 @@ def _sections(lang: str, words: Vocabulary, plan: PlanWriter) -> dict[str, bytes
     parts.update(more_parts)
     sections[f'forms.{lang}'] = forms
     sections[f'slots.{lang}'] = slots
-    sections[f'parts.{lang}'] = as_json(parts)
-    sections[f'plan.{lang}'] = as_json(plan.plain())
+    sections[f'parts.{lang}'] = as_plain(parts)
+    sections[f'plan.{lang}'] = as_plain(plan.plain())
     sections[f'rows.{lang}'] = plan.numbers()
-    sections[f'grammar.{lang}'] = as_json(
+    sections[f'grammar.{lang}'] = as_plain(
         {
             'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},
             'long': [*range(1, len(FOUND) + 1), *sorted(words.entries)],
         }
     )
     sections[f'trees.{lang}'], sections[f'starts.{lang}'] = plan.lines()
-    sections[f'written.{lang}'] = as_json(plan.written)
+    sections[f'written.{lang}'] = as_plain(plan.written)
     return sections
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import cast
 
 from policycheck.draft_settings import BESIDE, NAMES, setting
@@ -12,6 +11,10 @@ from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Draft, Placed, Places, Setting, Span
 from policycheck.text import whole
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ORIGIN = 'row'
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
 
 from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
 from policycheck.at_rest import AtRest
-from policycheck.compiled import Likes, Ruleset
 from policycheck.fast import LONG, Possible
 from policycheck.flagged import Found, Texts
 from policycheck.halt import go_on, never
@@ -20,7 +17,15 @@ from policycheck.model import ADVICE, OFF, Context, Flag, Rule
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
+from policycheck.records import NamedTuple
 from policycheck.told import agreed, in_order, told_once
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import Any
+
+    from policycheck.compiled import Likes, Ruleset
 
 
 class Fate(NamedTuple):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from typing import NamedTuple
 
 from policycheck import repository
 from policycheck.compiled import Ruleset
@@ -13,9 +11,14 @@ from policycheck.cuts import cuts
 from policycheck.keep_rules import KEEP_RULES
 from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Span, Waiver
 from policycheck.reasons import good_reason
+from policycheck.records import NamedTuple
 from policycheck.screened import places_of
 from policycheck.text import Normal
 from policycheck.told import in_order
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FINDER = 'waiver'
 

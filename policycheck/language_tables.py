@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import marshal
 import math
 import struct
 from functools import cache
 
-MAGIC = b'PCL1'
+MAGIC = b'PCL2'
 
 OURS = ('en', 'no', 'sv', 'fi')
 """First lanes of every table: the languages drafts are screened in; bokmål and nynorsk share one."""
@@ -46,14 +47,14 @@ def build_table(function_words: dict[str, str]) -> bytes:
     ``function_words`` maps a language code (a name of LANES, nb and nn for Norwegian) to words
     parted by white space. Raises ValueError for a code that has no lane.
 
-    Layout, all little-endian: MAGIC; three 32-bit lengths; UTF-8 lines, the first all lanes,
-    then ``WORTH LANE,LANE word word`` for each set of languages; runs of letters, UTF-8, parted by line
-    feeds, sorted; one row of 16-bit values a run, one value for each lane without WRITTEN.
+    Layout, all little-endian: MAGIC; two 32-bit lengths; UTF-8 lines, the first all lanes, the second
+    ``WORTH:LANE,LANE`` for each set of languages, then for each letter the words that begin with it, each
+    with the number of its set, `` word/SET word/SET ``; by marshal the runs of letters, each with a row: one
+    number of 16 bits for each lane without WRITTEN.
     """
     words = _words(function_words).encode()
-    runs, rows = _runs()
-    keys = '\n'.join(runs).encode()
-    return MAGIC + struct.pack('<3I', len(words), len(keys), len(rows)) + words + keys + rows
+    runs = marshal.dumps(_runs(), 2)
+    return MAGIC + struct.pack('<2I', len(words), len(runs)) + words + runs
 
 
 def _words(function_words: dict[str, str]) -> str:
@@ -66,24 +67,24 @@ def _words(function_words: dict[str, str]) -> str:
             for part in word.split("'"):
                 if part:
                     lanes.setdefault(part, set()).update({'no', code} if code in WRITTEN else {code})
-    groups: dict[str, list[str]] = {}
+    sets: dict[str, int] = {}
+    blocks: dict[str, str] = {}
     for word in sorted(lanes):
-        worth = WORD if len(word) > 1 else LETTER_WORD
-        groups.setdefault(f'{worth} {",".join(sorted(lanes[word]))}', []).append(word)
-    lines = [' '.join([group, *words]) for group, words in sorted(groups.items())]
-    return '\n'.join([' '.join(LANES), *lines])
+        own = f'{WORD if len(word) > 1 else LETTER_WORD}:{",".join(sorted(lanes[word]))}'
+        blocks[word[0]] = f'{blocks.get(word[0], " ")}{word}/{sets.setdefault(own, len(sets))} '
+    return '\n'.join([' '.join(LANES), ' '.join(sets), *blocks.values()])
 
 
 @cache
-def _runs() -> tuple[list[str], bytes]:
+def _runs() -> dict[str, int]:
     shares = [_shares(code) for code in OURS + OTHERS]
     common = sorted({run for near in shares[:_NEAR] for run, share in near.items() if share >= _COMMON})
-    rows = []
+    rows: dict[str, int] = {}
     for run in common:
         logs = [math.log(share.get(run, 0.0) + _FLOOR) for share in shares]
         row = [min(_STEPS, round(10 * (log - min(logs)))) for log in logs]
-        rows.append(struct.pack(f'<{len(row)}H', *row))
-    return common, b''.join(rows)
+        rows[run] = sum([value << 16 * lane for lane, value in enumerate(row)])
+    return rows
 
 
 def _shares(code: str) -> dict[str, float]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from policycheck import exemplars
-from policycheck.artefact import as_json
+from policycheck.artefact import as_plain
 from policycheck.errors import InputError
 from policycheck.exemplars import ORDINARY, Exemplar
 from policycheck.fields import suggestion
@@ -54,8 +54,8 @@ def sections(
         plain, vectors = read(pack.heads)
         for category, head in plain['heads'].items():
             own = [texts.get(key, ['', '']) for key in head.pop('keys')]
-            found[f'exemplars.{category}'] = as_json(own)
-        found[f'heads.{number}'] = as_json(plain)
+            found[f'exemplars.{category}'] = as_plain(own)
+        found[f'heads.{number}'] = as_plain(plain)
         found[f'vectors.{number}'] = vectors
     return found
 

@@ -1,13 +1,17 @@
 """How long a post is where it is published: each channel's own way of counting."""
 
-import unicodedata
-from collections.abc import Callable, Iterator
+from __future__ import annotations
+
 from functools import lru_cache
-from typing import NamedTuple
 
 from policycheck import emoji
 from policycheck.channels import Channel
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _NAMED = (
     'com|org|net|info|biz|edu|gov|int|app|dev|blog|shop|online|site|store|io|co|tv|me|ai|'
@@ -84,6 +88,8 @@ def at_least_as_long(text: str, channel: Channel) -> int:
     if counting == 'x':
         if text.isascii() and '.' not in text and '://' not in text:
             return len(text)
+        import unicodedata
+
         if unicodedata.is_normalized('NFC', text):
             # no sign counts more than 2, and every address has a full stop or ://
             most = 2 * len(text) + (channel.url_length or 0) * (text.count('.') + text.count('://'))
@@ -176,6 +182,8 @@ def _weights(text: str) -> Iterator[tuple[int, int]]:
 
 def _composed(text: str) -> tuple[str, list[int] | None]:
     """The text in NFC and where each of its signs begins in the text as given, None for the same places."""
+    import unicodedata
+
     if unicodedata.is_normalized('NFC', text):
         return text, None
     pieces: list[str] = []
@@ -193,6 +201,8 @@ def _composed(text: str) -> tuple[str, list[int] | None]:
 
 
 def _goes_with_the_last(sign: str) -> bool:
+    import unicodedata
+
     return not compiled(_NOT_JOINED).match(sign) or unicodedata.category(sign)[0] == 'M'
 
 

@@ -3,16 +3,27 @@
 A slot is anything a phrase asks for in one place: a word with its forms, a word list, a name.
 """
 
+from __future__ import annotations
+
 import zlib
 from itertools import compress
-from typing import NamedTuple
 
 from policycheck.artefact import Artefact
 from policycheck.memory import Memory
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FIRST, LAST, WRITTEN = '\x01', '\x02', '\x03'
 """Prefixes of keys that are the first or last part of a word, or a word as it is written."""
+
+FOUND = (
+    'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
+)  # fmt: skip
+"""Classes that the pipeline finds by itself; their slots are the first, in this order, from 1."""
 
 BY_CASE = 0
 """No slot, but among those of a word it says that the word as it is written may fill more."""
@@ -57,6 +68,44 @@ class Entry(NamedTuple):
     """Whether a part of it is another list's entry of several words."""
 
 
+class Anchors:
+    """The slots under which a section of numbers tells something, with the operations of a set that are needed.
+
+    Such a section begins with how many slots it speaks of and, for each, where it does, 0 for nowhere.
+    """
+
+    __slots__ = ('_all', '_asked', '_numbers')
+
+    _FEW = 20
+    """Questions for which it does not pay to make the set of thousands."""
+
+    def __init__(self, numbers: memoryview) -> None:
+        self._numbers = numbers
+        self._asked = 0
+        self._all: frozenset[int] | None = None
+
+    def __contains__(self, slot: int) -> bool:
+        return slot < self._numbers[0] and self._numbers[slot + 1] > 0
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._set())
+
+    def __and__(self, slots: set[int]) -> set[int]:
+        if self._all is None and self._asked < self._FEW:
+            self._asked += 1
+            numbers, size = self._numbers, self._numbers[0]
+            return {slot for slot in slots if slot < size and numbers[slot + 1]}
+        return slots & self._set()
+
+    __rand__ = __and__
+
+    def _set(self) -> frozenset[int]:
+        if self._all is None:
+            size = self._numbers[0]
+            self._all = frozenset(compress(range(size), self._numbers[1 : size + 1]))
+        return self._all
+
+
 class Lexicon:
     """The slots of one language, read from an artefact."""
 
@@ -65,7 +114,7 @@ class Lexicon:
         self._cells = artefact.numbers(f'forms.{lang}')
         self._slots = artefact.numbers(f'slots.{lang}')
         self._size = len(self._cells) // 3
-        parts = artefact.json(f'parts.{lang}')
+        parts = artefact.plain(f'parts.{lang}')
         self._first: dict[str, list[int]] = parts['first']
         self._last: dict[str, list[int]] = parts['last']
         self._gate: int = parts['gate']
@@ -77,7 +126,7 @@ class Lexicon:
         """Lists with entries of several words that are themselves part of such an entry."""
         self._entries = artefact.numbers(f'entries.{lang}')
         numbers = self._entries
-        self.anchors = frozenset(compress(range(numbers[0]), numbers[1 : numbers[0] + 1]))
+        self.anchors = Anchors(numbers)
         """The slots that are the rarest of some entry of several words."""
         self.seconds = Memory(self._read_seconds, _MEMORY)
         """By rarest slot of an entry, one of ``anchors``: the slots that are its next rarest."""

@@ -1,12 +1,15 @@
 """How much a limit allows, and whether a text might hold more: without a pattern where that is possible."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from policycheck import capitals, lengths
-from policycheck.channels import Channel
-from policycheck.emoji import at_most as most_emoji
+from policycheck.capitals import may_shout
 from policycheck.glance import ODD, Glance
-from policycheck.measures import MEASURES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from policycheck.channels import Channel
 
 CHANNEL_LIMITS = {'length': 'limit', 'bytes': 'bytes_limit', 'hashtags': 'hashtags'}
 """The measures whose number a channel of rules/channels.yaml can give."""
@@ -22,12 +25,17 @@ def allowed(name: str, at_most: float | str, channel: Channel) -> float | None:
 
 def might_exceed(name: str, seen: Glance, channel: Channel, at_most: float) -> bool:
     """False only where the measure does not exceed ``at_most``; needs the standard library alone."""
+    # what measures a text is loaded for one that may be beyond a limit
     if name == 'length':
+        from policycheck import lengths
+
         return lengths.at_least_as_long(seen.written, channel) > at_most
     if name == 'bytes':
         return 4 * len(seen.written) > at_most
     if name in _MOST and _MOST[name](seen) <= at_most:
         return False
+    from policycheck.measures import MEASURES
+
     return bool(MEASURES[name](seen.written, channel, at_most).value > at_most)
 
 
@@ -39,7 +47,9 @@ def _count(signs: str) -> Callable[[Glance], int]:
 
 
 def _emoji(seen: Glance) -> int:
-    return most_emoji(seen.written)
+    from policycheck.emoji import at_most
+
+    return at_most(seen.written)
 
 
 def _fancy(seen: Glance) -> int:
@@ -52,7 +62,7 @@ def _words(seen: Glance) -> int:
 
 def _shouted(seen: Glance) -> int:
     """Words in capitals, taken for one where an apostrophe parts them; an underscore parts words too."""
-    if not capitals.may_shout(seen.written):
+    if not may_shout(seen.written):
         return 0
     return len(seen.written) if '_' in seen.signs else sum(map(str.isupper, seen.words))
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import zlib
-from collections.abc import Iterable
-from typing import Any
 
 from policycheck import __version__, places
-from policycheck.artefact import Artefact, DamagedError, open_file, write_file
+from policycheck.artefact import PYTHON, Artefact, DamagedError, as_plain, open_file, pack, write_file
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.context import today
@@ -19,13 +16,19 @@ from policycheck.signed import signature
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
     from policycheck.sources import RuleSource
 
-ENGINE = '23'
+ENGINE = '26'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12
 """Artefacts kept in the cache, the last used first."""
+
+_REFERENCE = 'reference'
+"""The one section of the file that names an artefact."""
 
 _READING = 'policycheck: reading the rules; this takes some seconds and is done once ...'
 _WRITE = 'write default for the rules that are shipped, or the path of a folder'
@@ -56,7 +59,9 @@ def load(
     files = sorted(os.path.abspath(path) for path in extra)
     own = [os.path.abspath(policy)] if policy else []
     instead = None if packs is None else [one if one == 'default' else os.path.abspath(one) for one in packs]
-    of = '|'.join((ENGINE, __version__, places.rules_folder(), *own, '', *files, '', *(instead or ())))
+    of = '|'.join(
+        (ENGINE, PYTHON, __version__, places.rules_folder(), *own, '', *files, '', *(instead or ()))
+    )
     # a checksum, since a digest's module is slow to import: the file tells what it is of
     reference = os.path.join(folder, f'{zlib.crc32(of.encode("utf-8", "surrogatepass")):08x}.ref')
     found = None if fresh else _kept(reference, of, folder, [*own, *files])
@@ -73,8 +78,7 @@ def load(
 def _kept(reference: str, of: str, folder: str, files: list[str]) -> Ruleset | None:
     """The kept rules that a reference names, if every file they came from is as it was."""
     try:
-        with open(reference, encoding='utf-8') as file:
-            kept = json.load(file)
+        kept = open_file(reference).plain(_REFERENCE)
         if kept['today'] != 'any' and kept['today'] < today():
             return None
         watched = [*files, *kept['packs']]
@@ -99,6 +103,7 @@ def _compiled(
     told: str | None,
     fresh: bool,
 ) -> Ruleset:
+    import json
     from hashlib import blake2b
 
     from policycheck import compile as compiler
@@ -147,7 +152,7 @@ def _compiled(
         'today': _fresh_until(plain),
     }
     try:
-        write_file(reference, json.dumps(kept).encode())
+        write_file(reference, pack({_REFERENCE: as_plain(kept)}))
     except OSError:
         # without a cache the rules are compiled again next time
         pass

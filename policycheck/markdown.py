@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.asides import Aside, aside, in_tag, in_template
 from policycheck.link_titles import TITLES, defined, in_target
 from policycheck.markdown_places import before_cell, of_block, of_cell, one_character_line_ends
+from policycheck.records import NamedTuple
 from policycheck.references import Written, apart, in_html, in_text
 from policycheck.templates import without_templates
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from policycheck.model import Places
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
 from policycheck.text import PARAGRAPH, Normal
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policycheck.asides import Aside
     from policycheck.references import Written
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policycheck import embed
 from policycheck.compiled import Ruleset
@@ -14,6 +14,7 @@ from policycheck.memory import Memory
 from policycheck.model import Context, Example, Likeness, Reads
 from policycheck.places import HOW
 from policycheck.reading import Reading
+from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers

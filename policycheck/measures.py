@@ -1,16 +1,19 @@
 """What can be counted in a post: a text and its channel to a number and the places to point at."""
 
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
 from policycheck import capitals, lengths
 from policycheck.channels import Channel
 from policycheck.emoji import ONE, RUN
 from policycheck.emoji import at_most as most_emoji
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
 
-Spans = Sequence[tuple[int, int]]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    Spans = Sequence[tuple[int, int]]
 
 _MARKS = '\u0300-\u036f'
 _HASHTAG = rf'(?<![\w&/#@])[#＃](?=\d*[^\W\d])[\w{_MARKS}]+'
@@ -210,7 +213,11 @@ def lix(
 
 
 def _letters(word: str) -> int:
-    return len(word) if word.isascii() else len(unicodedata.normalize('NFC', word))
+    if word.isascii():
+        return len(word)
+    import unicodedata
+
+    return len(unicodedata.normalize('NFC', word))
 
 
 def links(text: str, channel: Channel, at_most: float | None = None) -> Measured:

@@ -1,10 +1,16 @@
 """What was worked out, kept at hand up to a number of entries."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from __future__ import annotations
 
-K = TypeVar('K')
-V = TypeVar('V')
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    K = TypeVar('K')
+    V = TypeVar('V')
+else:
+    K = V = object
 
 
 class Memory(dict[K, V]):

@@ -1,9 +1,12 @@
-"""The nouns of policycheck, frozen: what a draft, a rule, a flag, a fix and a report are.
+"""The nouns of policycheck, frozen: a draft, a rule, a flag, a fix, a report; every run loads them and little else."""
 
-Imports nothing of ours and stays within the standard library: the fast path loads it in every run.
-"""
+from __future__ import annotations
 
-from typing import Any, NamedTuple
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LANGUAGES = ('en', 'nb', 'sv', 'fi')
 """The languages that drafts are screened in and people are spoken to in."""
@@ -216,8 +219,7 @@ class Example(NamedTuple):
 class Reads(NamedTuple):
     """What a head says of a draft: score and threshold, from 0 to 1, and the exemplars nearest to it.
 
-    ``silent``: 'below' the threshold, 'near' where a near miss is nearer, 'far' from all exemplars,
-    None where it is a hit.
+    ``silent``: 'below' the threshold, 'near' a near miss, 'far' from all exemplars, None where it is a hit.
     """
 
     category: str
@@ -245,7 +247,7 @@ class Flag(NamedTuple):
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
     like: Likeness | None = None
     """What it reads like; beside another finder than 'like' it says that meaning agrees with the words."""
-    also: 'tuple[Flag, ...]' = ()
+    also: tuple[Flag, ...] = ()
     """Flags of other rules of its category on the same words, no graver: they are told once."""
 
     def stands_in(self, draft: Draft) -> tuple[str, Span]:
@@ -265,11 +267,10 @@ class Kept(NamedTuple):
 class Report(NamedTuple):
     """All that is known of a draft after a check.
 
-    ``lang`` is the language it was screened as, or what it seems to be when it was not screened;
-    ``also`` the second language of an unsure draft. ``lang_origin``: 'draft', 'policy',
-    'option' or 'detected'. ``screened`` False: nothing is known of its faults, see ``unscreened``.
-    ``flags`` are in the order of the text, ``rights`` the notices of rights, which are no faults;
-    ``kept`` is what a waiver or the baseline took out of ``flags``.
+    ``lang`` is the language it was screened as, or what it seems to be when it was not screened; ``also``
+    the second language of an unsure draft. ``lang_origin``: 'draft', 'policy', 'option' or 'detected'.
+    ``screened`` False: nothing is known of its faults, see ``unscreened``. ``flags`` are in the order of the
+    text, ``rights`` the notices of rights, no faults; ``kept`` is what a waiver or the baseline took out.
     """
 
     draft: Draft

@@ -6,13 +6,13 @@ import json
 import os
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from policycheck.errors import InputError
 from policycheck.model import LANGUAGES, LEVELS, OFF
 from policycheck.newrule_words import COMMENTS, QUESTIONS, TEXTS
 from policycheck.phrase_tree import PhraseError
 from policycheck.phrases import parse
+from policycheck.records import NamedTuple
 from policycheck.rulefile import TITLE_AT_MOST
 
 FOLDER = os.path.join('policy', 'rules')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.columns import Columns, columns, meant
 from policycheck.draft_settings import BESIDE, NAMES, setting
@@ -11,6 +11,7 @@ from policycheck.errors import InputError
 from policycheck.headed import joined
 from policycheck.lines import Lines
 from policycheck.model import Draft, Placed, Setting
+from policycheck.records import NamedTuple
 
 ORIGIN = 'object'
 

@@ -1,11 +1,13 @@
 """Which files a run's rules are made of, and whether they are still the ones that were compiled."""
 
+from __future__ import annotations
+
 import os
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from policycheck.errors import InputError
+from policycheck.records import NamedTuple
 from policycheck.vocabulary import ENGINE_CLASSES
 
 DATA = ('channels', 'labels', 'precedents', 'rights', 'function-words', 'forms', 'nynorsk')

@@ -7,7 +7,6 @@ The grammar stands in docs/phrase-language.md. Relations bind loosest, from ``&`
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from policycheck.phrase_tree import (
     Choice,
@@ -22,6 +21,7 @@ from policycheck.phrase_tree import (
     Tree,
     Word,
 )
+from policycheck.records import NamedTuple
 from policycheck.text import SIGN, normalise, tokenise
 
 CLOSEST_GAP = 4

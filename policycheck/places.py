@@ -90,6 +90,11 @@ def keeps(path: str) -> str | None:
     return os.path.normpath(place) if name == KEEP_NAME or os.path.isfile(place) else None
 
 
+def holds_waivers(path: str) -> bool:
+    """Whether a path is that of a file of waivers."""
+    return os.path.basename(path) == KEEP_NAME
+
+
 def processors() -> int:
     """How many processors this process may use."""
     own = getattr(os, 'sched_getaffinity', None)

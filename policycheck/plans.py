@@ -7,7 +7,7 @@ import struct
 from itertools import accumulate
 from typing import Any
 
-from policycheck.artefact import as_json
+from policycheck.artefact import as_plain
 from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word, variants
 from policycheck.vocabulary import Vocabulary
 
@@ -153,8 +153,8 @@ class PlanWriter:
         return struct.pack(f'<{len(numbers)}I', *numbers)
 
     def lines(self) -> tuple[bytes, bytes]:
-        """The trees, each as JSON, one after the other; and where each begins, with the end of the last."""
-        written = [*map(as_json, self.trees)]
+        """The trees as sections hold them, one after the other; and where each begins, with the end of the last."""
+        written = [*map(as_plain, self.trees)]
         starts = [*accumulate(map(len, written), initial=0)]
         return b''.join(written), struct.pack(f'<{len(starts)}I', *starts)
 

@@ -1,14 +1,19 @@
 """A text as both speeds read it: tokens, slots, sentences; so that neither sees what the other does not."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
-from typing import Any, NamedTuple
 
 from policycheck.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
 from policycheck.patterns import compiled
-from policycheck.sentences import sentence_starts
-from policycheck.text import ADDRESSES, NUMBER, SIGN, Tokens, plain_words, tokenise
+from policycheck.records import NamedTuple
+from policycheck.text import ADDRESSES, NUMBER, SIGN, Tokens, plain_tokens, plain_words, tokenise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+    from typing import Any
 
 TokenSpan = tuple[int, int]
 """A stretch of tokens, the end not included."""
@@ -63,7 +68,7 @@ class Reading:
     def tokens(self) -> Tokens:
         """The tokens of the text."""
         if self._tokens is None:
-            self._tokens = tokenise(self.text)
+            self._tokens = plain_tokens(self.text)
         return self._tokens
 
     def kinds(self) -> set[int]:
@@ -76,6 +81,9 @@ class Reading:
     def sentences(self) -> list[int]:
         """Indices of the tokens that begin a sentence."""
         if self._sentences is None:
+            # of most texts nobody asks it
+            from policycheck.sentences import sentence_starts
+
             self._sentences = sentence_starts(self.text, self.tokens, self._abbreviations)
         return self._sentences
 

@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 from html.entities import html5
-from typing import NamedTuple
+
+from policycheck.records import NamedTuple
 
 
 class Written(NamedTuple):

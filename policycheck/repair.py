@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple
 
-from policycheck import beside, drafts, fix
+from policycheck import drafts, fix
 from policycheck.errors import InputError
 from policycheck.model import Draft, Fix, Report, Span
+from policycheck.places import holds_waivers
+from policycheck.records import NamedTuple
 
 Check = Callable[[Draft], Report]
 
@@ -115,7 +116,7 @@ def _better(
     except InputError:
         return None
     # a file of waivers is no post
-    meant = beside.is_one(before[0].draft.path) or _as_meant(before, after, made)
+    meant = holds_waivers(before[0].draft.path) or _as_meant(before, after, made)
     return after if meant and _no_worse(before, after) else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from policycheck import __version__
+from policycheck.records import NamedTuple
 
 _SOURCE = 'https://github.com/policycheck/policycheck'
 """Where pre-commit fetches the hooks from, once; nothing is fetched when they run."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
-from policycheck.markup import blank, quick, visible
 from policycheck.model import Draft, Span
+from policycheck.records import NamedTuple
 from policycheck.text import Normal, blanks, normalise
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from policycheck.asides import Aside
     from policycheck.references import Written
 
@@ -39,7 +40,15 @@ def screened_of(draft: Draft) -> Screened:
         from policycheck.asides import joined
 
         normal = joined(normal, asides)
-    return Screened(normal, visible(draft.text, post, written), asides)
+    return Screened(normal, _counted(draft.text, post, written), asides)
+
+
+def _counted(text: str, post: str, written: Sequence[Written]) -> Normal:
+    if post is text and not written and not text[:1].isspace():
+        return Normal(text.rstrip(), None)
+    from policycheck.markup import visible
+
+    return visible(text, post, written)
 
 
 def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
@@ -55,6 +64,8 @@ def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
         return _without(text, draft.apart)
     if draft.markup != 'markdown':
         return text, [], []
+    from policycheck.markup import blank, quick
+
     plain = quick(text)
     return blank(text) if plain is None else (plain, [], [])
 

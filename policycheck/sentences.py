@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from policycheck.text import EMOJI, END, HASHTAG, NUMBER, PARAGRAPH, SIGN, WORD, Tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 LONGEST = 256
 """Tokens after which a sentence is cut, so that work grows with the text and not with its square."""

@@ -11,6 +11,7 @@ from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.model import Draft, Report
+from policycheck.places import holds_waivers
 from policycheck.screened import screened_of
 from policycheck.told import in_order
 
@@ -22,7 +23,7 @@ def checked(
     layout: drafts.Layout = drafts.PLAIN,
 ) -> Report:
     """The report of a draft; that of its waivers for the draft that ``drafts.read`` makes of a file of waivers."""
-    if not beside.is_one(draft.path):
+    if not holds_waivers(draft.path):
         return check(draft, ruleset, given)
     return report(draft.path, draft.source.encode(), ruleset, given, layout)
 

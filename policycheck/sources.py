@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import rulefile
 from policycheck.entries import parse_entry
 from policycheck.errors import InputError
 from policycheck.phrase_tree import Not, PhraseError, Sequence, Tree, Word, words_of
 from policycheck.phrases import parse
+from policycheck.records import NamedTuple
 from policycheck.vocabulary import Entry, WordTable
 from policycheck.yamlfile import Located
 

@@ -6,10 +6,11 @@ import json
 import os
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.errors import InputError
 from policycheck.model import CHANNELS, JURISDICTIONS, LANGUAGES
+from policycheck.records import NamedTuple
 from policycheck.starter_words import COMMENTS, KINDS, MEANT, QUESTIONS, TALK
 
 COUNTRIES = ('NO', 'SE', 'FI', 'US', 'GB', 'EU')

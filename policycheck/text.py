@@ -1,12 +1,16 @@
 """What is a character and what is a word: normalising and the one tokeniser of both speeds."""
 
+from __future__ import annotations
+
 import re
-import unicodedata
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from policycheck.model import Places
 from policycheck.patterns import compiled
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Signs that hide in words, fold to a plainer sign, or stand for a letter in another shape.
 _ODD = (
@@ -78,8 +82,11 @@ def normalise(text: str, written: Sequence[tuple[int, int, str]] = ()) -> Normal
         if normal.places is not None:
             starts, ends = _through(normal.places.starts, normal.places.ends, starts, ends)
         return Normal(normal.text, Places(starts, ends))
-    if text.isascii() and '`' not in text:
+    if (text.isascii() and '`' not in text) or compiled(_PLAIN_TEXT).fullmatch(text):
         return Normal(text, None)
+    # slow to load for the many texts that are plain
+    import unicodedata
+
     if not compiled(_ODD).search(text) and unicodedata.is_normalized('NFC', text):
         return Normal(text, None)
     edits = [
@@ -131,6 +138,8 @@ def _plain(text: str, at: int) -> str:
         return ' '
     if sign in _SQUARED:
         return _SQUARED[sign]
+    import unicodedata
+
     if sign == '\u200d':
         before = text[at - 1 : at]
         # emoji are symbols, their skin tones modifiers (Unicode categories So, Sk)
@@ -190,8 +199,8 @@ class Tokens(NamedTuple):
 
 # What most posts consist of: Latin letters, figures, ordinary signs; what else has rules of its own.
 _PLAIN_TEXT = (
-    r'[\sa-zA-Z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u012f\u0131-\u017f.,!?:;()\[\]"\'%&+=/<>\u20ac\u00a7'
-    r'\u00ab\u00bb\u2010-\u2014\u201c-\u201e\u2022\u2026-]*'
+    r'[ \t\n\r\f\v\u2028\u2029a-zA-Z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u012f\u0131-\u017f'
+    r'.,!?:;()\[\]"\'%&+=/<>\u20ac\u00a7\u00ab\u00bb\u2010-\u2014\u201c-\u201e\u2022\u2026-]*'
 )
 _FULL_STOP_INSIDE = r'\.[^\W\d_]'
 _PLAIN_TOKEN = r"[^\W\d_][^\W_]*(?:'[^\W_]+)*|\d+(?:[.,:]\d+)*|[.!?\u2026]+|'(?:s|re|ve|ll|d|m)\b|\S"
@@ -215,6 +224,22 @@ def plain_words(text: str) -> list[str] | None:
         else:
             words.append(word)
     return words
+
+
+def plain_tokens(text: str) -> Tokens:
+    """What ``tokenise`` finds in a plain text, one that ``plain_words`` has an answer for, in half the time."""
+    found: list[tuple[int, int, str, int]] = []
+    # plain letters are as long as their small ones
+    for match in compiled(_PLAIN_TOKEN).finditer(text.lower()):
+        word, start, end = match.group(), match.start(), match.end()
+        sign = word[0]
+        kind = WORD if sign.isalpha() else NUMBER if sign.isdigit() else END if sign in '.!?\u2026' else SIGN
+        cut = compiled(_CONTRACTION).search(word) if kind == WORD and "'" in word else None
+        if cut is not None and cut.start():
+            found.append((start, start + cut.start(), word[: cut.start()], WORD))
+            start, word = start + cut.start(), cut.group()
+        found.append((start, end, word, kind))
+    return Tokens(*map(list, zip(*found))) if found else Tokens([], [], [], [])
 
 
 def tokenise(text: str) -> Tokens:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 
-from policycheck.compiled import Likes
-from policycheck.model import Flag
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from policycheck.compiled import Likes
+    from policycheck.model import Flag
 
 _OF_WORDS = ('find', 'points', 'tokens')
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import NamedTuple
-
 from policycheck.absent import absent, circular
 from policycheck.errors import InputError
-from policycheck.lexicon import BY_CASE, FIRST, LAST, WRITTEN
+from policycheck.lexicon import BY_CASE, FIRST, FOUND, LAST, WRITTEN
 from policycheck.phrase_tree import Class, Element, Word, classes_in, variants
+from policycheck.records import NamedTuple
 
-FOUND = (
-    'money', 'percent', 'number', 'date', 'time', 'age', 'name', 'url', 'mention', 'hashtag', 'emoji', 'caps', 'exclaim'
-)  # fmt: skip
-"""Classes that the pipeline finds by itself; their slots are the first, in this order, from 1."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
 ENGINE_CLASSES = (
     'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 import yaml
 
 from policycheck.errors import InputError
 from policycheck.model import Listed, Span, Waiver
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KEYS = ('rule', 'words', 'reason', 'until', 'by')
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.compiled import Ruleset
 from policycheck.context import meant, unmet
@@ -16,6 +16,7 @@ from policycheck.model import LEVELS, Reads, Setting
 from policycheck.nlp import match
 from policycheck.nlp.shortfall import Shortfall, shortfall
 from policycheck.phrases import parse as parse_phrase
+from policycheck.records import NamedTuple
 
 _MOST_NEAR = 3
 """Phrases told that came near."""

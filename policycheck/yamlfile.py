@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
 from policycheck.errors import InputError
+from policycheck.records import NamedTuple
 from policycheck.yamlsyntax import QUOTE_IT, explain
 from policycheck.yamltext import LIMIT, UNPRINTABLE, decode, read, split_lines
 

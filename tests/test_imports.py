@@ -91,6 +91,40 @@ def test_a_clean_post_costs_none_of_the_slow_imports(home: Path, words: tuple[st
     assert loaded.isdisjoint(SLOW)
 
 
+@pytest.mark.parametrize('name', ['clean.txt', 'clean.md'])
+def test_a_clean_post_costs_few_imports_at_all(home: Path, name: str) -> None:
+    check(home, name)
+    _, loaded = check(home, name, '--no-cache', '--no-meaning')
+    bare = 'import sys\nprint(*sys.modules)'
+    before = subprocess.check_output([sys.executable, '-c', bare], text=True).split()
+    # each of them takes longer than most posts take to check
+    assert (loaded - set(before)).isdisjoint(
+        (
+            'typing',
+            'contextlib',
+            'json',
+            'struct',
+            'importlib',
+            'warnings',
+            'unicodedata',
+            'hashlib',
+            'inspect',
+        )
+    )
+    assert loaded.isdisjoint(
+        f'policycheck.{one}'
+        for one in (
+            'formats.findings',
+            'measures',
+            'lengths',
+            'kinds.detect_words',
+            'headed',
+            'beside',
+            'recall',
+        )
+    )
+
+
 def test_a_flagged_post_loads_spacy_and_nothing_of_the_compiler(home: Path) -> None:
     check(home, 'clean.txt')
     code, loaded = check(home, 'flagged.txt')

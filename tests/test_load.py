@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck.artefact import Artefact, DamagedError
+from policycheck.artefact import Artefact, DamagedError, as_plain, open_file, pack
 from policycheck.compiled import Ruleset
 from policycheck.load import load
 
@@ -138,12 +137,13 @@ def test_what_was_compiled_before_a_last_day_is_not_used_after_it(policy: Path) 
     write(policy, 'packs: [./rules]\norganisation: {secrets: [{words: Project Falcon, until: 2099-01-01}]}\n')
     loaded(policy)
     (reference,) = (policy.parent / 'cache').glob('*.ref')
-    plain = json.loads(reference.read_text())
+    plain = open_file(str(reference)).plain('reference')
     assert plain['today'] == '2099-01-01'
     # as if it had been compiled for a day that is over, from rules that are found nowhere any more
-    reference.write_text(json.dumps({**plain, 'today': '2020-01-01', 'artefact': 'gone'}))
+    stale = {**plain, 'today': '2020-01-01', 'artefact': 'gone'}
+    reference.write_bytes(pack({'reference': as_plain(stale)}))
     assert quotes(loaded(policy)) == ['awful', 'Project Falcon']
-    assert json.loads(reference.read_text()) == plain
+    assert open_file(str(reference)).plain('reference') == plain
 
 
 @pytest.mark.parametrize('ending', ['pc', 'ref'])
@@ -161,7 +161,7 @@ def test_damage_inside_is_noticed_and_mended(policy: Path) -> None:
     loaded(policy)
     (path,) = (policy.parent / 'cache').glob('*.pc')
     whole = path.read_bytes()
-    at = whole.index(b'"seq"')
+    at = whole.index(b'\x03\x00\x00\x00seq')
     path.write_bytes(whole[:at] + b'?' + whole[at + 1 :])
     with pytest.raises(DamagedError):
         quotes(loaded(policy))

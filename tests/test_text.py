@@ -20,6 +20,7 @@ from policycheck.text import (
     URL,
     WORD,
     normalise,
+    plain_tokens,
     plain_words,
     tokenise,
 )
@@ -176,6 +177,7 @@ def test_plain_words_are_those_of_the_tokens(text: str) -> None:
     tokens = tokenise(text)
     assert words in (None, tokens.words)
     assert words is None or {WORD, NUMBER, END, SIGN}.issuperset(tokens.kinds)
+    assert words is None or plain_tokens(text) == tokens
 
 
 @settings(max_examples=300, deadline=None)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import SimpleNamespace
-from typing import Any
 
 from policycheck import drafts
 from policycheck.commands import options as shared
@@ -17,6 +15,15 @@ from policycheck.errors import InputError
 from policycheck.formats import FORMATS, meaning_line, writer
 from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import CHANNELS, LANGUAGES, LEVELS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    _Mapping = Mapping[str, Any]
+else:
+    _Mapping = object
 
 _EXAMPLES = """examples:
   policycheck check post.md
@@ -228,8 +235,8 @@ def _settings(given: Any) -> dict[str, Any]:
     return {name: getattr(given, name) for name in ('lang', 'channel', 'account', 'reply')}
 
 
-class _Later(Mapping[str, Any]):
-    """A table of the compiled rules that is first read when a flag quotes it."""
+class _Later(_Mapping):
+    """A table of the compiled rules that is first read when a flag quotes it, and asked whatever this is asked."""
 
     def __init__(self, run_: Run, name: str) -> None:
         self._run = run_
@@ -238,6 +245,12 @@ class _Later(Mapping[str, Any]):
     def _table(self) -> Mapping[str, Any]:
         table: Mapping[str, Any] = self._run.ruleset.reference[self._name]
         return table
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith('_'):
+            # what is not there before __init__, where it is copied
+            raise AttributeError(name)
+        return getattr(self._table(), name)
 
     def __getitem__(self, key: str) -> Any:
         return self._table()[key]

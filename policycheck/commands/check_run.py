@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
-from policycheck import beside, drafts
+from policycheck import drafts
 from policycheck.artefact import DamagedError
 from policycheck.check import SlowError, check
 from policycheck.commands import jobs as sharing
@@ -18,15 +15,20 @@ from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.load import load
 from policycheck.model import Draft, Report, Rule
-from policycheck.places import keeps, provider
+from policycheck.places import holds_waivers, keeps, provider
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Mapping
+    from typing import Any
+
     from policycheck.changed import Changed
     from policycheck.recall import Book
 
+    Part = Any
+    """A file, as a path or as git has changed it; a post; an error in the place of either."""
+
 Written = Report | InputError
-Part = Any
-"""A file, as a path or as git has changed it; a post; an error in the place of either."""
 
 
 class Run:
@@ -88,7 +90,8 @@ class Run:
 
         After Ctrl-C it ends early, which is told there too.
         """
-        with closing(self._each(list(self._and_waivers(files)))) as found:
+        found = self._each(list(self._and_waivers(files)))
+        try:
             for number, written in enumerate(found):
                 if number == 1:
                     # a single post is over before anybody could ask for a part of it
@@ -106,6 +109,8 @@ class Run:
                     self.progress.clear()
                     shared.warn(say('notice.interrupted', self.language))
                     break
+        finally:
+            found.close()
         self.interrupt.release()
 
     def _each(self, parts: Iterable[Part]) -> Generator[Written, None, None]:
@@ -156,7 +161,7 @@ class Run:
             place = None if path is None or path == drafts.STDIN else keeps(path)
             if place:
                 waivers[place] = None
-            if place is None or not beside.is_one(path or ''):
+            if place is None or not holds_waivers(path or ''):
                 yield file
         yield from waivers
 
@@ -166,7 +171,7 @@ class Run:
             yield file
         elif not isinstance(file, str):
             yield from self._each(file.posts(self._layout))
-        elif beside.is_one(file):
+        elif holds_waivers(file):
             yield from self._waivers(file)
         elif self.book is None or file == drafts.STDIN:
             yield from self._each(drafts.load(file, self._layout))
@@ -228,6 +233,8 @@ class Run:
                 fine = False
                 yield report
         if fine and self.book:
+            from policycheck import beside
+
             rows = beside.rows(path)
             named = any(row.waiver.by for row in rows)
             self.book.note_waivers(
@@ -259,7 +266,7 @@ class Run:
 
     def _checked(self, draft: Draft) -> Report:
         self._sense()
-        if beside.is_one(draft.path):
+        if holds_waivers(draft.path):
             from policycheck import sidecar
 
             return sidecar.checked(draft, self.ruleset, self._given, self._layout)

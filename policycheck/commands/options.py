@@ -1,15 +1,20 @@
 """Options that several commands share: how they are read, and what the terminal and the reader want."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from policycheck import places
 from policycheck.drafts import PLAIN, Layout
 from policycheck.model import CHANNELS, LANGUAGES
+from policycheck.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TextIO
+
     from policycheck.commands.arguments import Parser
     from policycheck.errors import InputError
 
@@ -57,7 +62,7 @@ def _key(name: str) -> str:
     return name[2:].replace('-', '_')
 
 
-def parsed(words: list[str], to: 'Parser', options: Mapping[str, Option]) -> dict[str, Any]:
+def parsed(words: list[str], to: Parser, options: Mapping[str, Option]) -> dict[str, Any]:
     """The options by name, and what else the parser knows of, by argparse; raises InputError."""
     for name, option in options.items():
         if option.switch:
@@ -75,7 +80,7 @@ def parsed(words: list[str], to: 'Parser', options: Mapping[str, Option]) -> dic
     return given
 
 
-def parser(name: str, description: str, examples: str = '') -> 'Parser':
+def parser(name: str, description: str, examples: str = '') -> Parser:
     """The parser of a command; ``examples`` end its help, as they stand."""
     import argparse
 
@@ -90,12 +95,12 @@ def parser(name: str, description: str, examples: str = '') -> 'Parser':
     )
 
 
-def add_policy(to: 'Parser') -> None:
+def add_policy(to: Parser) -> None:
     """Adds --policy."""
     to.add_argument('--policy', metavar='FILE', help='policycheck.yaml (else: looked for from here upwards)')
 
 
-def add_screen_language(to: 'Parser') -> None:
+def add_screen_language(to: Parser) -> None:
     """Adds --screen-language."""
     to.add_argument(
         '--screen-language',
@@ -104,7 +109,7 @@ def add_screen_language(to: 'Parser') -> None:
     )
 
 
-def add_context(to: 'Parser') -> None:
+def add_context(to: Parser) -> None:
     """Adds the options that say where drafts are published: --lang, --channel, --account, --reply."""
     to.add_argument('--lang', choices=LANGUAGES, help='language of the drafts (else: found out)')
     to.add_argument('--channel', choices=CHANNELS, help='where they are published')
@@ -116,7 +121,7 @@ MAP = 'text=COLUMN,channel=COLUMN,...: columns of CSV, keys of JSON and YAML'
 SPLIT = 'the line between the posts of a text or Markdown file'
 
 
-def add_reading(to: 'Parser') -> None:
+def add_reading(to: Parser) -> None:
     """Adds the options that say how posts stand in files: --map, --split."""
     to.add_argument('--map', metavar='COLUMNS', help=MAP)
     to.add_argument('--split', metavar='LINE', help=SPLIT)
@@ -211,7 +216,7 @@ def reading_told(option: str | None) -> str | None:
     return say('notice.reading', screen_language(option))
 
 
-def complain(error: 'InputError', language: str) -> None:
+def complain(error: InputError, language: str) -> None:
     """Writes the line of an error to standard error, in the reader's language as far as it is known there."""
     from policycheck.formats.complaints import told
 

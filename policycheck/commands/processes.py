@@ -13,11 +13,12 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice, zip_longest
 from mmap import mmap
 from multiprocessing import active_children, get_context
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.check import SlowError
 from policycheck.commands.jobs import INHERITS
 from policycheck.model import Draft, Report, Rule
+from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from policycheck.commands.check_run import Run

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import drafts
 from policycheck.commands import options as shared
@@ -23,6 +23,7 @@ from policycheck.formats.options import in_language
 from policycheck.lines import Lines
 from policycheck.load import load
 from policycheck.model import Draft
+from policycheck.records import NamedTuple
 from policycheck.yamlfile import parse, read
 
 _EXAMPLES = """examples:

@@ -16,7 +16,7 @@ from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import columns
 from policycheck.forms import Forms, additions
-from policycheck.lexicon import FIRST, LAST, WRITTEN
+from policycheck.lexicon import FIRST, FOUND, LAST, WRITTEN
 from policycheck.model import LANGUAGES
 from policycheck.phrase_tree import (
     Choice,
@@ -33,7 +33,7 @@ from policycheck.phrase_tree import (
 from policycheck.plans import plain
 from policycheck.ruleplain import names
 from policycheck.sources import content, inflected, word_table
-from policycheck.vocabulary import FOUND, UnknownClassError, Vocabulary, WordTable
+from policycheck.vocabulary import UnknownClassError, Vocabulary, WordTable
 from policycheck.yamlfile import Located
 
 _EXAMPLES = """examples:

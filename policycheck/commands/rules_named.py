@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from policycheck.catalogue import Catalogue
 from policycheck.errors import InputError
 from policycheck.packs import DATA, ENDINGS, Pack, kind_of, loose_rules, read_pack
+from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource
 
 

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import places
 from policycheck.catalogue import catalogue
@@ -21,6 +21,7 @@ from policycheck.formats.messages import word
 from policycheck.lint.coverage import Coverage
 from policycheck.load import load, named_folders
 from policycheck.packs import Pack, beside, read_packs
+from policycheck.records import NamedTuple
 from policycheck.ruleplain import set_keys
 from policycheck.sources import RuleSource
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import NamedTuple
 
 from policycheck import rulefile
 from policycheck.catalogue import Catalogue
@@ -13,10 +12,11 @@ from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.context import today
+from policycheck.lexicon import FOUND
 from policycheck.model import LANGUAGES
+from policycheck.records import NamedTuple
 from policycheck.ruleplain import names
 from policycheck.sources import content
-from policycheck.vocabulary import FOUND
 
 
 class _List(NamedTuple):

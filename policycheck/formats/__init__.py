@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from importlib import import_module
-from typing import TextIO
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TextIO
 
-from policycheck.formats.options import Counts, Options, Written
+    from policycheck.formats.options import Counts, Options, Written
 
-Writer = Callable[[Iterable[Written], TextIO, Options], Counts]
+    Writer = Callable[[Iterable[Written], TextIO, Options], Counts]
 
 FORMATS = {
     'text': 'text.write',
@@ -29,5 +30,6 @@ FORMATS = {
 def writer(name: str) -> Writer:
     """What writes a format: it writes reports as they come and hands back how many drafts came out how."""
     module, function = FORMATS[name].split('.')
-    found: Writer = getattr(import_module(f'policycheck.formats.{module}'), function)
+    # importlib takes a module along that takes as long as a writer
+    found: Writer = getattr(__import__(f'policycheck.formats.{module}', fromlist=(function,)), function)
     return found

@@ -1,11 +1,13 @@
 """Lines of a draft on a terminal: what a character looks like there and how many columns it takes."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from typing import NamedTuple
 
 from policycheck.lines import Lines
 from policycheck.model import Span
+from policycheck.records import NamedTuple
 
 _TAB = ' ' * 4
 _MOST_LINES = 3

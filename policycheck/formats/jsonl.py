@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from json.encoder import encode_basestring
-from typing import Any, TextIO
 
 from policycheck.errors import InputError
 from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, known_year
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, NOTE, OFF, STOP, Flag, Report, Span
 from policycheck.patterns import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, TextIO
 
 # Signs that a terminal obeys, or that turn or hide what follows, and halves of surrogate pairs.
 _UNSAFE = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from policycheck.fingerprint import fingerprints
 from policycheck.formats.excerpt import shortened, visible
@@ -12,6 +11,7 @@ from policycheck.formats.messages import say, word
 from policycheck.formats.options import Options, in_language, like_key
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, Flag, Report
+from policycheck.records import NamedTuple
 
 RIGHTS = 'rights'
 """The level of a notice of rights, which is no fault."""

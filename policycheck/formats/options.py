@@ -1,17 +1,25 @@
 """What every writer of reports is told, and what it hands back."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
-from typing import Any, NamedTuple
+from __future__ import annotations
 
 from policycheck.errors import InputError
 from policycheck.model import NOTE, OFF, WARN, Flag, Report, Texts
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 
-class Cut(Enum):
-    """What stands last among the reports of a run that did not come to its end."""
+class Cut:
+    """What stands last among the reports of a run that did not come to its end: ``Cut.INTERRUPTED``."""
 
-    INTERRUPTED = 'interrupted'
+    INTERRUPTED: Cut
+
+
+# no Enum: to make one takes longer than to import a module
+Cut.INTERRUPTED = Cut()
 
 
 Written = Report | InputError | Cut

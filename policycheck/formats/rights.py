@@ -1,9 +1,14 @@
 """Which notices of rules/rights.yaml a writer is shown: by country, public or private employer, and language."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from __future__ import annotations
 
 from policycheck.model import Report
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
 GENERAL = 'general'
 

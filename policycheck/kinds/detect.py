@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from policycheck.kinds import detect_numbers, detect_phones, detect_words
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 Regions = tuple[str, ...]
 """Countries whose own ways of writing are looked for."""

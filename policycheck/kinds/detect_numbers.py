@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from policycheck.glance import FEWEST_DIGITS
 from policycheck.kinds.detect_phones import is_other
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Place = tuple[int, int]
 

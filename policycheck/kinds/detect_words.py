@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from policycheck.kinds.mailboxes import ALONE, FILES, ROLES
+from policycheck.kinds.might import may_hold_key, may_hold_name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Place = tuple[int, int]
 
@@ -31,32 +35,6 @@ _KEYS = (
     r'|(?<=://)[^\s:/@?#]{1,64}:[^\s:/@]{3,128}@(?=[\w\[])'  # name:password@host, RFC 3986 3.2.1
     r'|(?<=hooks\.slack\.com/services/)T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{16,32}'
 )
-_KEY_MARKS = [
-    'PRIVATE',
-    'AKIA',
-    'ASIA',
-    'ghp_',
-    'gho_',
-    'ghu_',
-    'ghs_',
-    'ghr_',
-    'github_pat_',
-    'glpat-',
-    'gldt-',
-    'glrt-',
-    'xox',
-    'k_live_',
-    'whsec_',
-    'AIza',
-    'sk-',
-    'SG.',
-    'npm_',
-    'hf_',
-    'pypi-',
-    'eyJ',
-    'hooks.slack.com',
-]
-"""One of these is part of every key in _KEYS: looking for them costs far less than the pattern."""
 _NAMED = (
     r'(?i)(?<![^\W_])(?:password|passwd|passwort|passphrase|passcode|pwd|passord(?:et|ene)?|passfrase'
     r'|lösenord(?:et|en)?|lösen|salasana(?:si|ni|mme|nne)?|tunnussana'
@@ -65,23 +43,6 @@ _NAMED = (
     r'(?P<sign>\s{0,3}[:=]\s{0,3}|\s(?:is|er|är|on)(?::\s|\s))'
     r'(?P<open>["\'`«“]?)(?P<token>[^\s"\'`«»“”<>]{4,255})'
 )
-_NAME_MARKS = [
-    'passw',
-    'passp',
-    'passc',
-    'passo',
-    'passf',
-    'pwd',
-    'lösen',
-    'salasana',
-    'tunnussana',
-    'key',
-    'secret',
-    'token',
-    'nøkkel',
-    'nyckel',
-    'avain',
-]
 _PLACEHOLDER = r'[*•·xX._-]+\Z|https?://|www\.|[{\[(%$]|\w+\('
 _ENDING = '.,;:!?)]}'
 
@@ -99,10 +60,10 @@ def secrets(text: str) -> Iterator[Place]:
     Raises nothing; of ``password: word`` the word is the place, and it must look like one that
     somebody made up: letters with digits or signs, no placeholder.
     """
-    if _may_hold_key(text):
+    if may_hold_key(text):
         for match in re.finditer(_KEYS, text):
             yield match.span()
-    if not _may_hold_name(text.lower()):
+    if not may_hold_name(text.lower()):
         return
     for match in re.finditer(_NAMED, text):
         token = match['token'].rstrip(_ENDING)
@@ -110,19 +71,6 @@ def secrets(text: str) -> Iterator[Place]:
             token = match['token']
         if not re.match(_PLACEHOLDER, token) and _is_secret(token, match):
             yield match.start('token'), match.start('token') + len(token)
-
-
-def may_hold_secret(text: str, lower: str) -> bool:
-    """False only where ``secrets`` finds nothing; ``lower`` is the text in small letters."""
-    return _may_hold_key(text) or _may_hold_name(lower)
-
-
-def _may_hold_key(text: str) -> bool:
-    return any(map(text.__contains__, _KEY_MARKS)) or '@' in text.partition('://')[2]
-
-
-def _may_hold_name(lower: str) -> bool:
-    return any(map(lower.__contains__, _NAME_MARKS))
 
 
 def _is_role(local: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from policycheck.kinds.view import Match, Side, View
 from policycheck.nlp.match import Hit
 from policycheck.nlp.match import find as find_hits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def find(view: View, plain: object, phrases: Iterable[int]) -> Iterator[Match]:

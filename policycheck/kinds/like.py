@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from policycheck.kinds.view import Match, View, tokens_at
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan
 from policycheck.text import END, SIGN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def find(view: View, plain: str, phrases: Iterable[int]) -> Iterator[Match]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
-
 from policycheck.kinds.view import Match, Side, View
 from policycheck.nlp.match import Hit, words_between
 from policycheck.nlp.match import find as find_hits
 from policycheck.nlp.parse import Parse
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 
 class Line(NamedTuple):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 from policycheck.kinds.regex_safety import OPEN, has_open, refuse, rim
 from policycheck.kinds.regex_tree import Edge, Either, Node, Repeat, Seq, Sign, read, word_chars
 from policycheck.model import Span
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _PLAIN = {'border': r'\b', 'line start': '^', 'line end': '$', 'start': r'\A', 'end': r'\Z'}
 _LINEAR = {'line start': '^', 'line end': '$', 'start': r'\A', 'end': r'\z'}

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
 
 MOST = 1000
 """The highest number in {n,m}; the limit of re2, too."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from policycheck.kinds.find import match_of
 from policycheck.kinds.view import Edit, Match, View
 from policycheck.nlp.match import find as find_hits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 LABEL_REACH = 40
 """Characters within which a label counts as standing first, where the first line is longer.

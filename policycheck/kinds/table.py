@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from policycheck.kinds import detect, find, like, limit, points, regex, require, tokens
 from policycheck.kinds.view import Match, View, tokens_at
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Finder = Callable[[View, Any, Iterable[int]], Iterator[Match]]
 """What a finder is shown, what its rule says of it, the phrases that may match; to its matches."""

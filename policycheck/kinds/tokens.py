@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 from policycheck.kinds import regex
 from policycheck.kinds.view import Match, View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
 
 
 def refuse(pattern: Iterable[dict[str, Any]]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
-
 from policycheck.channels import Channel
 from policycheck.model import Likeness
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 class View(NamedTuple):

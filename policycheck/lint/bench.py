@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import compile as compiler
 from policycheck import places, policy
@@ -22,6 +22,7 @@ from policycheck.lint.slots import Slots, slots
 from policycheck.model import LANGUAGES, OFF, Context, Draft, Rule, Setting
 from policycheck.packs import Pack
 from policycheck.reading import read
+from policycheck.records import NamedTuple
 from policycheck.ruleplain import set_keys
 from policycheck.sources import RuleSource
 from policycheck.text import normalise

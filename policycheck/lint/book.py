@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.phrase_tree import Tree
+from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource, Written, trees
 
 

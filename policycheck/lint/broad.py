@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.check import check
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
 from policycheck.model import LANGUAGES, OFF, Draft
 from policycheck.packs import ordinary_posts
+from policycheck.records import NamedTuple
 
 AT_MOST = 0.01
 """Share of the ordinary posts of a language that a rule may fire on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import fast
 from policycheck.examples import bare
@@ -14,6 +14,7 @@ from policycheck.lint.book import Phrase
 from policycheck.lint.finding import Finding, in_order
 from policycheck.model import OFF
 from policycheck.nlp import match
+from policycheck.records import NamedTuple
 from policycheck.ruleplain import set_keys
 from policycheck.sources import RuleSource
 

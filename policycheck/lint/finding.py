@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.errors import InputError
+from policycheck.records import NamedTuple
 
 
 class Finding(NamedTuple):

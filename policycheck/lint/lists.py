@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from policycheck import rulefile
 from policycheck.absent import circular
@@ -17,6 +16,7 @@ from policycheck.lint.written import Known
 from policycheck.model import LANGUAGES
 from policycheck.packs import Pack
 from policycheck.phrase_tree import PhraseError, Word, classes_in, variants
+from policycheck.records import NamedTuple
 from policycheck.sources import content
 from policycheck.vocabulary import Vocabulary
 from policycheck.yamlfile import Line, Located

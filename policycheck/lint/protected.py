@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import places
 from policycheck.model import JURISDICTIONS, LANGUAGES, Texts
+from policycheck.records import NamedTuple
 from policycheck.sources import content
 from policycheck.yamlfile import parse
 

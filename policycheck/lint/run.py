@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import packs as packing
 from policycheck import places, quoted
 from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.kinds import tokens
+from policycheck.lexicon import FOUND
 from policycheck.lint import broad, fixes, lists, names, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
 from policycheck.model import LANGUAGES
 from policycheck.nlp import pipeline
 from policycheck.packs import Pack
+from policycheck.records import NamedTuple
 from policycheck.ruleplain import names as names_of
 from policycheck.sources import RuleSource, content
-from policycheck.vocabulary import FOUND
 from policycheck.yamlfile import Located, parse
 
 

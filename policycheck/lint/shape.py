@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.check import check
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
 from policycheck.lint.protected import Law, countries, read
 from policycheck.model import ADVICE, LEVELS, WARN, Draft
+from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource
 
 _TEXTS = ('title', 'short', 'why', 'advice')

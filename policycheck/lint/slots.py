@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
-from policycheck.lexicon import FIRST, LAST, WRITTEN
+from policycheck.lexicon import FIRST, FOUND, LAST, WRITTEN
 from policycheck.phrase_tree import Class
-from policycheck.vocabulary import FOUND, Vocabulary
+from policycheck.records import NamedTuple
+from policycheck.vocabulary import Vocabulary
 
 _LONGEST = 12
 """Words that an entry of lists within lists is taken to have at most."""

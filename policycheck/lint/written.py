@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck import rulefile
 from policycheck.absent import absent
@@ -18,6 +18,7 @@ from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
 from policycheck.phrase_tree import Class, Element, Not, PhraseError, Sequence, Tree, classes_in, variants
 from policycheck.phrases import parse
+from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource, content
 from policycheck.yamlfile import Line, Located
 from policycheck.yamlfile import parse as parse_yaml

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
+from policycheck.lexicon import FOUND
 from policycheck.nlp import dates, figures
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan, complete, in_one_sentence
 from policycheck.text import EMOJI, END, HASHTAG, MENTION, URL, WORD
-from policycheck.vocabulary import FOUND
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _NO_PERSON = ('organisation', 'employer', 'product', 'competitor', 'month', 'weekday', 'title_word')
 

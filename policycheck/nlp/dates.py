@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from policycheck.nlp.parse import Parse
 from policycheck.patterns import compiled
 from policycheck.reading import TokenSpan
 from policycheck.text import NUMBER
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CLOCK = r'(?:[01]?\d|2[0-3])[.:][0-5]\d'
 _DAY_MONTH = r'(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./](?:\d{2}|\d{4}))?'

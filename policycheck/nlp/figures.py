@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from policycheck.nlp.parse import Parse
 from policycheck.patterns import compiled
 from policycheck.reading import TokenSpan
 from policycheck.text import NUMBER, WORD
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _THOUSANDS = r'\d{1,3}'
 _PRICE_DASHES = frozenset('-\u2010\u2011\u2012\u2013\u2014')

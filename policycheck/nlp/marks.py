@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from policycheck.nlp.clauses import at_clause_start
@@ -10,6 +9,10 @@ from policycheck.nlp.parse import Parse, Scope
 from policycheck.nlp.quotations import quotations
 from policycheck.reading import TokenSpan
 from policycheck.text import END, WORD
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _BEFORE_NEGATION = 2
 """A Nordic verb stands less than so many words before the negation that follows it."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
 
 from policycheck.nlp import clauses, marks
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan, chains
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
 
 _REACH = 2
 """Tokens between the first of two words side by side and the end of the second: a hyphen may be there."""

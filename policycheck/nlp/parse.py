@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, NamedTuple
 
 from policycheck.reading import HYPHENS, Reading, TokenSpan
+from policycheck.records import NamedTuple
 from policycheck.text import EMOJI, END, SIGN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 MARKS = ('negated', 'quoted', 'reported', 'question', 'conditional', 'past', 'others')
 

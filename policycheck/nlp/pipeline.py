@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -16,6 +14,11 @@ from policycheck.nlp import classes, clauses, marks
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.reading import Reading
 from policycheck.text import Tokens, tokenise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 Doc.set_extension('parse', default=None)
 Token.set_extension('slots', getter=lambda token: token.doc._.parse.inside.get(token.i, frozenset()))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
-
 from policycheck.nlp import clauses, match
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import Parse
 from policycheck.nlp.slots import NEGATION, Filled, slots_of
 from policycheck.phrase_tree import Class, ClauseStart, Element, Gap, Not, Relation, Tree, Word, spelled
 from policycheck.reading import TokenSpan
+from policycheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
 
 _MOST_PAIRS = 200
 """Pairs of words that are looked at for the nearest."""

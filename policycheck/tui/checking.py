@@ -6,18 +6,21 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from policycheck.artefact import DamagedError
 from policycheck.check import check, likes_of
-from policycheck.compiled import Likes, Ruleset
 from policycheck.errors import InputError
 from policycheck.halt import HaltedError
 from policycheck.load import load, named_folders
 from policycheck.model import Draft, Report
 from policycheck.places import provider
+from policycheck.records import NamedTuple
 from policycheck.signed import signature
 from policycheck.tui.pause import Pause
+
+if TYPE_CHECKING:
+    from policycheck.compiled import Likes, Ruleset
 
 _LEFT_ALONE = 0.5
 """Seconds without a key after which meaning is asked: a model keeps all processors busy meanwhile."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,6 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from policycheck.model import LANGUAGES
+from policycheck.records import NamedTuple
 from policycheck.tui.dialogs import Dialog
 from policycheck.tui.line_input import Line
 from policycheck.tui.look import Look, shown

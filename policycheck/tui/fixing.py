@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from policycheck.fix import applied, together
 from policycheck.model import Span
+from policycheck.records import NamedTuple
 from policycheck.tui.follow import Item
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from policycheck.model import Flag, Report
+from policycheck.records import NamedTuple
 from policycheck.tui.look import RIGHTS
 
 

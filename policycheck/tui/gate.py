@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from policycheck.keep import FINDER
 from policycheck.model import ADVICE, NOTE, STOP, WARN, Report
+from policycheck.records import NamedTuple
 from policycheck.tui.follow import Item
 from policycheck.tui.keeps import Kept, is_kept
 from policycheck.tui.look import RIGHTS

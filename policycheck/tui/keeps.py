@@ -6,12 +6,12 @@ import os
 import re
 from collections.abc import Iterable
 from hashlib import blake2b
-from typing import NamedTuple
 
 from policycheck import reasons, repository
 from policycheck.context import today
 from policycheck.keep import named, second_reader, signed
 from policycheck.model import ADVICE, Flag
+from policycheck.records import NamedTuple
 from policycheck.tui.follow import Item
 
 _ENDS = re.compile(r'[.!?\u2026]+["\'\u201d\u2019\u00bb)\]]*\s+|[\r\n]+')

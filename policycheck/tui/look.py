@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from policycheck.formats import messages
 from policycheck.formats.excerpt import visible
 from policycheck.model import ADVICE, LANGUAGES, LEVELS, NOTE, STOP, WARN
+from policycheck.records import NamedTuple
 from policycheck.tui.texts import TEXTS
 
 RIGHTS = 5

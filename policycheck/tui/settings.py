@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.errors import InputError
 from policycheck.model import LANGUAGES
+from policycheck.records import NamedTuple
 
 ACTIONS = (
     'help', 'check', 'rules', 'fix', 'pane', 'previous', 'next', 'finish', 'open', 'context', 'palette', 'quit',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.compiled import Ruleset
 from policycheck.formats import messages
@@ -11,6 +11,7 @@ from policycheck.formats.excerpt import shortened
 from policycheck.formats.options import case, contact, like_key
 from policycheck.formats.rights import Notice, notices
 from policycheck.model import Report
+from policycheck.records import NamedTuple
 from policycheck.tui.fixing import edit
 from policycheck.tui.follow import Item
 from policycheck.tui.keeps import Kept
