@@ -33,11 +33,12 @@ class Reading:
 
     def __init__(self, text: str, lexicon: Lexicon, abbreviations: Container[str]) -> None:
         self.text = text
-        words = plain_words(text)
-        self.plain = words is not None
+        plain = plain_words(text)
+        self.plain = plain is not None
         """Whether all tokens are words, numbers and signs."""
-        self._tokens = tokenise(text) if words is None else None
-        self.filled: list[tuple[int, ...]] = [*map(lexicon.slots_of.__getitem__, words or self.tokens.words)]
+        self._tokens = tokenise(text) if plain is None else None
+        self._words = self.tokens.words if plain is None else plain
+        self.filled: list[tuple[int, ...]] = [*map(lexicon.slots_of.__getitem__, self._words)]
         """The slots of each token."""
         self.lexicon = lexicon
         self._abbreviations = abbreviations
@@ -50,9 +51,12 @@ class Reading:
         if not self.plain:
             kinds = self.tokens.kinds
             self.filled = [() if kind in ADDRESSES else own for own, kind in zip(self.filled, kinds)]
-        for at, own in enumerate(self.filled):
-            if BY_CASE in own:
-                self.filled[at] = self._by_case(at, own)
+        self._present: set[int] = set().union(*self.filled)
+        if BY_CASE in self._present:
+            for at, own in enumerate(self.filled):
+                if BY_CASE in own:
+                    self.filled[at] = self._by_case(at, own)
+            self._present = set().union(*self.filled)
 
     def _by_case(self, at: int, own: tuple[int, ...]) -> tuple[int, ...]:
         tokens = self.tokens
@@ -90,9 +94,8 @@ class Reading:
     def hyphens(self) -> list[int]:
         """The tokens that are hyphens, in order."""
         if self._hyphens is None:
-            # without one, which is seen at once, the tokens need not be known
-            words, kinds = ([], []) if HYPHENS.isdisjoint(self.text) else self.tokens[2:]
-            self._hyphens = [at for at, word in enumerate(words) if word in HYPHENS and kinds[at] == SIGN]
+            words = () if HYPHENS.isdisjoint(self._words) else self._words
+            self._hyphens = [at for at, word in enumerate(words) if word in HYPHENS]
         return self._hyphens
 
     @property
@@ -111,7 +114,7 @@ class Reading:
         All words of a loose entry are taken for the entry, wherever they stand; entries that consist of
         classes found beforehand (``lexicon.always_waiting``) are left out.
         """
-        found: set[int] = set().union(*self.filled, self.runs)
+        found = self._present.union(self.runs)
         owners = {entry.owner for entry in self.lexicon.loose(found)} - found
         while not owners.isdisjoint(self.lexicon.nested):
             found |= owners

@@ -91,7 +91,7 @@ def _phrases(rules: Ruleset, lang: str) -> dict[int, set[int]]:
     plan = rules.plan(lang)
     phrases: dict[int, set[int]] = {}
     for anchor in plan.anchors:
-        for row in plan.rows(anchor):
+        for row in plan.rows[anchor]:
             phrases.setdefault(row.group, set()).add(row.phrase)
     return phrases
 
