@@ -3,8 +3,8 @@
 What is found here is never less than what the phrases match; most posts hold nothing and are done.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
-from itertools import compress
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policycheck.memory import Memory
@@ -78,6 +78,13 @@ class Row(NamedTuple):
     """How often those of them have to be there that have to more than once."""
 
 
+class Rows(NamedTuple):
+    """The rows of a rarest slot: those of this slot alone, the others by the slot that is the next rarest."""
+
+    alone: list[Row]
+    others: dict[int, list[Row]]
+
+
 class Plan:
     """What the phrases of one language need, as plans.py wrote it down."""
 
@@ -102,8 +109,8 @@ class Plan:
         self.found: dict[str, int | None] = plain['found']
         """Slots of the lists from which classes are found without a number in figures."""
 
-    def _read_rows(self, anchor: int) -> list[Row]:
-        found = []
+    def _read_rows(self, anchor: int) -> Rows:
+        found = Rows([], {})
         numbers = self._numbers
         at = numbers[anchor + 1]
         for _ in range(numbers[at]):
@@ -111,9 +118,21 @@ class Plan:
             slots = numbers[at + 5 : at + 5 + size].tolist()
             known = frozenset(slots)
             often = {slot: slots.count(slot) for slot in known} if len(known) < size else {}
-            found.append(Row(phrase, group, points, known, {s: n for s, n in often.items() if n > 1}))
+            row = Row(phrase, group, points, known, {s: n for s, n in often.items() if n > 1})
+            second = next((slot for slot in slots if slot != anchor), None)
+            (found.alone if second is None else found.others.setdefault(second, [])).append(row)
             at += 4 + size
         return found
+
+    def possible(self, present: set[int]) -> Iterator[Row]:
+        """The rows whose slots are all among these."""
+        for alone, others in map(self.rows.__getitem__, self.anchors & present):
+            yield from alone
+            if not others.keys().isdisjoint(present):
+                for second in others.keys() & present:
+                    for row in others[second]:
+                        if row.slots <= present:
+                            yield row
 
 
 def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
@@ -123,14 +142,9 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
     """
     if not reading.filled:
         return {}
-    everywhere = _anywhere(reading, plan)
-    rows = [
-        row
-        for slot in plan.anchors & everywhere
-        for row in plan.rows[slot]
-        if row.slots <= everywhere and plan.groups[row.group].rule not in idle
-    ]
-    groups = _enough(rows, plan) if rows else {}
+    reading.expected = everywhere = _anywhere(reading, plan)
+    rows = [*plan.possible(everywhere)]
+    groups = _enough(rows, plan, idle)
     # most drafts end here; a long text holds something anyhow
     if not groups or len(reading.filled) > LONG:
         return groups
@@ -139,10 +153,11 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
     rows = [
         row
         for row in rows
-        if row.slots <= present
+        if row.group in groups
+        and row.slots <= present
         and all(slot in late or len(spans[slot]) >= times for slot, times in row.often.items())
     ]
-    groups = _enough(rows, plan)
+    groups = _enough(rows, plan, idle)
     if not groups:
         return {}
     return _standing(groups, {row.phrase: row.points for row in rows}, reading, plan)
@@ -151,8 +166,8 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
 def everything(plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
     """All phrases by group, as if each might match: what ``candidates`` is measured against."""
     groups: dict[int, set[int]] = {}
-    for anchor in plan.anchors:
-        for row in plan.rows[anchor]:
+    for alone, others in map(plan.rows.__getitem__, plan.anchors):
+        for row in chain(alone, *others.values()):
             if plan.groups[row.group].rule not in idle:
                 groups.setdefault(row.group, set()).add(row.phrase)
     return groups
@@ -193,16 +208,16 @@ def _add_waiting(waiting: list[Waiting], present: set[int]) -> None:
         present |= new
 
 
-def _enough(rows: Iterable[Row], plan: Plan) -> dict[int, set[int]]:
+def _enough(rows: Iterable[Row], plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
     """The phrases of the rows by group, of the groups whose points suffice if all of them match."""
-    groups: dict[int, set[int]] = {}
-    points: dict[int, int] = {}
-    for row in rows:
-        phrases = groups.setdefault(row.group, set())
-        if row.phrase not in phrases:
-            phrases.add(row.phrase)
-            points[row.group] = points.get(row.group, 0) + row.points
-    return {group: phrases for group, phrases in groups.items() if points[group] >= plan.groups[group].needs}
+    points: dict[int, dict[int, int]] = {}
+    for phrase, group, worth, *_ in rows:
+        points.setdefault(group, {})[phrase] = worth
+    return {
+        group: {*own}
+        for group, own in points.items()
+        if sum(own.values()) >= plan.groups[group].needs and plan.groups[group].rule not in idle
+    }
 
 
 def _standing(

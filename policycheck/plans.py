@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 from collections import Counter
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -23,8 +24,8 @@ Plain = list[object]
 
 
 Row = tuple[int, ...]
-"""One way in which a phrase may be present: all these slots in one post, in order; one that stands in it twice
-fills two places."""
+"""One way in which a phrase may be present: all these slots in one post, the slot that the fewest posts hold
+first; one that stands in it twice fills two places."""
 
 
 class _Way(NamedTuple):
@@ -65,7 +66,7 @@ def rows(tree: Tree, words: Vocabulary) -> list[Row]:
 
     Never fewer posts than the phrase matches: where the ways are too many, slots are left out.
     """
-    return list(dict.fromkeys(tuple(sorted(way.all.elements())) for way in _ways(tree, words)))
+    return list(dict.fromkeys(_rarest_first(way.all.elements(), words) for way in _ways(tree, words)))
 
 
 def _ways(tree: Tree, words: Vocabulary) -> list[_Way]:
@@ -99,7 +100,7 @@ def _shortened(ways: list[_Way], kept: int, words: Vocabulary) -> list[_Way]:
     """Fewer ways that hold wherever these do: of each its so many rarest slots."""
     found = []
     for way in ways:
-        rarest = sorted(way.all, key=lambda slot: (words.weights[slot], slot))[:kept]
+        rarest = _rarest_first(way.all, words)[:kept]
         found.append(_Way(*(Counter({slot: own[slot] for slot in rarest if own[slot]}) for own in way)))
     return _apart(found)
 
@@ -109,9 +110,8 @@ def _apart(ways: list[_Way]) -> list[_Way]:
     return list({tuple(frozenset(own.items()) for own in way): way for way in ways}.values())
 
 
-def anchor(row: Row, words: Vocabulary) -> int:
-    """The slot of a row that the fewest posts hold."""
-    return min(row, key=lambda slot: words.weights[slot])
+def _rarest_first(slots: Iterable[int], words: Vocabulary) -> Row:
+    return tuple(sorted(slots, key=lambda slot: (words.weights[slot], slot)))
 
 
 class PlanWriter:
@@ -160,13 +160,13 @@ class PlanWriter:
         """The rows by their rarest slot, as fast.Plan reads them.
 
         First the number of slots and, for each, where its rows are told, 0 for none; there stands
-        their number, then for each the phrase, group, points, how many slots, the slots.
+        their number, then for each the phrase, group, points, how many slots, the slots, rarest first.
         """
         by_anchor: dict[int, list[int]] = {}
         counts: dict[int, int] = {}
         of_phrases = [(phrase, row) for phrase, tree in self.sought for row in rows(tree, self.words)]
         for phrase, row in [*of_phrases, *((phrase, (ALWAYS,)) for phrase in self.always)]:
-            slot = ALWAYS if ALWAYS in row else anchor(row, self.words)
+            slot = row[0]
             counts[slot] = counts.get(slot, 0) + 1
             own = (phrase, *self.phrases[phrase], len(row), *row)
             by_anchor.setdefault(slot, []).extend(own)

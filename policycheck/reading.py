@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from policycheck.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
@@ -46,17 +47,20 @@ class Reading:
         self._found: Found | None = None
         self._runs: dict[int, list[TokenSpan]] | None = None
         self._hyphens: list[int] | None = None
+        self.expected: Container[int] | None = None
+        """The classes found beforehand that may be in it, where the fast path has asked; others need no search."""
         self.sketch: Any = None
         """The parse of it that was made without spaCy, where one was: what it holds need not be found again."""
         if not self.plain:
             kinds = self.tokens.kinds
             self.filled = [() if kind in ADDRESSES else own for own, kind in zip(self.filled, kinds)]
-        self._present: set[int] = set().union(*self.filled)
-        if BY_CASE in self._present:
+        self.present: set[int] = set().union(*self.filled)
+        """The slots that words fill."""
+        if BY_CASE in self.present:
             for at, own in enumerate(self.filled):
                 if BY_CASE in own:
                     self.filled[at] = self._by_case(at, own)
-            self._present = set().union(*self.filled)
+            self.present = set().union(*self.filled)
 
     def _by_case(self, at: int, own: tuple[int, ...]) -> tuple[int, ...]:
         tokens = self.tokens
@@ -114,7 +118,7 @@ class Reading:
         All words of a loose entry are taken for the entry, wherever they stand; entries that consist of
         classes found beforehand (``lexicon.always_waiting``) are left out.
         """
-        found = self._present.union(self.runs)
+        found = self.present.union(self.runs)
         owners = {entry.owner for entry in self.lexicon.loose(found)} - found
         while not owners.isdisjoint(self.lexicon.nested):
             found |= owners
@@ -198,23 +202,28 @@ def _search(reading: Reading, lexicon: Lexicon) -> Found:
 
 def _runs(reading: Reading) -> dict[int, list[TokenSpan]]:
     """Where the words of entries of single words stand side by side; tried where the rarest has its neighbour."""
-    lexicon, filled, hyphens = reading.lexicon, reading.filled, reading.hyphens
+    lexicon, filled = reading.lexicon, reading.filled
     following, leading = [*filled[1:], ()], [(), *filled[:-1]]
-    for at in hyphens:
+    for at in reading.hyphens:
         if 0 < at < len(filled) - 1:
             following[at - 1] += filled[at + 1]
             leading[at + 1] += filled[at - 1]
+    tried = [
+        (at, told[slot])
+        for at, beside in enumerate(map(lexicon.beside.__getitem__, filled))
+        if beside is not None
+        for told, others in ((beside.after, following[at]), (beside.before, leading[at]))
+        if not told.keys().isdisjoint(others)
+        for slot in told.keys() & others
+    ]
     found: dict[int, list[TokenSpan]] = {}
-    for at, near in enumerate(map(lexicon.beside.__getitem__, filled)):
-        if near is None:
-            continue
-        for told, others in ((near.after, following[at]), (near.before, leading[at])):
-            if not told.keys().isdisjoint(others):
-                for place in {place for slot in told.keys() & others for place in told[slot]}:
-                    for entry in lexicon.entries[place]:
-                        span = _side_by_side(reading, entry, at)
-                        if span is not None:
-                            found.setdefault(entry.owner, []).append(span)
+    everywhere = reading.present.issuperset
+    for at, places in tried:
+        for entry in chain.from_iterable(map(lexicon.entries.__getitem__, places)):
+            if everywhere(entry.slots):
+                span = _side_by_side(reading, entry, at)
+                if span is not None:
+                    found.setdefault(entry.owner, []).append(span)
     return found
 
 
