@@ -13,7 +13,8 @@ from policycheck.channels import Channel
 from policycheck.glance import DIGITS, FEWEST_DIGITS, Glance
 from policycheck.patterns import compiled
 
-_LETTER_AT = r"[\w.+%'-]@"
+# begins with its rare sign, which is found faster than the letters before it
+_LETTER_AT = r"@(?<=[\w.+%'-]@)"
 
 
 class Probe(NamedTuple):
