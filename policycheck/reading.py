@@ -137,6 +137,8 @@ def complete(reading: Reading, spans: dict[int, list[TokenSpan]]) -> None:
     while more:
         more = False
         for owner, slots in reading.found.waiting:
+            if not all(map(spans.__contains__, slots)):
+                continue
             new = set(chains(reading, spans, slots)).difference(spans.get(owner, ()))
             if new:
                 spans[owner] = sorted({*spans.get(owner, ()), *new})
