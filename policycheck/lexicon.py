@@ -69,8 +69,8 @@ class Loose(NamedTuple):
 class Beside(NamedTuple):
     """By slot that an entry asks for next to a word, after it and before it: where such entries are told."""
 
-    after: dict[int, list[int]]
-    before: dict[int, list[int]]
+    after: dict[int, tuple[int, ...]]
+    before: dict[int, tuple[int, ...]]
 
 
 class Lexicon:
@@ -126,12 +126,13 @@ class Lexicon:
         return found
 
     def _read_beside(self, filled: tuple[int, ...]) -> Beside | None:
-        after: dict[int, list[int]] = {}
-        before: dict[int, list[int]] = {}
+        after: dict[int, tuple[int, ...]] = {}
+        before: dict[int, tuple[int, ...]] = {}
         for anchor in self.anchors.intersection(filled):
             for side, slot, place in self._kept_under(anchor):
                 if side != LOOSE:
-                    (after if side == AFTER else before).setdefault(slot, []).append(place)
+                    told = after if side == AFTER else before
+                    told[slot] = (*told.get(slot, ()), place)
         return Beside(after, before) if after or before else None
 
     def _kept_under(self, anchor: int) -> list[tuple[int, int, int]]:
