@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from policycheck.sources import RuleSource
 
-ENGINE = '24b'
+ENGINE = '24c'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12

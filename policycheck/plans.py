@@ -80,7 +80,9 @@ def _ways(tree: Tree, words: Vocabulary) -> list[_Way]:
             if len(left) * len(right) > _MOST_ROWS:
                 left, right = _shortened(left, kept, words), _shortened(right, kept, words)
         if len(left) * len(right) > _MOST_ROWS:
-            return min((left, right), key=len)
+            # all that is known of the other side is that it is somewhere
+            nothing = [_Way(Counter(), Counter())]
+            left, right = (left, nothing) if len(left) <= len(right) else (nothing, right)
         return _apart([_beside(one, two, tree.sign) for one in left for two in right])
     found = [
         Counter(words.element(one) for one in elements if isinstance(one, Word | Class))
