@@ -57,8 +57,7 @@ def check(
     if screened:
         readings = {
             code: read(normal.text, ruleset.lexicon(code), ruleset.abbreviations(code))
-            for code in (lang, also)
-            if code is not None
+            for code in ((lang,) if also is None else (lang, also))
         }
         go_on(halted)
         find = _everything if thorough else _possible

@@ -5,14 +5,18 @@ What is found here is never less than what the phrases match; most posts hold no
 
 from __future__ import annotations
 
+from itertools import chain
+
 from policycheck.lexicon import Anchors
+from policycheck.memory import Memory
+from policycheck.patterns import compiled
 from policycheck.reading import Reading, Waiting
 from policycheck.records import NamedTuple
 from policycheck.text import EMOJI, HASHTAG, MENTION, NUMBER, URL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from typing import Any
 
     from policycheck.nlp.parse import Grammar
@@ -35,12 +39,21 @@ if TYPE_CHECKING:
 """Slots of the found classes, in the order of lexicon.FOUND."""
 
 _BY_KIND = {
-    NUMBER: (MONEY, PERCENT, NUMBER_SLOT, DATE, TIME, AGE),
+    NUMBER: (NUMBER_SLOT, DATE, TIME, AGE),
     URL: (URL_SLOT,),
     MENTION: (MENTION_SLOT,),
     HASHTAG: (HASHTAG_SLOT,),
     EMOJI: (EMOJI_SLOT,),
 }
+
+_PRICE = r'[,:][-\u2010-\u2014]'
+"""Stands behind an amount of money without a currency: 500,-"""
+
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿ](?:[*\u0300-\u036f]|['#$]*[^\W_a-zß-öø-ÿ])"
+"""Begins a word in capitals: two signs of which neither is a small letter of Latin-1."""
+
+_MOST_ROWS = 50_000
+"""Slots whose rows are kept at hand: more than there are in any language."""
 
 LONG = 4000
 """Tokens of a text in which phrases are not tried before the pipeline does."""
@@ -67,12 +80,21 @@ class Row(NamedTuple):
     group: int
     points: int
     slots: frozenset[int]
+    often: dict[int, int]
+    """How often those of them have to be there that have to more than once."""
+
+
+class Rows(NamedTuple):
+    """The rows of a rarest slot: those of this slot alone, the others by the slot that is the next rarest."""
+
+    alone: list[Row]
+    others: dict[int, list[Row]]
 
 
 class Plan:
     """What the phrases of one language need, as plans.py wrote it down."""
 
-    __slots__ = ('_numbers', '_rows', 'anchors', 'found', 'grammar', 'groups', 'trees')
+    __slots__ = ('_numbers', 'anchors', 'found', 'grammar', 'groups', 'rows', 'trees')
 
     def __init__(
         self,
@@ -85,25 +107,38 @@ class Plan:
         self.trees = trees
         """The phrases by number, as plans.py wrote them."""
         self.grammar = grammar
-        self._rows: dict[int, list[Row]] = {}
+        self.rows = Memory(self._read_rows, _MOST_ROWS)
+        """The rows whose rarest slot is this; made when a draft first holds it, most never do."""
         self.anchors = Anchors(numbers)
         """The slots that have rows."""
         self.groups: list[Group] = [*map(Group._make, plain['groups'])]
         self.found: dict[str, int | None] = plain['found']
         """Slots of the lists from which classes are found without a number in figures."""
 
-    def rows(self, anchor: int) -> list[Row]:
-        """The rows whose rarest slot is this; made when a draft first holds it, most never do."""
-        found = self._rows.get(anchor)
-        if found is None:
-            found = self._rows[anchor] = []
-            numbers = self._numbers
-            at = numbers[anchor + 1]
-            for _ in range(numbers[at]):
-                phrase, group, points, size = numbers[at + 1 : at + 5]
-                found.append(Row(phrase, group, points, frozenset(numbers[at + 5 : at + 5 + size])))
-                at += 4 + size
+    def _read_rows(self, anchor: int) -> Rows:
+        found = Rows([], {})
+        numbers = self._numbers
+        at = numbers[anchor + 1]
+        for _ in range(numbers[at]):
+            phrase, group, points, size = numbers[at + 1 : at + 5]
+            slots = numbers[at + 5 : at + 5 + size].tolist()
+            known = frozenset(slots)
+            often = {slot: slots.count(slot) for slot in known} if len(known) < size else {}
+            row = Row(phrase, group, points, known, {s: n for s, n in often.items() if n > 1})
+            second = next((slot for slot in slots if slot != anchor), None)
+            (found.alone if second is None else found.others.setdefault(second, [])).append(row)
+            at += 4 + size
         return found
+
+    def possible(self, present: set[int]) -> Iterator[Row]:
+        """The rows whose slots are all among these."""
+        for alone, others in map(self.rows.__getitem__, self.anchors & present):
+            yield from alone
+            if not others.keys().isdisjoint(present):
+                for second in others.keys() & present:
+                    for row in others[second]:
+                        if row.slots <= present:
+                            yield row
 
 
 def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
@@ -113,20 +148,22 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
     """
     if not reading.filled:
         return {}
-    everywhere = _anywhere(reading, plan)
-    rows = [
-        row
-        for slot in plan.anchors & everywhere
-        for row in plan.rows(slot)
-        if row.slots <= everywhere and plan.groups[row.group].rule not in idle
-    ]
-    groups = _enough(rows, plan) if rows else {}
+    reading.expected = everywhere = _anywhere(reading, plan)
+    rows = [*plan.possible(everywhere)]
+    groups = _enough(rows, plan, idle)
     # most drafts end here; a long text holds something anyhow
     if not groups or len(reading.filled) > LONG:
         return groups
-    present = {0, *reading.found.spans, *(everywhere & reading.lexicon.open)}
-    rows = [row for row in rows if row.slots <= present]
-    groups = _enough(rows, plan)
+    spans, late = reading.found.spans, everywhere & reading.lexicon.open
+    present = {0, *spans, *late}
+    rows = [
+        row
+        for row in rows
+        if row.group in groups
+        and row.slots <= present
+        and all(slot in late or len(spans[slot]) >= times for slot, times in row.often.items())
+    ]
+    groups = _enough(rows, plan, idle)
     if not groups:
         return {}
     return _standing(groups, {row.phrase: row.points for row in rows}, reading, plan)
@@ -135,8 +172,8 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
 def everything(plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
     """All phrases by group, as if each might match: what ``candidates`` is measured against."""
     groups: dict[int, set[int]] = {}
-    for anchor in plan.anchors:
-        for row in plan.rows(anchor):
+    for alone, others in map(plan.rows.__getitem__, plan.anchors):
+        for row in chain(alone, *others.values()):
             if plan.groups[row.group].rule not in idle:
                 groups.setdefault(row.group, set()).add(row.phrase)
     return groups
@@ -144,24 +181,31 @@ def everything(plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
 
 def _anywhere(reading: Reading, plan: Plan) -> set[int]:
     """The slots of the whole text; found classes wherever they may be."""
-    found = {0, *reading.anywhere()}
+    text = reading.text
+    found = reading.anywhere()
+    found.add(0)
+    words = {name for name, slot in plan.found.items() if slot in found}
     for kind in _BY_KIND.keys() & reading.kinds():
         found.update(_BY_KIND[kind])
-    if not reading.text.islower():
-        found.update((NAME, CAPS))
-    if '!' in reading.text:
+    if not text.islower():
+        found.add(NAME)
+        if compiled(_CAPITALS).search(text):
+            found.add(CAPS)
+    if '!' in text:
         found.add(EXCLAIM)
-    _add_by_words(plan, found)
+    # what words make without a figure: three weeks, on Monday
+    if 'number_word' in words:
+        found.update((NUMBER_SLOT, AGE))
+    if 'weekday' in words:
+        found.add(DATE)
+    if NUMBER_SLOT in found:
+        if 'currency' in words or compiled(_PRICE).search(text):
+            found.add(MONEY)
+        if 'percent_word' in words or '%' in text:
+            found.add(PERCENT)
     if reading.lexicon.always_waiting:
         _add_waiting(reading.lexicon.always_waiting, found)
     return found
-
-
-def _add_by_words(plan: Plan, present: set[int]) -> None:
-    """Adds the classes that words make without a figure: three weeks, in May."""
-    for name, listed in plan.found.items():
-        if listed and listed in present:
-            present.update(_BY_KIND[NUMBER] if name == 'number_word' else (DATE,))
 
 
 def _add_waiting(waiting: list[Waiting], present: set[int]) -> None:
@@ -170,16 +214,16 @@ def _add_waiting(waiting: list[Waiting], present: set[int]) -> None:
         present |= new
 
 
-def _enough(rows: Iterable[Row], plan: Plan) -> dict[int, set[int]]:
+def _enough(rows: Iterable[Row], plan: Plan, idle: Container[int]) -> dict[int, set[int]]:
     """The phrases of the rows by group, of the groups whose points suffice if all of them match."""
-    groups: dict[int, set[int]] = {}
-    points: dict[int, int] = {}
-    for row in rows:
-        phrases = groups.setdefault(row.group, set())
-        if row.phrase not in phrases:
-            phrases.add(row.phrase)
-            points[row.group] = points.get(row.group, 0) + row.points
-    return {group: phrases for group, phrases in groups.items() if points[group] >= plan.groups[group].needs}
+    points: dict[int, dict[int, int]] = {}
+    for phrase, group, worth, *_ in rows:
+        points.setdefault(group, {})[phrase] = worth
+    return {
+        group: {*own}
+        for group, own in points.items()
+        if sum(own.values()) >= plan.groups[group].needs and plan.groups[group].rule not in idle
+    }
 
 
 def _standing(

@@ -127,7 +127,7 @@ class Router:
         """
         text = _excerpt(text)
         words = compiled(_WORD).findall(text)[:_MOST_WORDS]
-        letters = sum(map(len, words))
+        letters = len(''.join(words))
         if not text.isascii():
             others = sum(map(len, compiled(_LETTERS_OF_OTHER_SCRIPTS).findall(text)))
             if others > 1 and others > letters:
@@ -188,8 +188,8 @@ def _excerpt(text: str) -> str:
 
 def _lead(scores: list[float]) -> tuple[int, int, float]:
     """Places of the first and the second of ours, and the distance between them."""
-    (best, first), (next_best, second) = sorted(zip(scores, (0, -1, -2, -3)), reverse=True)[:2]
-    return -first, -second, best - next_best
+    first, second = sorted(range(4), key=scores.__getitem__, reverse=True)[:2]
+    return first, second, scores[first] - scores[second]
 
 
 def _beside(by_words: list[int], first: int) -> str | None:

@@ -54,18 +54,34 @@ RIM = 3
 fewer where a part is shorter."""
 
 
+LOOSE, AFTER, BEFORE = range(3)
+"""Where the slot stands under which an entry is kept beside its rarest: anywhere, after it or before it."""
+
+
 class Entry(NamedTuple):
-    """An entry of several words: its list, the place of its rarest slot, all its slots in order."""
+    """An entry of single words: its list, the place of its rarest slot, all its slots in order."""
 
     owner: int
     place: int
+    slots: tuple[int, ...]
+
+
+class Loose(NamedTuple):
+    """An entry with a part that is a class found later, or another list's entry of several words."""
+
+    owner: int
     slots: tuple[int, ...]
     known: frozenset[int]
     """Its slots without the classes that are found later."""
     waits: bool
     """Whether it has any of those."""
-    nested: bool
-    """Whether a part of it is another list's entry of several words."""
+
+
+class Beside(NamedTuple):
+    """By slot that an entry asks for next to a word, after it and before it: where such entries are told."""
+
+    after: dict[int, tuple[int, ...]]
+    before: dict[int, tuple[int, ...]]
 
 
 class Anchors:
@@ -128,48 +144,59 @@ class Lexicon:
         numbers = self._entries
         self.anchors = Anchors(numbers)
         """The slots that are the rarest of some entry of several words."""
-        self.seconds = Memory(self._read_seconds, _MEMORY)
-        """By rarest slot of an entry, one of ``anchors``: the slots that are its next rarest."""
-        self._pairs: dict[tuple[int, int], list[Entry]] = {}
-        self._later: dict[tuple[int, int], list[Entry]] = {}
-        self.always_waiting = [(one.owner, one.slots) for one in self.entries(0, 0)]
+        self.beside = Memory(self._read_beside, _MEMORY)
+        """By the slots of a word: what entries ask for next to it whose rarest slot it fills; None for nothing."""
+        self.entries = Memory(self._read_entries, _MEMORY)
+        """The entries of single words that are told at a place."""
+        self._loose: dict[int, list[Loose]] = {}
+        self._loose_anchors: frozenset[int] = frozenset(parts['loose'])
+        self.always_waiting = [(one.owner, one.slots) for one in self._loose_of(0)]
         """List and slots of the entries that consist of classes found beforehand."""
         self.slots_of = Memory(self._look_up, _MEMORY, _LONGEST)
         """The slots that a token's word fills, in no order; empty for most words."""
 
-    def _read_seconds(self, anchor: int) -> frozenset[int]:
+    def loose(self, present: set[int]) -> list[Loose]:
+        """The loose entries whose words are all among these slots."""
+        return [
+            one
+            for anchor in self._loose_anchors & present
+            for one in self._loose_of(anchor)
+            if one.known <= present
+        ]
+
+    def _loose_of(self, anchor: int) -> list[Loose]:
+        found = self._loose.get(anchor)
+        if found is None:
+            found = self._loose[anchor] = []
+            for side, _, place in self._kept_under(anchor) if anchor in self.anchors else ():
+                for owner, _, slots in self._read_entries(place) if side == LOOSE else ():
+                    known = frozenset(slots) - self.open
+                    found.append(Loose(owner, slots, known, len(known) < len(set(slots))))
+        return found
+
+    def _read_beside(self, filled: tuple[int, ...]) -> Beside | None:
+        after: dict[int, tuple[int, ...]] = {}
+        before: dict[int, tuple[int, ...]] = {}
+        for anchor in filter(self.anchors.__contains__, {*filled}):
+            for side, slot, place in self._kept_under(anchor):
+                if side != LOOSE:
+                    told = after if side == AFTER else before
+                    told[slot] = (*told.get(slot, ()), place)
+        return Beside(after, before) if after or before else None
+
+    def _kept_under(self, anchor: int) -> list[tuple[int, int, int]]:
+        """Of the entries with this rarest slot: on which side, beside which slot, where they are told."""
         at = self._entries[anchor + 1]
-        count = self._entries[at]
-        return frozenset(self._entries[at + 1 : at + 1 + 2 * count : 2])
+        end = at + 3 * self._entries[at]
+        told = self._entries[at + 1 : end + 1].tolist()
+        return [*zip(told[::3], told[1::3], told[2::3])]
 
-    def entries(self, anchor: int, second: int) -> list[Entry]:
-        """The entries of several words with these as their rarest slots; with 0 and 0 those of classes only."""
-        found = self._pairs.get((anchor, second))
-        if found is None:
-            found = self._pairs[anchor, second] = self._read(anchor, second) if anchor in self.anchors else []
-        return found
-
-    def later(self, anchor: int, second: int) -> list[Entry]:
-        """Those of ``entries`` that more may be found of once others are: nested ones, and ones that wait."""
-        found = self._later.get((anchor, second))
-        if found is None:
-            found = [one for one in self.entries(anchor, second) if one.nested or one.waits]
-            self._later[anchor, second] = found
-        return found
-
-    def _read(self, anchor: int, second: int) -> list[Entry]:
+    def _read_entries(self, at: int) -> list[Entry]:
         numbers = self._entries
-        at = numbers[anchor + 1]
-        while numbers[at + 1] != second:
-            at += 2
-        at = numbers[at + 2]
         found = []
         for _ in range(numbers[at]):
             owner, place, size = numbers[at + 1 : at + 4]
-            slots = tuple(numbers[at + 4 : at + 4 + size])
-            known = frozenset(slots) - self.open
-            waits = len(known) < len(set(slots))
-            found.append(Entry(owner, place, slots, known, waits, not self.nested.isdisjoint(slots)))
+            found.append(Entry(owner, place, tuple(numbers[at + 4 : at + 4 + size])))
             at += 3 + size
         return found
 

@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 
-from policycheck.lexicon import FIRST, LAST, RIM
+from policycheck.lexicon import AFTER, BEFORE, FIRST, LAST, LOOSE, RIM
 
 
 def tables(
@@ -54,9 +54,10 @@ def entries(
 
     ``by_list`` holds the slots of entries by the slot of their list, ``weights`` how often a slot is
     filled, ``found`` the classes found beforehand. The section begins with the number of slots and,
-    for each, where its entries are told; there stands how many slots are next rarest with it, each
-    with where theirs are told: their number, then for each the list, the place of the rarest slot,
-    how many slots, the slots.
+    for each, where its entries are told; there stands under how many other slots they are kept, for
+    each on which side of the rarest it stands (see lexicon.AFTER), the slot itself, and where its entries
+    are told: their number, then for each the list, the place of the rarest slot, how many slots, the slots.
+    An entry of single words is kept under the rarer neighbour of its rarest, a loose one under 0.
     """
     waiting = set(found)
     while more := {
@@ -65,25 +66,30 @@ def entries(
         if owner not in waiting and any(not waiting.isdisjoint(slots) for slots in own)
     }:
         waiting |= more
-    by_anchor: dict[int, dict[int, list[tuple[int, ...]]]] = {}
+    members = {slot for own in by_list.values() for slots in own for slot in slots}
+    nested = members & by_list.keys()
+    by_anchor: dict[int, dict[tuple[int, int], list[tuple[int, ...]]]] = {}
     for owner in sorted(by_list):
         for slots in by_list[owner]:
             known = [i for i, slot in enumerate(slots) if slot not in waiting]
             place = min(known, key=lambda i: (weights[slots[i]], i)) if known else 0
             anchor = slots[place] if known else 0
-            others = [slots[i] for i in known if slots[i] != anchor] or [anchor]
-            second = min(others, key=lambda slot: (weights[slot], slot)) if known else 0
+            under = (LOOSE, 0)
+            if len(known) == len(slots) and nested.isdisjoint(slots):
+                near = [i for i in (place - 1, place + 1) if 0 <= i < len(slots)]
+                other = min(near, key=lambda i: (weights[slots[i]], i))
+                under = (AFTER if other > place else BEFORE, slots[other])
             own = (owner, place, len(slots), *slots)
-            by_anchor.setdefault(anchor, {}).setdefault(second, []).append(own)
+            by_anchor.setdefault(anchor, {}).setdefault(under, []).append(own)
     most = max(by_anchor, default=-1) + 1
     numbers = [most, *([0] * most)]
     for anchor in sorted(by_anchor):
         groups = sorted(by_anchor[anchor].items())
         at = numbers[anchor + 1] = len(numbers)
-        numbers += (len(groups), *([0] * (2 * len(groups))))
-        for i, (second, own_entries) in enumerate(groups):
-            numbers[at + 1 + 2 * i : at + 3 + 2 * i] = (second, len(numbers))
+        numbers += (len(groups), *([0] * (3 * len(groups))))
+        for i, (under, own_entries) in enumerate(groups):
+            numbers[at + 1 + 3 * i : at + 4 + 3 * i] = (*under, len(numbers))
             numbers += (len(own_entries), *[number for own in own_entries for number in own])
-    members = {slot for own in by_list.values() for slots in own for slot in slots}
-    parts: dict[str, object] = {'open': sorted(waiting), 'nested': sorted(members & by_list.keys())}
+    loose = sorted(anchor for anchor, groups in by_anchor.items() if (LOOSE, 0) in groups)
+    parts: dict[str, object] = {'open': sorted(waiting), 'nested': sorted(nested), 'loose': loose}
     return struct.pack(f'<{len(numbers)}I', *numbers), parts

@@ -61,10 +61,19 @@ def _words(seen: Glance) -> int:
 
 
 def _shouted(seen: Glance) -> int:
-    """Words in capitals, taken for one where an apostrophe parts them; an underscore parts words too."""
+    """Words in capitals in a row, two for one where an apostrophe parts it; an underscore parts words too."""
     if not may_shout(seen.written):
         return 0
-    return len(seen.written) if '_' in seen.signs else sum(map(str.isupper, seen.words))
+    if '_' in seen.signs:
+        return len(seen.written)
+    most = row = 0
+    for word in seen.words:
+        if word.isupper():
+            row += 1
+            most = max(most, row)
+        elif word != word.upper():
+            row = 0
+    return most
 
 
 _MARKS, _TAGS = '!?\uff01\uff1f', '#\uff03'

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from policycheck.sources import RuleSource
 
-ENGINE = '26'
+ENGINE = '27'
 """Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12

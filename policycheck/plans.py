@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import struct
+from collections import Counter
+from collections.abc import Iterable
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from policycheck.artefact import as_plain
 from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word, variants
@@ -21,8 +23,16 @@ Plain = list[object]
 [sign, left, right]."""
 
 
-Row = frozenset[int]
-"""One way in which a phrase may be present: all these slots in one post."""
+Row = tuple[int, ...]
+"""One way in which a phrase may be present: all these slots in one post, the slot that the fewest posts hold
+first; one that stands in it twice fills two places."""
+
+
+class _Way(NamedTuple):
+    """How often a phrase needs which slots: all in all, and in the words that a relation around it keeps apart."""
+
+    all: Counter[int]
+    parts: Counter[int]
 
 
 def plain(tree: Tree, words: Vocabulary) -> Plain:
@@ -56,37 +66,54 @@ def rows(tree: Tree, words: Vocabulary) -> list[Row]:
 
     Never fewer posts than the phrase matches: where the ways are too many, slots are left out.
     """
+    return list(dict.fromkeys(_rarest_first(way.all.elements(), words) for way in _ways(tree, words)))
+
+
+def _ways(tree: Tree, words: Vocabulary) -> list[_Way]:
     if isinstance(tree, Not):
-        negation = words.class_slot('negation')
-        return [row | {negation} for row in rows(tree.operand, words)]
+        # the negation may be one of the operand's own words
+        negation = Counter((words.class_slot('negation'),))
+        return [_Way(way.all | negation, way.parts | negation) for way in _ways(tree.operand, words)]
     if isinstance(tree, Relation):
-        left, right = rows(tree.left, words), rows(tree.right, words)
+        left, right = _ways(tree.left, words), _ways(tree.right, words)
         for kept in (2, 1):
             if len(left) * len(right) > _MOST_ROWS:
                 left, right = _shortened(left, kept, words), _shortened(right, kept, words)
         if len(left) * len(right) > _MOST_ROWS:
-            return min((left, right), key=len)
-        return list(dict.fromkeys(one | two for one in left for two in right))
-    found: dict[Row, None] = {}
-    for elements in variants(tree.elements):
-        slots = frozenset(words.element(one) for one in elements if isinstance(one, Word | Class))
-        if slots:
-            found[slots] = None
-    return list(found)
+            # all that is known of the other side is that it is somewhere
+            nothing = [_Way(Counter(), Counter())]
+            left, right = (left, nothing) if len(left) <= len(right) else (nothing, right)
+        return _apart([_beside(one, two, tree.sign) for one in left for two in right])
+    found = [
+        Counter(words.element(one) for one in elements if isinstance(one, Word | Class))
+        for elements in variants(tree.elements)
+    ]
+    return _apart([_Way(slots, slots) for slots in found if slots])
 
 
-def _shortened(ways: list[Row], kept: int, words: Vocabulary) -> list[Row]:
-    """Fewer rows that hold wherever these do: of each its so many rarest slots."""
-    return list(
-        dict.fromkeys(
-            frozenset(sorted(row, key=lambda slot: (words.weights[slot], slot))[:kept]) for row in ways
-        )
-    )
+def _beside(left: _Way, right: _Way, sign: str) -> _Way:
+    """Both: no word is part of the one and of the other, as match.find has it."""
+    both = left.parts + right.parts
+    # of & and ~~~ the right side alone is what is found
+    return _Way(left.all | right.all | both, right.parts if sign in ('&', '~~~') else both)
 
 
-def anchor(row: Row, words: Vocabulary) -> int:
-    """The slot of a row that the fewest posts hold."""
-    return min(sorted(row), key=lambda slot: words.weights[slot])
+def _shortened(ways: list[_Way], kept: int, words: Vocabulary) -> list[_Way]:
+    """Fewer ways that hold wherever these do: of each its so many rarest slots."""
+    found = []
+    for way in ways:
+        rarest = _rarest_first(way.all, words)[:kept]
+        found.append(_Way(*(Counter({slot: own[slot] for slot in rarest if own[slot]}) for own in way)))
+    return _apart(found)
+
+
+def _apart(ways: list[_Way]) -> list[_Way]:
+    """The ways, each once."""
+    return list({tuple(frozenset(own.items()) for own in way): way for way in ways}.values())
+
+
+def _rarest_first(slots: Iterable[int], words: Vocabulary) -> Row:
+    return tuple(sorted(slots, key=lambda slot: (words.weights[slot], slot)))
 
 
 class PlanWriter:
@@ -135,15 +162,15 @@ class PlanWriter:
         """The rows by their rarest slot, as fast.Plan reads them.
 
         First the number of slots and, for each, where its rows are told, 0 for none; there stands
-        their number, then for each the phrase, group, points, how many slots, the slots.
+        their number, then for each the phrase, group, points, how many slots, the slots, rarest first.
         """
         by_anchor: dict[int, list[int]] = {}
         counts: dict[int, int] = {}
         of_phrases = [(phrase, row) for phrase, tree in self.sought for row in rows(tree, self.words)]
-        for phrase, row in [*of_phrases, *((phrase, frozenset((ALWAYS,))) for phrase in self.always)]:
-            slot = ALWAYS if ALWAYS in row else anchor(row, self.words)
+        for phrase, row in [*of_phrases, *((phrase, (ALWAYS,)) for phrase in self.always)]:
+            slot = row[0]
             counts[slot] = counts.get(slot, 0) + 1
-            own = (phrase, *self.phrases[phrase], len(row), *sorted(row))
+            own = (phrase, *self.phrases[phrase], len(row), *row)
             by_anchor.setdefault(slot, []).extend(own)
         most = max(by_anchor, default=-1) + 1
         numbers = [most, *([0] * most)]
@@ -163,6 +190,7 @@ class PlanWriter:
         return {
             'groups': self.groups,
             'found': {
-                name: self.words.slot_of.get(('class', name)) for name in ('number_word', 'month', 'weekday')
+                name: self.words.slot_of.get(('class', name))
+                for name in ('number_word', 'weekday', 'currency', 'percent_word')
             },
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import chain
 
 from policycheck.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
 from policycheck.patterns import compiled
@@ -38,26 +39,33 @@ class Reading:
 
     def __init__(self, text: str, lexicon: Lexicon, abbreviations: Container[str]) -> None:
         self.text = text
-        words = plain_words(text)
-        self.plain = words is not None
+        plain = plain_words(text)
+        self.plain = plain is not None
         """Whether all tokens are words, numbers and signs."""
-        self._tokens = tokenise(text) if words is None else None
-        self.filled: list[tuple[int, ...]] = [*map(lexicon.slots_of.__getitem__, words or self.tokens.words)]
+        self._tokens = tokenise(text) if plain is None else None
+        self._words = self.tokens.words if plain is None else plain
+        self.filled: list[tuple[int, ...]] = [*map(lexicon.slots_of.__getitem__, self._words)]
         """The slots of each token."""
         self.lexicon = lexicon
         self._abbreviations = abbreviations
         self._sentences: list[int] | None = None
         self._found: Found | None = None
-        self._entries: list[Entry] | None = None
+        self._runs: dict[int, list[TokenSpan]] | None = None
         self._hyphens: list[int] | None = None
+        self.expected: Container[int] | None = None
+        """The classes found beforehand that may be in it, where the fast path has asked; others need no search."""
         self.sketch: Any = None
         """The parse of it that was made without spaCy, where one was: what it holds need not be found again."""
         if not self.plain:
             kinds = self.tokens.kinds
             self.filled = [() if kind in ADDRESSES else own for own, kind in zip(self.filled, kinds)]
-        for at, own in enumerate(self.filled):
-            if BY_CASE in own:
-                self.filled[at] = self._by_case(at, own)
+        self.present: set[int] = set().union(*self.filled)
+        """The slots that words fill."""
+        if BY_CASE in self.present:
+            for at, own in enumerate(self.filled):
+                if BY_CASE in own:
+                    self.filled[at] = self._by_case(at, own)
+            self.present = set().union(*self.filled)
 
     def _by_case(self, at: int, own: tuple[int, ...]) -> tuple[int, ...]:
         tokens = self.tokens
@@ -88,18 +96,18 @@ class Reading:
         return self._sentences
 
     @property
-    def entries(self) -> list[Entry]:
-        """The entries of several words whose words are all somewhere in the text by themselves."""
-        if self._entries is None:
-            self._entries = _possible(set().union(*self.filled), self.lexicon)
-        return self._entries
+    def runs(self) -> dict[int, list[TokenSpan]]:
+        """By list: where the words of an entry of single words stand side by side, sentences aside."""
+        if self._runs is None:
+            self._runs = _runs(self)
+        return self._runs
 
     @property
     def hyphens(self) -> list[int]:
         """The tokens that are hyphens, in order."""
         if self._hyphens is None:
-            words, kinds = self.tokens.words, self.tokens.kinds
-            self._hyphens = [at for at, word in enumerate(words) if word in HYPHENS and kinds[at] == SIGN]
+            words = () if HYPHENS.isdisjoint(self._words) else self._words
+            self._hyphens = [at for at, word in enumerate(words) if word in HYPHENS]
         return self._hyphens
 
     @property
@@ -115,14 +123,14 @@ class Reading:
     def anywhere(self) -> set[int]:
         """Slots that may be filled somewhere: never fewer than ``found`` leads to.
 
-        All words of an entry are taken for the entry, wherever they stand; entries that consist of
+        All words of a loose entry are taken for the entry, wherever they stand; entries that consist of
         classes found beforehand (``lexicon.always_waiting``) are left out.
         """
-        found: set[int] = set().union(*self.filled)
-        owners = {entry.owner for entry in self.entries} - found
+        found = self.present.union(self.runs)
+        owners = {entry.owner for entry in self.lexicon.loose(found)} - found
         while not owners.isdisjoint(self.lexicon.nested):
             found |= owners
-            owners = {entry.owner for entry in _possible(found, self.lexicon)} - found
+            owners = {entry.owner for entry in self.lexicon.loose(found)} - found
         return found | owners
 
 
@@ -137,6 +145,8 @@ def complete(reading: Reading, spans: dict[int, list[TokenSpan]]) -> None:
     while more:
         more = False
         for owner, slots in reading.found.waiting:
+            if not all(map(spans.__contains__, slots)):
+                continue
             new = set(chains(reading, spans, slots)).difference(spans.get(owner, ()))
             if new:
                 spans[owner] = sorted({*spans.get(owner, ()), *new})
@@ -176,10 +186,7 @@ def in_one_sentence(sentences: list[int], begin: int, end: int) -> bool:
 
 
 def _search(reading: Reading, lexicon: Lexicon) -> Found:
-    """Every slot's places; entries of several words are tried where their rarest word stands.
-
-    Entries with another list's entry of several words in them need another round.
-    """
+    """Every slot's places; loose entries are tried until they lead to no more."""
     places: defaultdict[int, list[TokenSpan]] = defaultdict(list)
     for at, filled in enumerate(reading.filled):
         if filled:
@@ -187,62 +194,66 @@ def _search(reading: Reading, lexicon: Lexicon) -> Found:
             for slot in filled:
                 places[slot].append(place)
     spans = dict(places)
+    for owner, runs in reading.runs.items():
+        if whole := [span for span in runs if in_one_sentence(reading.sentences, *span)]:
+            spans[owner] = sorted({*spans.get(owner, ()), *whole})
     waiting: dict[Waiting, None] = dict.fromkeys(lexicon.always_waiting)
-    first = again = True
+    again = True
     while again:
         again = False
-        found: dict[int, set[TokenSpan]] = {}
-        for entry in reading.entries if first else _possible(set(spans), lexicon, again=True):
+        for entry in lexicon.loose(set(spans)):
             if entry.waits:
                 waiting[entry.owner, entry.slots] = None
-            elif entry.nested:
-                found.setdefault(entry.owner, set()).update(chains(reading, spans, entry.slots))
-            elif first:
-                own = _side_by_side(reading, entry, spans[entry.slots[entry.place]])
-                if own:
-                    found.setdefault(entry.owner, set()).update(own)
-        for owner, places_found in found.items():
-            if new := places_found.difference(spans.get(owner, ())):
-                spans[owner] = sorted({*spans.get(owner, ()), *new})
-                again = again or owner in lexicon.nested
-        first = False
+            elif new := set(chains(reading, spans, entry.slots)).difference(spans.get(entry.owner, ())):
+                spans[entry.owner] = sorted({*spans.get(entry.owner, ()), *new})
+                again = True
     return Found(spans, list(waiting))
 
 
-def _possible(present: set[int], lexicon: Lexicon, *, again: bool = False) -> list[Entry]:
-    """The entries whose words are all there, classes found later left out; ``again``: see Lexicon.later."""
-    entries = lexicon.later if again else lexicon.entries
-    return [
-        entry
-        for anchor in present & lexicon.anchors
-        if not present.isdisjoint(lexicon.seconds[anchor])
-        for second in present & lexicon.seconds[anchor]
-        for entry in entries(anchor, second)
-        if entry.known <= present
+def _runs(reading: Reading) -> dict[int, list[TokenSpan]]:
+    """Where the words of entries of single words stand side by side; tried where the rarest has its neighbour."""
+    lexicon, filled = reading.lexicon, reading.filled
+    following, leading = [*filled[1:], ()], [(), *filled[:-1]]
+    for at in reading.hyphens:
+        if 0 < at < len(filled) - 1:
+            following[at - 1] += filled[at + 1]
+            leading[at + 1] += filled[at - 1]
+    tried = [
+        (at, told[slot])
+        for at, beside in enumerate(map(lexicon.beside.__getitem__, filled))
+        if beside is not None
+        for told, others in ((beside.after, following[at]), (beside.before, leading[at]))
+        if not told.keys().isdisjoint(others)
+        for slot in told.keys() & others
     ]
+    found: dict[int, list[TokenSpan]] = {}
+    everywhere = reading.present.issuperset
+    for at, places in tried:
+        for entry in chain.from_iterable(map(lexicon.entries.__getitem__, places)):
+            if everywhere(entry.slots):
+                span = _side_by_side(reading, entry, at)
+                if span is not None:
+                    found.setdefault(entry.owner, []).append(span)
+    return found
 
 
-def _side_by_side(reading: Reading, entry: Entry, anchors: list[TokenSpan]) -> list[TokenSpan]:
-    """The places of an entry of single words, its rarest at one of the anchors."""
+def _side_by_side(reading: Reading, entry: Entry, at: int) -> TokenSpan | None:
+    """The place of an entry of single words whose rarest is the token ``at``; None where it does not stand there."""
     slots, filled, hyphens = entry.slots, reading.filled, reading.hyphens
     place, size = entry.place, len(slots)
-    found: list[TokenSpan] = []
-    for at, end in anchors:
-        first = at - place
-        near = bisect_left(hyphens, first - 1) if hyphens else 0
-        if near < len(hyphens) and hyphens[near] <= first + size:
-            stop = _reach(reading, end, 1, slots[place + 1 :])
-            begin = None if stop is None else _reach(reading, at - 1, -1, slots[:place][::-1])
-            if stop is not None and begin is not None:
-                found.append((begin + 1, stop))
-        # no hyphen to pass over: most places
-        elif first >= 0 and first + size <= len(filled):
-            for slot, own in zip(slots, filled[first : first + size]):
-                if slot not in own:
-                    break
-            else:
-                found.append((first, first + size))
-    return [span for span in found if in_one_sentence(reading.sentences, *span)] if found else found
+    first = at - place
+    near = bisect_left(hyphens, first - 1) if hyphens else 0
+    if near < len(hyphens) and hyphens[near] <= first + size:
+        stop = _reach(reading, at + 1, 1, slots[place + 1 :])
+        begin = None if stop is None else _reach(reading, at - 1, -1, slots[:place][::-1])
+        return None if stop is None or begin is None else (begin + 1, stop)
+    # no hyphen to pass over: most places
+    if first < 0 or first + size > len(filled):
+        return None
+    for slot, own in zip(slots, filled[first : first + size]):
+        if slot not in own:
+            return None
+    return first, first + size
 
 
 def _reach(reading: Reading, token: int, step: int, slots: tuple[int, ...]) -> int | None:

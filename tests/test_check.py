@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 import engine
 import pytest
@@ -90,8 +91,8 @@ def _phrases(rules: Ruleset, lang: str) -> dict[int, set[int]]:
     """All phrases of a language by group, as their rows name them."""
     plan = rules.plan(lang)
     phrases: dict[int, set[int]] = {}
-    for anchor in plan.anchors:
-        for row in plan.rows(anchor):
+    for alone, others in map(plan.rows.__getitem__, plan.anchors):
+        for row in chain(alone, *others.values()):
             phrases.setdefault(row.group, set()).add(row.phrase)
     return phrases
 

@@ -28,6 +28,24 @@ PHRASES = """
     ^ "buy"
     "buy" ... "now"
     not "happy"
+    "win" & "win"
+    ("win" & "seats") & "win"
+    "deal" ... "deal" ~ "deal"
+    not ({negation} ~ "sharp")
+    {lists} ~ "crash"
+    {lists} & {lists}
+"""
+LISTS = """
+    "sharp boss"
+    "now" "and" "now"
+    {pairs} "boss"
+    {number} "deal" "now"
+    {money} "and"
+    "boss"
+"""
+PAIRS = """
+    "off" "sale"
+    "hurry"
 """
 TESTS = {
     'a/regex': 'regex:\n  any: |\n    (?:[Kk]ode|code) [0-9]{4}\n    \\b[0-9]{2}-[0-9]{3}\\b\n',
@@ -47,14 +65,17 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
         'a/find': engine.find('en', PHRASES),
         **{name: engine.rule(text) for name, text in TESTS.items()},
     }
-    return engine.ruleset(tmp_path_factory.mktemp('fast'), files, shipped=engine.QUOTED)
+    lists = {'lists': {'en': LISTS}, 'pairs': {'en': PAIRS}}
+    return engine.ruleset(tmp_path_factory.mktemp('fast'), files, lists, shipped=engine.QUOTED)
 
 
 PIECES = st.sampled_from([
     'deal', 'left', 'off', 'sale', 'closing', 'sharp', 'boss', 'seats', 'click', 'lied', 'win', 'crash', 'hurry',
     'buy', 'now', 'not', 'happy', 'R836', 'NATO', 'Kari', 'kari', '$500', '£4.50', '20 %', '5', 'two', 'Monday',
     '24 May', '10:30', 'at 9', '45 years old', 'www.example.com', '@kari', '#openday', '😀', '!', '.', '?', '\n',
-    'and', 'but', '-', 'code 1234', '12-345', 'kari@example.com', '+47 22 22 22 22', '𝐧𝐨𝐰', 'å', "don't",
+    'and', 'but', '-', 'code 1234', '12-345', 'sharp boss', 'sharp-boss', 'off-sale boss', 'now and now', '500,-',
+    'F***', 'A-Å', 'B2',
+    'kari@example.com', '+47 22 22 22 22', '𝐧𝐨𝐰', 'å', "don't",
 ])  # fmt: skip
 
 
@@ -72,6 +93,23 @@ def test_the_full_pipeline_finds_no_more(rules: Ruleset, text: str) -> None:
     'The $500 are off.',
     'THREE LOUD WORDS here',
     'Hurry up!',
+    'We win and they win.',
+    'A sharp-boss and now and now.',
+    'The off-sale boss and a sharp boss.',
+    'Five deal now, 500,- and it is fine.',
+    'It was 500,- off.',
+    'It is B2 deal.',
 ])  # fmt: skip
 def test_what_is_found_is_found(rules: Ruleset, text: str) -> None:
     assert check(Draft('test', 'test', text, text), rules, {'lang': 'en'}).flags
+
+
+@pytest.mark.parametrize('text', [
+    'We win.',
+    'A sharp and fair boss.',
+    'The boss is sharp, and now.',
+    'Off the sale, boss.',
+])  # fmt: skip
+def test_what_stands_apart_or_once_is_not(rules: Ruleset, text: str) -> None:
+    found = check(Draft('test', 'test', text, text), rules, {'lang': 'en'}).flags
+    assert [flag.quote for flag in found if flag.rule.id == 'a/find'] == []

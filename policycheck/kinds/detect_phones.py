@@ -81,7 +81,9 @@ def regions(lang: str | None, jurisdictions: tuple[str, ...]) -> tuple[str, ...]
 
 def phone_possible(text: str, where: tuple[str, ...]) -> bool:
     """Whether something is written as a telephone number is and nothing by it says it is none."""
-    return next(_written(text, where), None) is not None
+    # of countries that write numbers alike one stands for all
+    one_of = {_SHAPES[region]: region for region in where}
+    return next(_written(text, tuple(one_of.values())), None) is not None
 
 
 def phones(text: str, where: tuple[str, ...]) -> Iterator[Place]:

@@ -17,12 +17,15 @@ _NO_PERSON = ('organisation', 'employer', 'product', 'competitor', 'month', 'wee
 
 def fill(parse: Parse) -> None:
     """Adds the spans of these classes to those of the lists, and tells each token which spans hold it."""
-    spans = parse.spans
+    spans, expected = parse.spans, parse.reading.expected
     sentences = parse.reading.sentences
     for name, finder in _FINDERS.items():
+        slot = FOUND.index(name) + 1
+        if expected is not None and slot not in expected:
+            continue
         own_spans = [span for span in finder(parse) if in_one_sentence(sentences, *span)]
         if own_spans:
-            spans[FOUND.index(name) + 1] = sorted(own_spans)
+            spans[slot] = sorted(own_spans)
     if parse.reading.found.waiting:
         complete(parse.reading, spans)
 
