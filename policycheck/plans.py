@@ -7,10 +7,11 @@ import struct
 from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from policycheck.artefact import as_plain
 from policycheck.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word, variants
+from policycheck.records import NamedTuple
 from policycheck.vocabulary import Vocabulary
 
 ALWAYS = 0
