@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -14,7 +13,7 @@ from policycheck.kinds import tokens
 from policycheck.lexicon import FOUND
 from policycheck.lexicon_tables import entries, tables
 from policycheck.phrase_tree import words_of
-from policycheck.places import processors
+from policycheck.places import may_be_copied, processors
 from policycheck.plans import PlanWriter
 from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource, Trees, Written, inflected, trees, word_table
@@ -64,16 +63,15 @@ def compiled(jobs: Sequence[Job], *, here: bool = False) -> Iterator[InLanguage]
 
     Long work is shared by copies of this process, unless it has to be done ``here``.
     """
-    if here or len(jobs) < 2 or min(len(job.chosen) for job in jobs) < _MANY or not _may_be_copied():
+    if here or len(jobs) < 2 or min(len(job.chosen) for job in jobs) < _MANY or not _pays():
         yield from map(compile_language, jobs)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from policycheck.copies import pool
 
     _JOBS[:] = jobs
     try:
-        with ProcessPoolExecutor(min(processors(), len(jobs)), get_context('fork')) as pool:
-            yield from pool.map(_inherited, range(len(jobs)))
+        with pool(min(processors(), len(jobs))) as others:
+            yield from others.map(_inherited, range(len(jobs)))
     finally:
         _JOBS.clear()
 
@@ -86,10 +84,9 @@ def _inherited(at: int) -> InLanguage:
     return compile_language(_JOBS[at])._replace(words=None)
 
 
-def _may_be_copied() -> bool:
-    # a copy has one thread: what others hold, numpy's among them, would be held for ever
-    alone = threading.active_count() == 1 and 'numpy' not in sys.modules
-    return sys.platform == 'linux' and alone and processors() > 1
+def _pays() -> bool:
+    # a copy has one thread: what others hold would be held for ever
+    return may_be_copied() and threading.active_count() == 1 and processors() > 1
 
 
 def compile_language(job: Job) -> InLanguage:

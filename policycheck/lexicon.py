@@ -148,9 +148,9 @@ class Lexicon:
         """By the slots of a word: what entries ask for next to it whose rarest slot it fills; None for nothing."""
         self.entries = Memory(self._read_entries, _MEMORY)
         """The entries of single words that are told at a place."""
-        self._loose: dict[int, list[Loose]] = {}
+        self._loose = Memory(self._read_loose, _MEMORY)
         self._loose_anchors: frozenset[int] = frozenset(parts['loose'])
-        self.always_waiting = [(one.owner, one.slots) for one in self._loose_of(0)]
+        self.always_waiting = [(one.owner, one.slots) for one in self._loose[0]]
         """List and slots of the entries that consist of classes found beforehand."""
         self.slots_of = Memory(self._look_up, _MEMORY, _LONGEST)
         """The slots that a token's word fills, in no order; empty for most words."""
@@ -160,18 +160,16 @@ class Lexicon:
         return [
             one
             for anchor in self._loose_anchors & present
-            for one in self._loose_of(anchor)
+            for one in self._loose[anchor]
             if one.known <= present
         ]
 
-    def _loose_of(self, anchor: int) -> list[Loose]:
-        found = self._loose.get(anchor)
-        if found is None:
-            found = self._loose[anchor] = []
-            for side, _, place in self._kept_under(anchor) if anchor in self.anchors else ():
-                for owner, _, slots in self._read_entries(place) if side == LOOSE else ():
-                    known = frozenset(slots) - self.open
-                    found.append(Loose(owner, slots, known, len(known) < len(set(slots))))
+    def _read_loose(self, anchor: int) -> list[Loose]:
+        found = []
+        for side, _, place in self._kept_under(anchor) if anchor in self.anchors else ():
+            for owner, _, slots in self._read_entries(place) if side == LOOSE else ():
+                known = frozenset(slots) - self.open
+                found.append(Loose(owner, slots, known, len(known) < len(set(slots))))
         return found
 
     def _read_beside(self, filled: tuple[int, ...]) -> Beside | None:

@@ -95,6 +95,15 @@ def holds_waivers(path: str) -> bool:
     return os.path.basename(path) == KEEP_NAME
 
 
+INHERITS = sys.platform == 'linux'
+"""Whether processes begin with what the first one has loaded; elsewhere they load it anew."""
+
+
+def may_be_copied() -> bool:
+    """Whether processes may begin as copies of this one: what has threads, as numpy does, is not copied safely."""
+    return INHERITS and 'numpy' not in sys.modules
+
+
 def processors() -> int:
     """How many processors this process may use."""
     own = getattr(os, 'sched_getaffinity', None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,29 @@ def test_the_first_fault_is_that_of_the_first_language(tmp_path: Path) -> None:
 def test_few_rules_are_compiled_by_one_process(tmp_path: Path) -> None:
     few = dict(list(FIRST.items())[: _MANY - 1])
     assert made(engine.pack(tmp_path / 'pack', few, shipped=engine.QUOTED), 2)[0] == 'en,nb,sv,fi'
+
+
+STOPPED = COMPILE.replace(
+    'own = in_language.compile_language\n',
+    'import time\ndef own(job):\n    print("begun", flush=True)\n    time.sleep(100)\n',
+)
+
+
+@on_linux
+def test_ctrl_c_ends_the_processes_too(tmp_path: Path) -> None:
+    folder = engine.pack(tmp_path / 'pack', FIRST, shipped=engine.QUOTED)
+    run = subprocess.Popen(
+        [sys.executable, '-c', STOPPED, str(folder), '2'],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    assert run.stdout is not None
+    assert run.stdout.readline() == 'begun\n'
+    # as a terminal does: to each process
+    os.killpg(run.pid, signal.SIGINT)
+    _, told = run.communicate(timeout=20)
+    assert told.count('KeyboardInterrupt') == 1
+    assert 'Process' not in told.replace('ProcessPool', '')

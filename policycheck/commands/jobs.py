@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import chain, islice
 
-from policycheck.places import processors
+from policycheck.places import may_be_copied, processors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
     from policycheck.commands.check_run import Run
 
-INHERITS = sys.platform == 'linux'
-"""Whether processes begin with what the first one has loaded; elsewhere they load it anew."""
 MANY = 192
 """Files, or posts of a file, from which several processes pay; starting them takes as long as some fifty posts."""
 MANY_READ = 24
@@ -44,6 +41,4 @@ def each(parts: Iterable[Any], run: Run) -> Iterator[Iterable[Any]]:
 
 
 def _as_many_as_pay() -> int:
-    # what has threads, as numpy does, is not copied safely
-    copied = INHERITS and 'numpy' not in sys.modules
-    return min(processors(), _MOST) if copied else 1
+    return min(processors(), _MOST) if may_be_copied() else 1

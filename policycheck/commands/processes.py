@@ -5,19 +5,18 @@ from __future__ import annotations
 import io
 import os
 import pickle
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice, zip_longest
 from mmap import mmap
-from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Any
 
 from policycheck.check import SlowError
-from policycheck.commands.jobs import INHERITS
+from policycheck.copies import deaf, pool
 from policycheck.model import Draft, Report, Rule
+from policycheck.places import INHERITS
 from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class Blocks:
     """Parts of a run, a batch at a time; a process that inherits it goes on where the first one was."""
 
     def __init__(self, parts: Iterable[Any], size: int) -> None:
-        self._size = size
+        self.size = size
         self._rest = iter(parts)
         self.number = 0
         """Of the batch that comes next."""
@@ -64,7 +63,7 @@ class Blocks:
     def take(self) -> list[Any]:
         """The next batch; empty after the last one."""
         self.number += 1
-        return list(islice(self._rest, self._size))
+        return list(islice(self._rest, self.size))
 
     def at(self, number: int) -> list[Any]:
         """The batch of this number, which has not been taken yet."""
@@ -80,7 +79,6 @@ def spread(parts: Iterable[Any], run: Run, jobs: int) -> Iterator[Iterable[Any]]
     What a process leaves, and what one that dies does not answer, this one does. Those that are at work
     when the caller stops asking are ended.
     """
-    others = set(active_children())
     sent: tuple[Any, ...] = ()
     size = _BATCH // 4 if run.senses else _BATCH
     if not INHERITS:
@@ -98,24 +96,9 @@ def spread(parts: Iterable[Any], run: Run, jobs: int) -> Iterator[Iterable[Any]]
     given, run.jobs = run.jobs, 1
     threads = os.environ.get(_THREADS)
     os.environ[_THREADS] = '1'
-    context = get_context('fork' if INHERITS else 'spawn')
-    pool = ProcessPoolExecutor(jobs - 1 if INHERITS else jobs, context, _begin, sent)
-    whole = False
     try:
-        while waiting or not whole:
-            while not whole and len(waiting) < _AHEAD:
-                # asked for before it is taken: a process that begins now goes on from here
-                number = blocks.number
-                states[number % _AHEAD] = _FREE
-                future = _asked(pool, number)
-                waiting.append(_Batch(blocks.take(), future, number))
-                whole = len(waiting[-1].parts) < size
-            first = waiting[0]
-            # rather than wait, it begins at the other end
-            while not first.done() and (last := _free(waiting, states)):
-                states[last.number % _AHEAD] = _TAKEN
-                last.do(run)
-            yield from waiting.popleft().collected(run)
+        with pool(jobs - 1 if INHERITS else jobs, _begin, sent) as others:
+            yield from _shared(blocks, waiting, states, others, run)
     finally:
         _OWN.clear()
         run.jobs = given
@@ -123,9 +106,26 @@ def spread(parts: Iterable[Any], run: Run, jobs: int) -> Iterator[Iterable[Any]]
             del os.environ[_THREADS]
         else:
             os.environ[_THREADS] = threads
-        for process in set(active_children()) - others:
-            process.terminate()
-        pool.shutdown(cancel_futures=True)
+
+
+def _shared(
+    blocks: Blocks, waiting: deque[_Batch], states: mmap, others: ProcessPoolExecutor, run: Run
+) -> Iterator[Iterable[Any]]:
+    whole = False
+    while waiting or not whole:
+        while not whole and len(waiting) < _AHEAD:
+            # asked for before it is taken: a process that begins now goes on from here
+            number = blocks.number
+            states[number % _AHEAD] = _FREE
+            future = _asked(others, number)
+            waiting.append(_Batch(blocks.take(), future, number))
+            whole = len(waiting[-1].parts) < blocks.size
+        first = waiting[0]
+        # rather than wait, it begins at the other end
+        while not first.done() and (last := _free(waiting, states)):
+            states[last.number % _AHEAD] = _TAKEN
+            last.do(run)
+        yield from waiting.popleft().collected(run)
 
 
 class _Batch:
@@ -177,16 +177,15 @@ _OWN: list[Any] = []
 """The run of this process, its blocks and the states of batches, which a process that is started inherits."""
 
 
-def _asked(pool: ProcessPoolExecutor, number: int) -> Future[bytes] | None:
+def _asked(others: ProcessPoolExecutor, number: int) -> Future[bytes] | None:
     try:
-        return pool.submit(_batch, number)
+        return others.submit(_batch, number)
     except BrokenProcessPool:
         return None
 
 
 def _begin(*sent: Any) -> None:
-    # Ctrl-C reaches every process of a terminal; the first one decides what it means
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    deaf()
     if sent:
         again, parts, size = sent
         _OWN[:] = [again(), Blocks(parts, size), mmap(-1, _AHEAD)]
