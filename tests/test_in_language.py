@@ -82,7 +82,8 @@ def test_few_rules_are_compiled_by_one_process(tmp_path: Path) -> None:
 
 STOPPED = COMPILE.replace(
     'own = in_language.compile_language\n',
-    'import time\ndef own(job):\n    print("begun", flush=True)\n    time.sleep(100)\n',
+    # both write to it: at once, line end and all
+    'import os, time\ndef own(job):\n    os.write(1, b"begun\\n")\n    time.sleep(100)\n',
 )
 
 
