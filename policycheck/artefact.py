@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 PYTHON = str(sys.implementation.cache_tag)
 """Whose marshal writes and reads an artefact: faster than json, and no import of its own."""
-MAGIC = f'policycheck artefact 5 {PYTHON}\n'.encode()
+ENGINE = '28'
+"""Raised when the same rules and policy compile to something else, or the file is written in another way."""
+MAGIC = f'policycheck artefact {ENGINE} {PYTHON}\n'.encode()
 _NUMBER = 4
 """Bytes of a number, the lowest first.
 
@@ -49,6 +51,11 @@ class Artefact:
         # nothing is read by marshal before its checksum held
         self._sections = marshal.loads(table)
         self._start = start + size + -(start + size) % 8
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the sections, in the order in which they were written."""
+        return list(self._sections)
 
     def bytes(self, name: str) -> memoryview:
         """A section as it lies in memory."""

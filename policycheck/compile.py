@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policycheck import channels, learned, quoted, rulefile
-from policycheck.artefact import as_plain, pack
+from policycheck.artefact import Artefact, as_plain, pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
@@ -21,6 +21,7 @@ from policycheck.model import LANGUAGES
 from policycheck.packs import Pack, ordinary_posts
 from policycheck.ruleplain import judging, names, origin, set_keys, texts
 from policycheck.sources import RuleSource, content
+from policycheck.unchanged import kept, section, signed
 from policycheck.vocabulary import Vocabulary
 from policycheck.yamlfile import Located
 from policycheck.yamlfile import parse as parse_yaml
@@ -33,11 +34,13 @@ def build(
     today: str,
     forms_folder: str | None = None,
     words: dict[str, Vocabulary] | None = None,
+    earlier: Iterable[Artefact] = (),
 ) -> bytes:
     """The artefact of these packs, single rule files and plain policy; raises InputError for the first fault.
 
     ``today``, an ISO date, decides which secrets and sensitive topics are in force. Inflected forms
     are kept in ``forms_folder`` for the next time. ``words`` is filled with the vocabulary of each language.
+    A language whose words and phrases have not changed since one of the ``earlier`` artefacts is taken from it.
     """
     packs = list(packs)
     forms = Forms(forms_folder, additions(packs))
@@ -70,8 +73,14 @@ def build(
         )
         for lang in LANGUAGES
     ]
-    for own in compiled(jobs, here=words is not None):
+    keys = {job.lang: signed(job) for job in jobs}
+    ids = [source.id for source in rules]
+    same = kept(keys, ids, earlier) if words is None else {}
+    new = compiled([job for job in jobs if job.lang not in same], here=words is not None)
+    for job in jobs:
+        own = same[job.lang] if job.lang in same else next(new)
         builder.add(own)
+        builder.sections.update([section(own, keys[job.lang], ids)])
         if words is not None and own.words is not None:
             words[own.lang] = own.words
     learnt = learned.sections(packs, rules, found.values())

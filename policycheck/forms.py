@@ -67,6 +67,19 @@ class Forms:
         self._folder = folder
         self._additions = additions
 
+    def signed(self, lang: str) -> str:
+        """What the forms of a language come from: the dictionaries' version and what packs add to them."""
+        here = self._additions.get(lang, Additions())
+        return repr(
+            (
+                _version(),
+                EXPANSION,
+                here.add,
+                [(word, sorted(out)) for word, out in here.leave_out.items()],
+                here.variants,
+            )
+        )
+
     def of(
         self, lang: str, words: Iterable[str], more: Mapping[str, list[str]]
     ) -> Callable[[str], list[str]]:
@@ -99,9 +112,7 @@ class Forms:
     def _path(self, lang: str) -> str | None:
         if self._folder is None:
             return None
-        from simplemma import __version__ as version
-
-        return os.path.join(self._folder, f'forms-{lang}-{version}-{EXPANSION}.json')
+        return os.path.join(self._folder, f'forms-{lang}-{_version()}-{EXPANSION}.json')
 
     def _read(self, lang: str) -> dict[str, list[str]]:
         path = self._path(lang)
@@ -125,6 +136,12 @@ class Forms:
         except OSError:
             # a cache that cannot be written costs time, nothing else
             return
+
+
+def _version() -> str:
+    from simplemma import __version__ as version
+
+    return version
 
 
 def _checksum(kept_bytes: bytes) -> bytes:

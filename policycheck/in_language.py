@@ -76,6 +76,11 @@ def compiled(jobs: Sequence[Job], *, here: bool = False) -> Iterator[InLanguage]
         _JOBS.clear()
 
 
+SECTIONS = (
+    'entries', 'forms', 'slots', 'parts', 'plan', 'rows', 'grammar', 'trees', 'starts', 'written',
+)  # fmt: skip
+"""The sections of an artefact that each language has, before a full stop and the language."""
+
 _JOBS: list[Job] = []
 """What a process that is started inherits: too much to be sent to it."""
 

@@ -7,7 +7,7 @@ import sys
 import zlib
 
 from policycheck import __version__, places
-from policycheck.artefact import PYTHON, Artefact, DamagedError, as_plain, open_file, pack, write_file
+from policycheck.artefact import ENGINE, PYTHON, Artefact, DamagedError, as_plain, open_file, pack, write_file
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
 from policycheck.context import today
@@ -16,13 +16,10 @@ from policycheck.signed import signature
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from policycheck.sources import RuleSource
-
-ENGINE = '27'
-"""Part of every key in the cache; raised when the same files compile to something else."""
 
 _KEPT = 12
 """Artefacts kept in the cache, the last used first."""
@@ -141,7 +138,8 @@ def _compiled(
         if told != '' and sys.stderr.isatty():
             print(told or _READING, file=sys.stderr)
         with AtRest():
-            content = compiler.build(packs, extra, plain, today(), forms_folder=folder)
+            earlier = () if fresh else _earlier(folder)
+            content = compiler.build(packs, extra, plain, today(), forms_folder=folder, earlier=earlier)
         found = _stored(path, content, folder)
     found.signed = [*files, *roots], parts
     kept = {
@@ -212,14 +210,30 @@ def _stored(path: str, content: bytes, folder: str) -> Ruleset:
         return Ruleset(Artefact(content))
 
 
+def _earlier(folder: str) -> Iterator[Artefact]:
+    """The artefacts in the cache that can be opened, the last made first."""
+    try:
+        kept = _newest(folder)
+    except OSError:
+        return
+    for path in kept:
+        try:
+            yield open_file(path)
+        except (OSError, DamagedError):
+            continue
+
+
 def _tidy(folder: str) -> None:
-    """Removes the artefacts used longest ago."""
+    for path in _newest(folder)[_KEPT:]:
+        os.unlink(path)
+
+
+def _newest(folder: str) -> list[str]:
     kept = sorted(
         (entry for entry in os.scandir(folder) if entry.name.endswith('.pc')),
         key=lambda e: -e.stat().st_mtime,
     )
-    for entry in kept[_KEPT:]:
-        os.unlink(entry.path)
+    return [entry.path for entry in kept]
 
 
 def _bytes(path: str) -> bytes:

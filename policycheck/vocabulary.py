@@ -61,6 +61,14 @@ class WordTable(NamedTuple):
     masked: bool
 
 
+class Content(NamedTuple):
+    """What a list comes to: forms of single words, slots of entries of several, forms that are exceptions."""
+
+    forms: dict[str, None]
+    sequences: dict[tuple[int, ...], None]
+    exceptions: dict[str, None]
+
+
 class UnknownClassError(ValueError):
     """A class that neither the lists, the policy nor the pipeline know."""
 
@@ -99,6 +107,7 @@ class Vocabulary:
         self.slot_of: dict[tuple[str, str], int] = {('class', name): i for i, name in enumerate(FOUND, 1)}
         self._forms_of = forms_of
         self._open: list[str] = []
+        self._contents: dict[str, Content] = {}
         self._count = len(FOUND)
         for slot in self.slot_of.values():
             self.weights[slot] = 0.0
@@ -115,8 +124,7 @@ class Vocabulary:
         """The slot of a word as it is written in a phrase."""
         key = (word.forms, word.text)
         if key not in self.slot_of:
-            slot = self._new(key)
-            self._fill(slot, word, masked=False)
+            self._put(self._new(key), self._forms(word, masked=False))
         return self.slot_of[key]
 
     def class_slot(self, name: str, column: int = 1) -> int:
@@ -129,11 +137,12 @@ class Vocabulary:
             if not self.known(name):
                 raise UnknownClassError(name, column)
             slot = self._new(key)
-            self._open.append(name)
-            self._add_list(slot, name)
-            for entry in self.names.get(name, ()):
-                self._add_name(slot, entry, known_by_first=name == 'competitor')
-            self._open.pop()
+            content = self._content_of(name)
+            self._put(slot, content.forms)
+            for form in content.exceptions:
+                self.exceptions.setdefault(form, set()).add(slot)
+            for sequence in content.sequences:
+                self._add_sequence(slot, sequence)
         return self.slot_of[key]
 
     def element(self, element: Word | Class) -> int:
@@ -148,24 +157,32 @@ class Vocabulary:
         self.weights[self._count] = 0.0
         return self._count
 
-    def _add_list(self, slot: int, name: str) -> None:
-        table = self.lists.get(name)
-        if table is None:
-            return
+    def _content_of(self, name: str) -> Content:
+        """What a list and the names of the policy under its name come to, with the lists that it includes."""
+        if name not in self._contents:
+            found = Content({}, {}, {})
+            self._open.append(name)
+            if name in self.lists:
+                self._read_list(self.lists[name], found)
+            for entry in self.names.get(name, ()):
+                self._read_name(entry, found, known_by_first=name == 'competitor')
+            self._open.pop()
+            self._contents[name] = found
+        return self._contents[name]
+
+    def _read_list(self, table: WordTable, content: Content) -> None:
         for entry in table.entries:
             self._check(entry)
             for elements in variants(entry.elements):
                 if entry.exception:
                     for element in elements:
                         if isinstance(element, Word):
-                            for form in self._surface(element):
-                                self.exceptions.setdefault(form, set()).add(slot)
+                            content.exceptions.update(dict.fromkeys(self._surface(element)))
                 elif len(elements) == 1:
-                    self._add_one(slot, elements[0], table.masked)
+                    self._read_one(elements[0], content, table.masked)
                 else:
-                    self._add_sequence(
-                        slot, [self.element(one) for one in elements if isinstance(one, Word | Class)]
-                    )
+                    slots = [self.element(one) for one in elements if isinstance(one, Word | Class)]
+                    content.sequences[tuple(slots)] = None
 
     def _check(self, entry: Entry) -> None:
         for one in classes_in(entry.elements):
@@ -177,26 +194,25 @@ class Vocabulary:
             if message:
                 raise InputError(f'column {entry.column + one.column}: {message}', entry.path, entry.line)
 
-    def _add_one(self, slot: int, element: Element, masked: bool) -> None:
+    def _read_one(self, element: Element, content: Content, masked: bool) -> None:
         if isinstance(element, Word):
-            self._fill(slot, element, masked)
+            content.forms.update(self._forms(element, masked))
         elif isinstance(element, Class):
             if element.name in FOUND:
-                self._add_sequence(slot, [self.class_slot(element.name)])
+                content.sequences[self.class_slot(element.name),] = None
                 return
-            self._open.append(element.name)
-            self._add_list(slot, element.name)
-            for name in self.names.get(element.name, ()):
-                self._add_name(slot, name, known_by_first=element.name == 'competitor')
-            self._open.pop()
+            included = self._content_of(element.name)
+            content.forms.update(included.forms)
+            content.sequences.update(included.sequences)
+            content.exceptions.update(included.exceptions)
 
-    def _add_sequence(self, slot: int, slots: list[int]) -> None:
+    def _add_sequence(self, slot: int, slots: tuple[int, ...]) -> None:
         own = self.entries.setdefault(slot, {})
-        if tuple(slots) not in own:
-            own[tuple(slots)] = None
+        if slots not in own:
+            own[slots] = None
             self.weights[slot] += min(self.weights[one] for one in slots) / 10
 
-    def _add_name(self, slot: int, name: str, *, known_by_first: bool) -> None:
+    def _read_name(self, name: str, content: Content, *, known_by_first: bool) -> None:
         from policycheck.text import normalise, tokenise
 
         plain = normalise(name).text
@@ -206,27 +222,24 @@ class Vocabulary:
         stems = [{word} for word in words]
         stems[-1] = self._bent(words[-1]) if words[-1][0] != '@' else {words[-1]}
         if len(stems) == 1:
-            for form in stems[0]:
-                self._put(form, slot)
+            content.forms.update(dict.fromkeys(stems[0]))
             return
         slots = []
         for i, forms in enumerate(stems):
             key = ('name', words[i] if len(forms) == 1 else f'{words[i]}+')
             if key not in self.slot_of:
-                part = self._new(key)
-                for form in forms:
-                    self._put(form, part)
+                self._put(self._new(key), forms)
             slots.append(self.slot_of[key])
-        self._add_sequence(slot, slots)
+        content.sequences[tuple(slots)] = None
         if all(map(str.isalpha, words)):
             # as a hashtag has it
-            self._put(''.join(words), slot)
+            content.forms[''.join(words)] = None
         first = plain.split()[0]
         if known_by_first and len(first) >= _SHORT_NAME and first.istitle() and words[0] not in self.frequent:
             # Lumina for Lumina Power, as it is written: the small word may mean something else
             for form in self._bent(words[0]):
                 self.forms.setdefault(form, set()).add(BY_CASE)
-                self._put(WRITTEN + form.capitalize(), slot)
+                content.forms[WRITTEN + form.capitalize()] = None
 
     def _bent(self, word: str) -> set[str]:
         forms = {word + ending for ending in _ENDINGS[self.lang]}
@@ -235,32 +248,32 @@ class Vocabulary:
             forms |= {f'{word[:-1]}{ending}' for ending in _ENDINGS['fi'] if ending[:1] == 'i'}
         return forms
 
-    def _fill(self, slot: int, word: Word, masked: bool) -> None:
+    def _forms(self, word: Word, masked: bool) -> dict[str, None]:
         if word.forms == 'case':
             self.forms.setdefault(word.text.lower(), set()).add(BY_CASE)
-            self._put(WRITTEN + word.text, slot)
-            return
-        for form in self._surface(word):
-            self._put(form, slot)
-            if masked and form[0] not in (FIRST, LAST) and len(form) > 2:
-                self._put(form[0] + '*' * (len(form) - 1), slot)
+            return {WRITTEN + word.text: None}
+        found = dict.fromkeys(self._surface(word))
+        if masked:
+            for form in [*found]:
+                if form[0] not in (FIRST, LAST) and len(form) > 2:
+                    found[form[0] + '*' * (len(form) - 1)] = None
+        return found
 
     def _surface(self, word: Word) -> list[str]:
         if word.forms == 'inflected':
             return list(self._forms_of(word.text))
-        if word.forms == 'first':
-            return [FIRST + word.text]
         if word.forms == 'last':
             return [LAST + form for form in self._forms_of(word.text)]
-        return [word.text.lower()]
+        return [FIRST + word.text if word.forms == 'first' else word.text.lower()]
 
-    def _put(self, form: str, slot: int) -> None:
-        own = self.forms.setdefault(form, set())
-        if slot not in own:
-            own.add(slot)
-            self.weights[slot] += (
-                100.0 if form in self.frequent else 20.0 if form[0] in (FIRST, LAST) else 1.0
-            )
+    def _put(self, slot: int, forms: Iterable[str]) -> None:
+        weight = 0.0
+        for form in forms:
+            own = self.forms.setdefault(form, set())
+            if slot not in own:
+                own.add(slot)
+                weight += 100.0 if form in self.frequent else 20.0 if form[0] in (FIRST, LAST) else 1.0
+        self.weights[slot] += weight
 
     def observe(self, posts: Iterable[str]) -> None:
         """Weighs the slots by how many ordinary posts fill them: what is rare there is looked for first.
