@@ -98,6 +98,10 @@ def _holds(entry: Mapping[str, Any], situation: Situation) -> list[Held] | None:
         if not set(_listed(entry['jurisdiction'])) & set(context.jurisdictions.value):
             return None
         held.append(Held('jurisdiction'))
+    if entry.get('unlike') is not None:
+        if entry['unlike'] not in (situation.view.likes.unlike or ()):
+            return None
+        held.append(Held('unlike'))
     if entry.get('sensitive_topic') is not None:
         topics = situation.view.parse.of('sensitive_topic')
         if bool(topics) != entry['sensitive_topic']:

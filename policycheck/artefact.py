@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PYTHON = str(sys.implementation.cache_tag)
 """Whose marshal writes and reads an artefact: faster than json, and no import of its own."""
-ENGINE = '28'
+ENGINE = '29'
 """Raised when the same rules and policy compile to something else, or the file is written in another way."""
 MAGIC = f'policycheck artefact {ENGINE} {PYTHON}\n'.encode()
 _NUMBER = 4
@@ -56,6 +56,10 @@ class Artefact:
     def names(self) -> list[str]:
         """The names of the sections, in the order in which they were written."""
         return list(self._sections)
+
+    def has(self, name: str) -> bool:
+        """Whether there is a section of this name."""
+        return name in self._sections
 
     def bytes(self, name: str) -> memoryview:
         """A section as it lies in memory."""

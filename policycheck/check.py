@@ -6,7 +6,7 @@ from policycheck import fast
 from policycheck.at_rest import AtRest
 from policycheck.glance import Glance
 from policycheck.halt import go_on, never
-from policycheck.model import LANGUAGES, Report
+from policycheck.model import LANGUAGES, Likes, Report
 from policycheck.reading import read
 from policycheck.screened import screened_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from policycheck.compiled import Likes, Ruleset
+    from policycheck.compiled import Ruleset
     from policycheck.fast import Possible
     from policycheck.model import Context, Draft, Flag, Kept
     from policycheck.reading import Reading
@@ -41,7 +41,7 @@ def check(
     the policy say. spaCy is imported only for a draft in which some rule could match; ``thorough``
     looks for every rule in full, which finds the same and is there to show that it does; where it may not
     be ``slow``, SlowError is raised in place of importing spaCy. ``likes`` is what ``likes_of`` told of
-    the draft before, {} for words alone; without it meaning is asked here, where the rules have a sense
+    the draft before, Likes() for words alone; without it meaning is asked here, where the rules have a sense
     of it. ``halted`` is asked between steps and rules; once it says yes, HaltedError is raised.
     """
     options = given or {}
@@ -64,8 +64,8 @@ def check(
         possible = find(counted.text, readings, ruleset, in_force)
         go_on(halted)
         if likes is None:
-            likes = ruleset.sense.find(readings[lang], in_force) if ruleset.sense is not None else {}
-        if likes:
+            likes = ruleset.sense.find(readings[lang], in_force) if ruleset.sense is not None else Likes()
+        if likes.found:
             phrases, tests = possible or ({}, [])
             possible = phrases, sorted({*tests, *ruleset.likes(in_force)})
         go_on(halted)
@@ -102,12 +102,12 @@ def check(
 
 
 def likes_of(draft: Draft, ruleset: Ruleset, given: Mapping[str, Any] | None = None) -> Likes:
-    """What a draft reads like, for ``check``, which takes the same options; {} where meaning has no say."""
+    """What a draft reads like, for ``check``, which takes the same options; Likes() where meaning has no say."""
     options = given or {}
     text = screened_of(draft)[0].text
     lang, *_, screened = spoken(text, draft, ruleset, options)
     if ruleset.sense is None or not screened or not text.strip():
-        return {}
+        return Likes()
     reading = read(text, ruleset.lexicon(lang), ruleset.abbreviations(lang))
     return ruleset.sense.find(reading, ruleset.context(draft, options, lang))
 

@@ -75,10 +75,11 @@ def build(
     ]
     keys = {job.lang: signed(job) for job in jobs}
     ids = [source.id for source in rules]
-    same = kept(keys, ids, earlier) if words is None else {}
-    new = compiled([job for job in jobs if job.lang not in same], here=words is not None)
+    made = kept(keys, ids, earlier) if words is None else {}
+    new = [job for job in jobs if job.lang not in made]
+    made.update((own.lang, own) for own in compiled(new, here=words is not None))
     for job in jobs:
-        own = same[job.lang] if job.lang in same else next(new)
+        own = made[job.lang]
         builder.add(own)
         builder.sections.update([section(own, keys[job.lang], ids)])
         if words is not None and own.words is not None:

@@ -13,7 +13,7 @@ from policycheck.kinds.might import PROBES, Probe
 from policycheck.language import Router
 from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
-from policycheck.model import LANGUAGES, Context, Draft, Likeness, Reads, Rule
+from policycheck.model import LANGUAGES, Context, Draft, Likes, Reads, Rule
 from policycheck.reading import Reading
 from policycheck.records import NamedTuple
 
@@ -24,14 +24,11 @@ if TYPE_CHECKING:
 
     from policycheck.nlp.parse import Grammar
 
-    Likes = Mapping[str, tuple[int, int, Likeness]]
-    """By category, the stretch of a normalised text that carries what it reads like, and what that is."""
-
     class Sense(Protocol):
         """Whom to ask what a text reads like: see meaning.Meaning."""
 
         def find(self, reading: Reading, context: Context) -> Likes:
-            """What a text reads like, of the rules that apply."""
+            """What a text reads like and unlike, of the rules that apply."""
 
         def reads(self, text: str, category: str) -> Reads | None:
             """What the head of a category says of a text; None where there is none."""

@@ -17,7 +17,7 @@ from policycheck.keep import FINDER
 from policycheck.kinds import limit
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
-from policycheck.model import ADVICE, LEVELS, Draft, Flag, Reads, Report, Span
+from policycheck.model import ADVICE, LEVELS, Draft, Flag, Likes, Reads, Report, Span
 from policycheck.nlp import marks, match, slots
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
@@ -117,7 +117,9 @@ class Scene:
             for lang in (report.lang, report.also)
             if lang is not None
         }
-        likes = rules.sense.find(readings[report.lang], report.context) if rules.sense is not None else {}
+        likes = (
+            rules.sense.find(readings[report.lang], report.context) if rules.sense is not None else Likes()
+        )
         return {
             lang: judge.view_of(
                 judge.parsed(reading, rules.grammar(lang)),

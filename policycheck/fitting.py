@@ -34,12 +34,14 @@ class Settings(NamedTuple):
     """The weight of a near miss beside an ordinary post."""
     category: float = 800.0
     """What the posts that show a category weigh together, however many there are."""
-    alarms: float = 0.0048
+    alarms: float = 0.0088
     """Of ordinary posts of other writers so many may be flagged, for whatever category."""
     notices: float = 0.02
     """Of ordinary posts of other writers so many may be told of rights: not to be told costs a writer more."""
-    misses: float = 0.2
+    misses: float = 0.3
     """Of a category's near misses by other writers so many may score above its threshold."""
+    floor: float = 0.08
+    """Of the posts by other writers that show a category so many may score below its floor."""
     folds: int = 3
     """Parts of the writers that are held out in turn."""
 
@@ -56,17 +58,23 @@ class Features(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """Of each category's head the weights of a vector's numbers, of words as signed bytes, their scale; the bias."""
+    """Of each category's head the weights of a vector's numbers, of words as signed bytes, their scale; the biases."""
 
     weights: Numbers
     words: Any
     scales: Numbers
     bias: Numbers
+    """Of vector and words together."""
+    bias_of_words: Numbers
 
     def scores(self, features: Features) -> Numbers:
         """The score of each post for each category: 0 to 1."""
-        words = (features.bags @ self.words.T.astype('float32')) * self.scales
-        return logistic(features.vectors @ self.weights.T + words + self.bias)
+        return logistic(features.vectors @ self.weights.T + self.by_words(features) + self.bias)
+
+    def by_words(self, features: Features) -> Numbers:
+        """What the words of each post add up to for each category, without a bias."""
+        added: Numbers = (features.bags @ self.words.T.astype('float32')) * self.scales
+        return added
 
 
 def bags(texts: Sequence[str]) -> Any:
@@ -147,4 +155,5 @@ def _by_words(shows: Any, features: Features, weight: Any, count: int, settings:
         scales[at] = max(float(np.abs(model.coef_).max()), 1e-6) / 127
         words[at] = np.round(model.coef_[0] / scales[at]).astype(np.int8)
         bias[at] = model.intercept_[0]
-    return Fit(bias, words, scales * settings.words, bias * settings.words)
+    bias *= settings.words
+    return Fit(bias, words, scales * settings.words, bias, bias)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float32]
 
-FORMAT = 3
+FORMAT = 4
 """Of heads.json; another one is not read."""
 
 
@@ -57,6 +57,8 @@ class Heads:
         self._bias: Numbers = np.array([head['bias'] for head in heads], dtype=np.float32)
         self._scales: Numbers = np.array([head['scale'] for head in heads], dtype=np.float32)
         self.thresholds = {name: float(head['threshold']) for name, head in zip(self.categories, heads)}
+        self.floors = {name: float(head['floor']) for name, head in zip(self.categories, heads)}
+        """The score that few posts with the fault fall below: one that does reads unlike them."""
         whole = np.frombuffer(vectors, dtype=np.int8)
         rows = len(whole) - len(heads) * BUCKETS
         self._rows: NDArray[np.int8] = whole[:rows].reshape(-1, len(self.mean))

@@ -13,19 +13,20 @@ from policycheck.halt import go_on, never
 from policycheck.headed import post_begins
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import View
-from policycheck.model import ADVICE, OFF, Context, Flag, Rule
+from policycheck.model import ADVICE, OFF, Context, Flag, Likes, Rule
 from policycheck.nlp.parse import Grammar, Parse
 from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
 from policycheck.records import NamedTuple
 from policycheck.told import agreed, in_order, told_once
+from policycheck.unlike import Unlike
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
-    from policycheck.compiled import Likes, Ruleset
+    from policycheck.compiled import Ruleset
 
 
 class Fate(NamedTuple):
@@ -166,7 +167,9 @@ def view_of(
         jurisdictions=context.jurisdictions.value,
         organisation=str((ruleset.policy.get('organisation') or {}).get('name') or ''),
         labels=ruleset.reference['labels'],
-        likes=likes,
+        likes=likes
+        if likes.unlike is not None
+        else likes._replace(unlike=Unlike(ruleset.artefact, parse.text)),
         begins=begins,
         languages=languages,
     )

@@ -16,6 +16,7 @@ from policycheck.grams import BUCKETS
 from policycheck.heads import FORMAT
 from policycheck.packs import VECTORS, Pack
 from policycheck.sources import RuleSource
+from policycheck.unlike import FLOORS, weights
 
 WRITER = 'rules'
 """The group of writers of the examples that stand in rules."""
@@ -49,14 +50,21 @@ def sections(
             )
     texts = {one.key: [one.lang, one.text] for one in (*joined(gathered), *written)}
     found: dict[str, bytes] = {}
+    floors: dict[str, tuple[float, float]] = {}
     for number, pack in enumerate(pack for pack in packs if pack.heads):
         assert pack.heads is not None
         plain, vectors = read(pack.heads)
         for category, head in plain['heads'].items():
             own = [texts.get(key, ['', '']) for key in head.pop('keys')]
             found[f'exemplars.{category}'] = as_plain(own)
+        for at, category in enumerate(sorted(plain['heads'])):
+            head = plain['heads'][category]
+            floors[category] = head['scale'], head['floor_of_words']
+            begins = len(vectors) - (len(plain['heads']) - at) * BUCKETS
+            found[weights(category)] = vectors[begins : begins + BUCKETS]
         found[f'heads.{number}'] = as_plain(plain)
         found[f'vectors.{number}'] = vectors
+    found[FLOORS] = as_plain(floors)
     return found
 
 
@@ -103,7 +111,8 @@ def read(path: str) -> tuple[dict[str, Any], bytes]:
         whole = plain['format'] == FORMAT and len(rows) == size
         numbers = [*plain['mean']]
         for head in plain['heads'].values():
-            numbers += (head['threshold'], head['bias'], head['scale'], *head['weights'])
+            numbers += (head[one] for one in ('threshold', 'floor', 'floor_of_words', 'bias', 'scale'))
+            numbers += head['weights']
             if len(head['weights']) != len(plain['mean']):
                 raise ValueError('as many weights as numbers of a vector')
         sum(numbers)

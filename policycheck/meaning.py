@@ -9,26 +9,18 @@ from typing import TYPE_CHECKING
 from policycheck import embed
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
+from policycheck.grams import LONGEST
 from policycheck.heads import CLOSE, Heads, Near, shown
 from policycheck.memory import Memory
-from policycheck.model import Context, Example, Likeness, Reads
+from policycheck.model import Context, Example, Likeness, Likes, Reads
 from policycheck.places import HOW
 from policycheck.reading import Reading
-from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers
 
 _KEPT = 4000
 """Vectors of texts that are remembered, 1.5 kB each."""
-
-
-class Like(NamedTuple):
-    """A category that a text reads like, and the stretch of the normalised text that carries it."""
-
-    start: int
-    end: int
-    likeness: Likeness
 
 
 class Meaning:
@@ -56,20 +48,17 @@ class Meaning:
         for text, vector in zip(new, self._embedder.embed(new)):
             self._vectors.keep(text, vector)
 
-    def find(self, reading: Reading, context: Context) -> dict[str, Like]:
-        """By category, what a text reads like, of the rules that apply in a context."""
+    def find(self, reading: Reading, context: Context) -> Likes:
+        """What a text reads like, of the rules that apply in a context, and which categories' posts it is unlike."""
         tests = (self._ruleset.tests[at] for at in self._ruleset.likes(context))
         wanted = sorted({str(test.plain) for test in tests} & self._heads.keys())
-        found: dict[str, Like] = {}
+        found: dict[str, tuple[int, int, Likeness]] = {}
         if not wanted or not reading.text.strip():
-            return found
+            return Likes()
         vector = self._vectors[reading.text]
-        said: dict[int, Numbers] = {}
+        scores = self._scores(vector, reading.text)
         for category in wanted:
-            heads, at = self._heads[category]
-            if id(heads) not in said:
-                said[id(heads)] = heads.scores(vector, reading.text)
-            score = float(said[id(heads)][at])
+            heads, score = self._heads[category][0], scores[category]
             if score <= heads.thresholds[category]:
                 continue
             ordered = heads.nearest(vector, category)
@@ -77,8 +66,20 @@ class Meaning:
                 start, end = self._carrier(reading, category)
                 fault = next((near for near in self._told(ordered, category) if near.flags), ordered[0])
                 lang, text = self._texts[category][fault.number]
-                found[category] = Like(start, end, Likeness(category, text, lang, round(score, 3)))
-        return found
+                found[category] = start, end, Likeness(category, text, lang, round(score, 3))
+        # of a longer text meaning has read the beginning alone
+        whole = len(reading.text) <= LONGEST
+        unlike = [
+            name for name, (heads, _) in self._heads.items() if whole and scores[name] < heads.floors[name]
+        ]
+        return Likes(found, frozenset(unlike))
+
+    def _scores(self, vector: Numbers, text: str) -> dict[str, float]:
+        said: dict[int, Numbers] = {}
+        for heads, _ in self._heads.values():
+            if id(heads) not in said:
+                said[id(heads)] = heads.scores(vector, text)
+        return {name: float(said[id(heads)][at]) for name, (heads, at) in self._heads.items()}
 
     def reads(self, text: str, category: str) -> Reads | None:
         """What the head of a category says of a text, with the three exemplars nearest to it."""

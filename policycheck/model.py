@@ -6,6 +6,7 @@ from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
     from typing import Any
 
 LANGUAGES = ('en', 'nb', 'sv', 'fi')
@@ -205,6 +206,15 @@ class Likeness(NamedTuple):
     text: str
     lang: str
     score: float
+
+
+class Likes(NamedTuple):
+    """What meaning says of a text; nothing where it was not asked."""
+
+    found: Mapping[str, tuple[int, int, Likeness]] = {}
+    """By category, the stretch of the normalised text that carries what it reads like, and what that is."""
+    unlike: Container[str] | None = None
+    """The categories whose examples it reads unlike; None where no model was asked, and words decide."""
 
 
 class Example(NamedTuple):

@@ -100,6 +100,10 @@ class Adjust(Keys):
         default=None,
         description='Only where the post touches (true) or does not touch (false) a sensitive topic.',
     )
+    unlike: Text | None = Field(
+        default=None,
+        description='Only where meaning is asked and the post reads unlike the example posts of this category.',
+    )
     has: KeysOf[Literal['label', 'en', 'nb', 'sv', 'fi'], Block] = Field(
         default={},
         description='Only where this phrase stands nearby, by language; label: an id of rules/labels.yaml.',

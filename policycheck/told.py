@@ -8,8 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from policycheck.compiled import Likes
-    from policycheck.model import Flag
+    from policycheck.model import Flag, Likes
 
 _OF_WORDS = ('find', 'points', 'tokens')
 
@@ -22,7 +21,7 @@ def agreed(flags: Iterable[Flag], likes: Likes) -> list[Flag]:
     for flag in flags:
         category = flag.rule.category
         if flag.finder != 'like':
-            kept.append(flag._replace(like=likes[category][2]) if category in likes else flag)
+            kept.append(flag._replace(like=likes.found[category][2]) if category in likes.found else flag)
         elif category not in said:
             kept.append(flag)
     return kept

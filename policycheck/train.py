@@ -9,6 +9,7 @@ from policycheck.exemplars import ORDINARY, Exemplar, digest
 from policycheck.fitting import Features, Settings, bags, fitted
 from policycheck.heads import FORMAT
 from policycheck.model import LANGUAGES
+from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers
@@ -39,7 +40,7 @@ def trained(
     fit = fitted(every, posts, features, settings)
     by_writer = held_out(every, posts, features, settings, [one.writer for one in posts])
     by_language = held_out(every, posts, features, settings, [one.lang for one in posts])
-    limits = thresholds(every, posts, by_writer, settings, notices)
+    limits = thresholds(every, posts, by_writer.scores, settings, notices)
     heads: dict[str, Any] = {}
     for name in sorted(categories):
         at = every.index(name)
@@ -51,9 +52,11 @@ def trained(
             'bias': _rounded(fit.bias[at]),
             'scale': float(f'{fit.scales[at]:.4g}'),
             'threshold': _rounded(limits[at]),
+            'floor': floor(name, posts, by_writer.scores[:, at], settings),
+            'floor_of_words': floor(name, posts, by_writer.words[:, at] - fit.bias_of_words[at], settings),
             'figures': {
-                'by_writer': figures(name, posts, by_writer[:, at], limits[at]),
-                'by_language': figures(name, posts, by_language[:, at], limits[at]),
+                'by_writer': figures(name, posts, by_writer.scores[:, at], limits[at]),
+                'by_language': figures(name, posts, by_language.scores[:, at], limits[at]),
             },
             'keys': [one.key for one in own],
             'weights': [_rounded(number) for number in fit.weights[at]],
@@ -63,7 +66,7 @@ def trained(
     bytes_ = np.clip(np.round(rows[shown] * (127 / largest)), -127, 127).astype(np.int8).tobytes()
     bytes_ += b''.join(fit.words[every.index(name)].tobytes() for name in sorted(heads))
     ordinary = np.array([one.category == ORDINARY for one in posts])
-    above = by_writer[ordinary] > np.array(limits)
+    above = by_writer.scores[ordinary] > np.array(limits)
     alarms = above[:, [name not in notices for name in every]].any(axis=1)
     plain = {
         'format': FORMAT,
@@ -91,25 +94,33 @@ def _rounded(number: float) -> float:
     return float(f'{number:.4f}')
 
 
+class Unseen(NamedTuple):
+    """Of every post and category the score, and what its words add up to with their bias."""
+
+    scores: Numbers
+    words: Numbers
+
+
 def held_out(
     categories: Sequence[str],
     posts: Sequence[Exemplar],
     features: Features,
     settings: Settings,
     groups: Sequence[str],
-) -> Numbers:
-    """The scores of every post by heads that have seen none of its group; groups are put together in folds."""
+) -> Unseen:
+    """What heads say of every post that have seen none of its group; groups are put together in folds."""
     import numpy as np
 
     fold = {name: at % settings.folds for at, name in enumerate(sorted(set(groups)))}
     of = np.array([fold[name] for name in groups])
-    found = np.zeros((len(posts), len(categories)), dtype=np.float32)
+    found = Unseen(*(np.zeros((len(posts), len(categories)), dtype=np.float32) for _ in Unseen._fields))
     for number in sorted(set(fold.values())):
         seen, out = np.flatnonzero(of != number), np.flatnonzero(of == number)
         some = [posts[int(at)] for at in seen]
         if len({one.category if one.kind == 'flags' else '' for one in some}) > 1:
             fit = fitted(categories, some, features.of(seen), settings, len(some) / len(posts))
-            found[out] = fit.scores(features.of(out))
+            found.scores[out] = fit.scores(features.of(out))
+            found.words[out] = fit.by_words(features.of(out)) + fit.bias_of_words
     return found
 
 
@@ -139,6 +150,16 @@ def thresholds(
         # rounded up, so that what is written keeps the rate
         found.append(min(0.999, max(usual, own) + 0.0005))
     return found
+
+
+def floor(name: str, posts: Sequence[Exemplar], scores: Numbers, settings: Settings) -> float:
+    """The score that no more than the stated share of a category's posts, unseen by their heads, are below."""
+    import numpy as np
+
+    own = np.array([one.category == name and one.kind == 'flags' for one in posts])
+    lowest = -_above(-scores[own], settings.floor)
+    # three figures, rounded down: so that what is written keeps the share
+    return float(f'{lowest - abs(lowest) * 0.005:.3g}')
 
 
 def _above(scores: Numbers, share: float) -> float:

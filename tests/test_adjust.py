@@ -12,7 +12,7 @@ from policycheck import fast, judge
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.examples import fixed
-from policycheck.model import LEVELS, Draft, Flag
+from policycheck.model import LEVELS, Draft, Flag, Likes
 from policycheck.reading import read
 from policycheck.text import normalise
 
@@ -345,7 +345,7 @@ def test_a_draft_in_one_of_two_languages_gets_one_label(
     context = finding.context(Draft('d', 'd', text, text), {}, first)
     texts = judge.Texts(Draft('d', 'd', text, text), normalise(text), normalise(text))
     possible = {lang: fast.everything(finding.plan(lang), frozenset()) for lang in readings}, []
-    found, _ = judge.judge(texts, readings, possible, finding, context, {})
+    found, _ = judge.judge(texts, readings, possible, finding, context, Likes())
     told = {fixed(text, [flag]) for flag in found if flag.rule.id == 'f/two-ads'}
     assert told == ({expected} if expected else set())
 

@@ -20,7 +20,7 @@ from policycheck.compiled import Ruleset
 from policycheck.context import context, today
 from policycheck.examples import bare
 from policycheck.flagged import Texts
-from policycheck.model import LANGUAGES, Draft, Flag, Report, Setting
+from policycheck.model import LANGUAGES, Draft, Flag, Likes, Report, Setting
 from policycheck.reading import read
 from policycheck.screened import screened_of
 from policycheck.text import normalise
@@ -113,7 +113,7 @@ def slowly(rules: Ruleset, text: str, markup: str, options: dict[str, object]) -
     tests = [number for number, test in enumerate(rules.tests) if test.rule not in idle]
     readings = {lang: read(normal.text, rules.lexicon(lang), rules.abbreviations(lang))}
     texts = Texts(draft, *screened)
-    flags, rights = judge.judge(texts, readings, ({lang: phrases}, tests), rules, in_force, {})
+    flags, rights = judge.judge(texts, readings, ({lang: phrases}, tests), rules, in_force, Likes())
     return (*flags, *rights)
 
 

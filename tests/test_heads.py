@@ -66,7 +66,7 @@ def test_the_shipped_model_finds_as_much_as_the_figures_say(shipped_cache: Path,
 
 
 def test_the_nearest_exemplars_are_told_by_angle_not_by_length() -> None:
-    head = {'bias': 0, 'scale': 1, 'threshold': 0.5, 'weights': [1, 0], 'flags': 2, 'passes': 2}
+    head = {'bias': 0, 'scale': 1, 'threshold': 0.5, 'floor': 0.1, 'weights': [1, 0], 'flags': 2, 'passes': 2}
     plain = {'embedder': 'x', 'mean': [0, 0], 'heads': {'a': {**head, 'flags': 1, 'passes': 0}, 'b': head}}
     rows = np.array([[9, 9], [0, 100], [3, 4], [5, 0], [0, 0]], dtype=np.int8)
     heads = Heads(plain, rows.tobytes() + bytes(2 * BUCKETS))
@@ -78,7 +78,15 @@ def test_the_nearest_exemplars_are_told_by_angle_not_by_length() -> None:
 
 def test_a_score_is_what_the_vector_and_the_words_add_up_to() -> None:
     heads = [
-        {'bias': bias, 'scale': scale, 'threshold': 0.5, 'weights': [1, 2], 'flags': 0, 'passes': 0}
+        {
+            'bias': bias,
+            'scale': scale,
+            'threshold': 0.5,
+            'floor': 0.1,
+            'weights': [1, 2],
+            'flags': 0,
+            'passes': 0,
+        }
         for bias, scale in ((0, 1), (-1, 0.5))
     ]
     plain = {'embedder': 'x', 'mean': [1, 0], 'heads': {'a': heads[0], 'b': heads[1]}}

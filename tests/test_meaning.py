@@ -14,7 +14,7 @@ from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.explain import Scene
 from policycheck.meaning import Meaning, attach
-from policycheck.model import LEVELS, Draft, Report
+from policycheck.model import LEVELS, Draft, Likes, Report
 from policycheck.tui import story
 from policycheck.tui.follow import Item
 from policycheck.tui.look import Look
@@ -107,7 +107,7 @@ def test_vectors_of_a_long_run_are_not_all_kept(rules: Ruleset) -> None:
 
 def test_without_meaning_words_alone_decide(rules: Ruleset) -> None:
     draft = Draft('x', 'x', SHOWS, SHOWS)
-    assert check(draft, rules, {'lang': 'en'}, likes={}).flags == ()
+    assert check(draft, rules, {'lang': 'en'}, likes=Likes()).flags == ()
 
 
 @pytest.mark.parametrize(

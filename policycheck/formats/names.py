@@ -185,6 +185,12 @@ NAMES: dict[str, Texts] = {
         'sv': 'ämnet är känsligt just nu',
         'fi': 'aihe on juuri nyt herkkä',
     },
+    'reason.unlike': {
+        'en': 'it reads unlike the posts that show this',
+        'nb': 'det leses ikke som innleggene som viser dette',
+        'sv': 'det läses inte som inläggen som visar detta',
+        'fi': 'teksti ei muistuta julkaisuja, joissa tämä näkyy',
+    },
     'reason.opinion': {
         'en': 'it is your opinion, on your own account',
         'nb': 'det er din mening, på din egen konto',

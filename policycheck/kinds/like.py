@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def find(view: View, plain: str, phrases: Iterable[int]) -> Iterator[Match]:
     """The match of the category ``plain``, which was looked for before; none where nothing was."""
-    found = view.likes.get(plain)
+    found = view.likes.found.get(plain)
     if found is not None:
         start, end, likeness = found
         parts = tuple(_said(view.parse, span) for span in tokens_at(view.parse, start, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.channels import Channel
-from policycheck.model import Likeness
+from policycheck.model import Likeness, Likes
 from policycheck.nlp.parse import Parse
 from policycheck.reading import TokenSpan
 from policycheck.records import NamedTuple
@@ -30,8 +30,8 @@ class View(NamedTuple):
     labels: dict[str, Any]
     begins: int = 0
     """Where the post begins in the text of the parse: after its titles."""
-    likes: Mapping[str, tuple[int, int, Likeness]] = {}
-    """What the text reads like, by category, and where."""
+    likes: Likes = Likes()
+    """What meaning says of the text."""
     languages: tuple[str, ...] = ()
     """All that the draft is read in, the likelier one first; none: that of the parse alone."""
 

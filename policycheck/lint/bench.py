@@ -19,7 +19,7 @@ from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import View
 from policycheck.lint.book import Phrase, phrases
 from policycheck.lint.slots import Slots, slots
-from policycheck.model import LANGUAGES, OFF, Context, Draft, Rule, Setting
+from policycheck.model import LANGUAGES, OFF, Context, Draft, Likes, Rule, Setting
 from policycheck.packs import Pack
 from policycheck.reading import read
 from policycheck.records import NamedTuple
@@ -139,7 +139,7 @@ class Bench:
         reading = read(normal.text, self.ruleset.lexicon(lang), self.ruleset.abbreviations(lang))
         parse = parsed(reading, self.ruleset.grammar(lang))
         here = context(draft, self.ruleset.policy, {**given, 'lang': lang}, lang, today())
-        return Place(view_of(parse, text, self.ruleset, here, {}), here)
+        return Place(view_of(parse, text, self.ruleset, here, Likes()), here)
 
     def level(self, place: Place, phrase: Phrase) -> int:
         """The highest level at which a phrase of find or require flags a post by itself, OFF where it does not."""

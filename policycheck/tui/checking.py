@@ -13,14 +13,14 @@ from policycheck.check import check, likes_of
 from policycheck.errors import InputError
 from policycheck.halt import HaltedError
 from policycheck.load import load, named_folders
-from policycheck.model import Draft, Report
+from policycheck.model import Draft, Likes, Report
 from policycheck.places import provider
 from policycheck.records import NamedTuple
 from policycheck.signed import signature
 from policycheck.tui.pause import Pause
 
 if TYPE_CHECKING:
-    from policycheck.compiled import Likes, Ruleset
+    from policycheck.compiled import Ruleset
 
 _LEFT_ALONE = 0.5
 """Seconds without a key after which meaning is asked: a model keeps all processors busy meanwhile."""
@@ -33,6 +33,10 @@ class Answer(NamedTuple):
     report: Report | None
     problem: str | None
     seconds: float
+
+    def same_as(self, other: Answer | None) -> bool:
+        """Whether another answer says the same, however long it took."""
+        return other is not None and self == other._replace(seconds=self.seconds)
 
 
 class RulesRead(NamedTuple):
@@ -73,6 +77,8 @@ class Checker:
         self.cache = cache
         self._asked: _Ask | None = None
         self._felt: _Felt | None = None
+        self._told: Answer | None = None
+        """What words alone said of the newest text."""
         self._sensing = Pause(self._feel, _LEFT_ALONE)
         self._under_way: _Ask | None = None
         self._read = True
@@ -129,14 +135,15 @@ class Checker:
             if read:
                 self._load()
             elif asked is not None:
-                answer = self._answer(asked, {})
+                answer = self._answer(asked, Likes())
+                self._told = answer
                 if answer is not None:
                     self.deliver(answer)
                     if self.ruleset is not None and self.ruleset.sense is not None:
                         self._sensing.wait_for(asked)
             elif felt is not None:
                 answer = self._answer(felt.asked, felt.likes)
-                if answer is not None:
+                if answer is not None and not answer.same_as(self._told):
                     self.deliver(answer)
             else:
                 self._heat()
@@ -151,7 +158,7 @@ class Checker:
             # the check asks once more and tells what is wrong
             pass
         with self._news:
-            if self._under_way is asked and likes != {}:
+            if self._under_way is asked and likes != Likes():
                 self._felt = _Felt(asked, likes)
                 self._news.notify()
 

@@ -1,0 +1,70 @@
+"""What words found is lowered where the post reads unlike the posts that show it: by a model, or by words alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import engine
+import pytest
+import sense
+
+from policycheck.artefact import Artefact
+from policycheck.compiled import Ruleset
+from policycheck.explain import Scene
+from policycheck.model import LEVELS, Draft
+
+LIKE = engine.rule('level: stop\nlike: loud', ['en']).replace('category: test', 'category: loud')
+RULES = {
+    't/loud': LIKE,
+    't/parcel': engine.find('en', '"parcel"', 'level: warn\nadjust:\n  - {unlike: loud, level: note}'),
+    't/letter': engine.find('en', '"letter"', 'level: note\nadjust:\n  - {unlike: loud, level: off}'),
+    't/nobody': engine.find('en', '"stamp"', 'level: warn\nadjust:\n  - {unlike: no_such, level: off}'),
+}
+SHOWS = 'buy it, order it, a deal, a bargain'
+HARMLESS = 'soup, tea and bread by the window in the rain'
+
+
+@pytest.fixture(scope='module', params=['a model', 'words'])
+def rules(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Ruleset:
+    found = sense.ruleset(tmp_path_factory.mktemp('unlike'), RULES)
+    if request.param == 'words':
+        found.sense = None
+    return found
+
+
+def told(rules: Ruleset, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    flags = engine.report(rules, text).flags
+    return [(flag.rule.id, LEVELS[flag.level], flag.reasons) for flag in flags if flag.finder == 'find']
+
+
+@pytest.mark.parametrize(
+    ('text', 'expected'),
+    [
+        (f'a parcel: {SHOWS}', [('t/parcel', 'warn', ())]),
+        (f'a parcel, {HARMLESS}', [('t/parcel', 'note', ('unlike',))]),
+        (f'a letter: {SHOWS}', [('t/letter', 'note', ())]),
+        (f'a letter, {HARMLESS}', []),
+        # a category that nothing was learned of
+        (f'a stamp, {HARMLESS}', [('t/nobody', 'warn', ())]),
+        # of so long a post only the beginning is read for meaning
+        (f'a parcel, {HARMLESS}' + ', soup' * 400, [('t/parcel', 'warn', ())]),
+    ],
+    ids=['like it', 'unlike it', 'a note like it', 'a note unlike it', 'nothing learned', 'a long post'],
+)
+def test_levels(rules: Ruleset, text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert told(rules, text) == expected
+
+
+def test_rules_of_which_nothing_was_learned_keep_their_level(tmp_path: Path) -> None:
+    own = {'t/parcel': RULES['t/parcel']}
+    rules = Ruleset(Artefact(engine.artefact(engine.pack(tmp_path, own))))
+    assert told(rules, f'a parcel, {HARMLESS}') == [('t/parcel', 'warn', ())]
+
+
+def test_explain_says_so(rules: Ruleset) -> None:
+    text = f'a parcel, {HARMLESS}'
+    scene = Scene(Draft('x', 'x', text, text), rules, {'lang': 'en'})
+    (fate,) = scene.fates(scene.numbers['t/parcel'])
+    assert [(LEVELS[step.before], LEVELS[step.after], step.held[0].reason) for step in fate.steps] == [
+        ('warn', 'note', 'unlike')
+    ]
