@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from policycheck import exemplars
@@ -32,7 +32,7 @@ def sections(
     InputError for a rule that wants a category without exemplars, and for heads that cannot be read.
     """
     packs = list(packs)
-    wanted = {str(source.file.like): source for source in rules if source.file.like}
+    wanted = list(_wanted(rules))
     if not wanted:
         return {}
     # no flag ever names an ordinary post
@@ -41,12 +41,12 @@ def sections(
     )
     written = exemplars.load_all(paths)
     known = {one.category for one in written}
-    for category, source in wanted.items():
+    for category, source, keys in wanted:
         if category not in known:
             raise InputError(
                 f"there are no example posts '{category}' in exemplars/{suggestion(category, known)}",
                 source.path,
-                source.located.line('like'),
+                source.located.line(*keys),
             )
     texts = {one.key: [one.lang, one.text] for one in (*joined(gathered), *written)}
     found: dict[str, bytes] = {}
@@ -66,6 +66,16 @@ def sections(
         found[f'vectors.{number}'] = vectors
     found[FLOORS] = as_plain(floors)
     return found
+
+
+def _wanted(rules: Iterable[RuleSource]) -> Iterator[tuple[str, RuleSource, tuple[str | int, ...]]]:
+    """The categories that rules ask for, with where they do."""
+    for source in rules:
+        if source.file.like:
+            yield str(source.file.like), source, ('like',)
+        for at, entry in enumerate(source.file.adjust):
+            if entry.unlike:
+                yield str(entry.unlike), source, ('adjust', at, 'unlike')
 
 
 def posts(pack: Pack) -> list[Exemplar]:

@@ -100,8 +100,13 @@ def test_a_rule_that_fails_is_shown_from_a_folder(
 
 
 def test_two_rule_files_are_compared_with_the_lists_beside_them(
-    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    shipped_cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # the default rules are compiled there under this policy: what is new is in English
+    monkeypatch.setenv('XDG_CACHE_HOME', str(shipped_cache.parent))
     layout = 'files of no topic'
     old = next(iter(LAYOUTS[layout]))
     new = old.replace('cheap', 'dear')
@@ -109,7 +114,7 @@ def test_two_rule_files_are_compared_with_the_lists_beside_them(
         '{"text": "A dirtcheap day.", "lang": "en"}\n{"text": "And our stove is dirtcheap.", "lang": "en"}\n'
     )
     lay(tmp_path, {**LAYOUTS[layout], new: OTHER, 'posts.jsonl': post})
-    code, out, err = run('rules', 'diff', old, new, '--posts', 'posts.jsonl', '--policy', 'policycheck.yaml')
+    code, out, err = run('rules', 'diff', old, new, '--posts', 'posts.jsonl', '--policy', str(engine.SAMPLE))
     assert (code, err) == (0, '')
     assert out == (
         'dear  Said.\n'

@@ -10,15 +10,16 @@ import sense
 
 from policycheck.artefact import Artefact
 from policycheck.compiled import Ruleset
+from policycheck.errors import InputError
 from policycheck.explain import Scene
 from policycheck.model import LEVELS, Draft
+from policycheck.packs import HEADS
 
 LIKE = engine.rule('level: stop\nlike: loud', ['en']).replace('category: test', 'category: loud')
 RULES = {
     't/loud': LIKE,
     't/parcel': engine.find('en', '"parcel"', 'level: warn\nadjust:\n  - {unlike: loud, level: note}'),
     't/letter': engine.find('en', '"letter"', 'level: note\nadjust:\n  - {unlike: loud, level: off}'),
-    't/nobody': engine.find('en', '"stamp"', 'level: warn\nadjust:\n  - {unlike: no_such, level: off}'),
 }
 SHOWS = 'buy it, order it, a deal, a bargain'
 HARMLESS = 'soup, tea and bread by the window in the rain'
@@ -44,21 +45,28 @@ def told(rules: Ruleset, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         (f'a parcel, {HARMLESS}', [('t/parcel', 'note', ('unlike',))]),
         (f'a letter: {SHOWS}', [('t/letter', 'note', ())]),
         (f'a letter, {HARMLESS}', []),
-        # a category that nothing was learned of
-        (f'a stamp, {HARMLESS}', [('t/nobody', 'warn', ())]),
         # of so long a post only the beginning is read for meaning
         (f'a parcel, {HARMLESS}' + ', soup' * 400, [('t/parcel', 'warn', ())]),
     ],
-    ids=['like it', 'unlike it', 'a note like it', 'a note unlike it', 'nothing learned', 'a long post'],
+    ids=['like it', 'unlike it', 'a note like it', 'a note unlike it', 'a long post'],
 )
 def test_levels(rules: Ruleset, text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
     assert told(rules, text) == expected
 
 
 def test_rules_of_which_nothing_was_learned_keep_their_level(tmp_path: Path) -> None:
-    own = {'t/parcel': RULES['t/parcel']}
-    rules = Ruleset(Artefact(engine.artefact(engine.pack(tmp_path, own))))
+    sense.pack(tmp_path, {'t/parcel': RULES['t/parcel']})
+    (tmp_path / HEADS).unlink()
+    rules = Ruleset(Artefact(engine.artefact(tmp_path)))
     assert told(rules, f'a parcel, {HARMLESS}') == [('t/parcel', 'warn', ())]
+
+
+def test_a_category_without_example_posts_is_refused(tmp_path: Path) -> None:
+    sense.pack(tmp_path, {'t/parcel': RULES['t/parcel'].replace('unlike: loud', 'unlike: lout')})
+    with pytest.raises(InputError) as caught:
+        engine.artefact(tmp_path)
+    complaint = "there are no example posts 'lout' in exemplars/; did you mean loud?"
+    assert str(caught.value) == f'{tmp_path}/t/parcel.yaml:9: {complaint}'
 
 
 def test_explain_says_so(rules: Ruleset) -> None:
