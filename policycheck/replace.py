@@ -9,7 +9,7 @@ import tempfile
 from policycheck.errors import InputError
 
 _PIECE = 1 << 16
-"""Bytes that are written at a time: the rules in the cache then take 2.7 MB of memory for a clean post, 8.2 otherwise."""
+"""Bytes that are written at a time: the rules in the cache then take 2.7 MB of memory for a clean post, else 8.2."""
 
 
 def replace(path: str, before: bytes, content: bytes) -> None:
