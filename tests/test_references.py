@@ -156,5 +156,5 @@ def test_every_sign_that_is_read_stands_in_its_place(text: str) -> None:
             start, end = normal.span(at, at + 1)
             written = text[start:end]
             # a space stands for what is not seen, a line end for the gap before what is told beside the text
-            blank = '\n' if start == end else '\u2029' if written in ('|', '\n') else ' '
+            blank = '\n' if start == end else '\u2029' if written in ('|', '\n', '\r') else ' '
             assert sign in {' ', blank, *meant(written), *normalise(meant(written)).text}, (sign, written)
