@@ -57,10 +57,6 @@ class Artefact:
         """The names of the sections, in the order in which they were written."""
         return list(self._sections)
 
-    def has(self, name: str) -> bool:
-        """Whether there is a section of this name."""
-        return name in self._sections
-
     def bytes(self, name: str) -> memoryview:
         """A section as it lies in memory."""
         if name not in self._sections:

@@ -13,7 +13,7 @@ from policycheck.kinds.might import PROBES, Probe
 from policycheck.language import Router
 from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
-from policycheck.model import LANGUAGES, Context, Draft, Likes, Reads, Rule
+from policycheck.model import LANGUAGES, Context, Draft, Likes, Rule
 from policycheck.reading import Reading
 from policycheck.records import NamedTuple
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from typing import Any, Protocol
 
     from policycheck.nlp.parse import Grammar
+    from policycheck.reads import Reads
+    from policycheck.unlike import Unlike
 
     class Sense(Protocol):
         """Whom to ask what a text reads like: see meaning.Meaning."""
@@ -74,6 +76,8 @@ class Ruleset:
         self._idle = Memory(self._find_idle, _MOST_CONTEXTS)
         self._probes = Memory(self._make_probes, _MOST_CONTEXTS)
         self._likes = Memory(self._find_likes, _MOST_CONTEXTS)
+        self._unlike = Memory(self._make_unlike, 1)
+        self._floors: dict[str, tuple[float, float]] | None = None
         self._contexts: dict[Any, Context] = {}
         self._abbreviations = {lang: frozenset(words) for lang, words in self.meta['abbreviations'].items()}
 
@@ -211,6 +215,18 @@ class Ruleset:
         """What was learned of exemplars, pack by pack: see heads.Heads."""
         for number in range(self.meta['heads']):
             yield self.artefact.plain(f'heads.{number}'), self.artefact.bytes(f'vectors.{number}')
+
+    def unlike(self, text: str) -> Unlike:
+        """The categories whose posts a text reads unlike by its words; one text is asked of in sketch and parse."""
+        return self._unlike[text]
+
+    def _make_unlike(self, text: str) -> Unlike:
+        # most runs ask of no text
+        from policycheck.unlike import FLOORS, Unlike
+
+        if self._floors is None:
+            self._floors = self.artefact.plain(FLOORS) if FLOORS in self.artefact.names else {}
+        return Unlike(self._floors, self.artefact, text)
 
     def exemplars(self, category: str) -> list[list[str]]:
         """Language and text of the exemplars of a category, in the order of its head."""

@@ -17,12 +17,13 @@ from policycheck.keep import FINDER
 from policycheck.kinds import limit
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
-from policycheck.model import ADVICE, LEVELS, Draft, Flag, Likes, Reads, Report, Span
+from policycheck.model import ADVICE, LEVELS, Draft, Flag, Likes, Report, Span
 from policycheck.nlp import marks, match, slots
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
 from policycheck.phrases import parse as parse_phrase
 from policycheck.reading import TokenSpan, read
+from policycheck.reads import Reads
 from policycheck.records import NamedTuple
 from policycheck.screened import screened_of
 

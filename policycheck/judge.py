@@ -19,7 +19,6 @@ from policycheck.nlp.sketch import sketch
 from policycheck.reading import Reading
 from policycheck.records import NamedTuple
 from policycheck.told import agreed, in_order, told_once
-from policycheck.unlike import Unlike
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,9 +166,7 @@ def view_of(
         jurisdictions=context.jurisdictions.value,
         organisation=str((ruleset.policy.get('organisation') or {}).get('name') or ''),
         labels=ruleset.reference['labels'],
-        likes=likes
-        if likes.unlike is not None
-        else likes._replace(unlike=Unlike(ruleset.artefact, parse.text)),
+        likes=likes if likes.unlike is not None else likes._replace(unlike=ruleset.unlike(parse.text)),
         begins=begins,
         languages=languages,
     )

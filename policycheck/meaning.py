@@ -12,9 +12,10 @@ from policycheck.errors import InputError
 from policycheck.grams import LONGEST
 from policycheck.heads import CLOSE, Heads, Near, shown
 from policycheck.memory import Memory
-from policycheck.model import Context, Example, Likeness, Likes, Reads
+from policycheck.model import Context, Likeness, Likes
 from policycheck.places import HOW
 from policycheck.reading import Reading
+from policycheck.reads import Example, Reads
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers

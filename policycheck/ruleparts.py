@@ -102,7 +102,7 @@ class Adjust(Keys):
     )
     unlike: Text | None = Field(
         default=None,
-        description='Only where meaning is asked and the post reads unlike the example posts of this category.',
+        description='Only where the post reads unlike the example posts of this category.',
     )
     has: KeysOf[Literal['label', 'en', 'nb', 'sv', 'fi'], Block] = Field(
         default={},

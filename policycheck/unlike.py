@@ -5,6 +5,10 @@ from __future__ import annotations
 from policycheck.artefact import Artefact
 from policycheck.grams import LONGEST, grams
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 FLOORS = 'floors'
 """The section that has, by category, the scale of the weights of words, and what nearly all its posts add up to."""
 
@@ -20,7 +24,8 @@ class Unlike:
     A text of more than LONGEST characters, of which words were never weighed as a whole, is unlike none.
     """
 
-    def __init__(self, artefact: Artefact, text: str) -> None:
+    def __init__(self, floors: Mapping[str, tuple[float, float]], artefact: Artefact, text: str) -> None:
+        self._floors = floors
         self._artefact = artefact
         self._text = text
         self._grams: list[int] | None = None
@@ -28,12 +33,11 @@ class Unlike:
     def __contains__(self, category: object) -> bool:
         if len(self._text) > LONGEST or not self._text.strip():
             return False
-        known = self._artefact.plain(FLOORS).get(category) if self._artefact.has(FLOORS) else None
-        if known is None:
+        if category not in self._floors:
             return False
         if self._grams is None:
             self._grams = grams(self._text)
-        scale, floor = known
+        scale, floor = self._floors[str(category)]
         of_words = self._artefact.bytes(weights(str(category))).cast('b')
         # as heads.Heads adds up what words tell, without the vector
         total = sum(map(of_words.__getitem__, self._grams)) * scale / max(1, len(self._grams)) ** 0.5

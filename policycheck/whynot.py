@@ -12,10 +12,11 @@ from policycheck.explain import Change, Line, Named, Scene, Why, Words
 from policycheck.kinds import limit
 from policycheck.kinds.points import evidence
 from policycheck.kinds.view import View
-from policycheck.model import LEVELS, Reads, Setting
+from policycheck.model import LEVELS, Setting
 from policycheck.nlp import match
 from policycheck.nlp.shortfall import Shortfall, shortfall
 from policycheck.phrases import parse as parse_phrase
+from policycheck.reads import Reads
 from policycheck.records import NamedTuple
 
 _MOST_NEAR = 3

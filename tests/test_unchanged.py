@@ -42,6 +42,10 @@ def built(folder: Path, policy: str, *earlier: Artefact) -> Artefact:
     return Artefact(compiler.build([read_pack(str(folder))], (), plain, engine.TODAY, earlier=earlier))
 
 
+def sections(artefact: Artefact) -> dict[str, bytes]:
+    return {name: bytes(artefact.bytes(name)) for name in artefact.names}
+
+
 def _edit(folder: Path, name: str, old: str, new: str) -> str:
     path = folder / name
     text = path.read_text('utf-8')
@@ -132,9 +136,7 @@ def test_what_has_not_changed_is_taken_over(folder: Path, change: Callable[[Path
         lang: (before.plain(f'signed.{lang}')[0], compiled.plain(f'signed.{lang}')[0]) for lang in LANGUAGES
     }
     assert ' '.join(lang for lang, (old, new) in keys.items() if old == new) == same
-    assert {name: bytes(taken.bytes(name)) for name in taken.names} == {
-        name: bytes(compiled.bytes(name)) for name in compiled.names
-    }
+    assert sections(taken) == sections(compiled)
 
 
 def test_damage_is_not_taken_over(folder: Path) -> None:
@@ -143,6 +145,4 @@ def test_damage_is_not_taken_over(folder: Path) -> None:
     at = bytes(content).find(bytes(before.bytes('forms.sv')))
     content[at] ^= 1
     taken = built(folder, '', Artefact(bytes(content)))
-    assert {name: bytes(taken.bytes(name)) for name in taken.names} == {
-        name: bytes(before.bytes(name)) for name in before.names
-    }
+    assert sections(taken) == sections(before)

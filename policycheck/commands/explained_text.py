@@ -16,7 +16,8 @@ from policycheck.formats.excerpt import rows, shortened
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
 from policycheck.lines import Lines
-from policycheck.model import LEVELS, OFF, Draft, Reads
+from policycheck.model import LEVELS, OFF, Draft
+from policycheck.reads import Reads
 from policycheck.ruleplain import names
 
 if TYPE_CHECKING:
