@@ -32,8 +32,8 @@ if TYPE_CHECKING:
         def find(self, reading: Reading, context: Context) -> Likes:
             """What a text reads like and unlike, of the rules that apply."""
 
-        def reads(self, text: str, category: str) -> Reads | None:
-            """What the head of a category says of a text; None where there is none."""
+        def reads(self, text: str, category: str, context: Context) -> Reads | None:
+            """What the head of a category says of a text in a context; None where there is none."""
 
 
 _MOST_CONTEXTS = 500

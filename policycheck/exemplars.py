@@ -14,6 +14,7 @@ from policycheck.errors import InputError
 from policycheck.fields import Keys, KeysOf, ListOf, Text, fault
 from policycheck.model import LANGUAGES
 from policycheck.records import NamedTuple
+from policycheck.usual import Usual
 from policycheck.yamlfile import parse, read, validate
 
 ORDINARY = 'ordinary'
@@ -50,6 +51,9 @@ class ExemplarFile(Keys):
     """rules/exemplars/<category>.yaml: posts that show a category and near misses, by language."""
 
     about: Text = Field(description='What the posts show.')
+    usual: Usual | None = Field(
+        default=None, description='Nine of ten such posts are on personal or official accounts, or a reply.'
+    )
     en: Posts | None = Field(default=None, description='English.')
     nb: Posts | None = Field(default=None, description='Norwegian.')
     sv: Posts | None = Field(default=None, description='Swedish.')
@@ -72,6 +76,8 @@ class Exemplar(NamedTuple):
     text: str
     path: str
     line: int
+    usual: str | None = None
+    """Where posts of its category are usual, as the file says."""
 
     @property
     def key(self) -> str:
@@ -96,7 +102,7 @@ def load(path: str) -> list[Exemplar]:
             for writer, texts in getattr(posts, kind).items() if posts else ():
                 for number, text in enumerate(texts):
                     line = located.text_line(lang, kind, writer, number)
-                    found.append(Exemplar(category, lang, kind, writer, text, path, line))
+                    found.append(Exemplar(category, lang, kind, writer, text, path, line, model.usual))
     first = next((one for one in found if one.kind == 'flags' and category == ORDINARY), None)
     if first:
         raise InputError('ordinary posts show no fault; write them under passes', path, first.line)
@@ -109,8 +115,12 @@ def load_all(paths: Iterable[str]) -> list[Exemplar]:
 
 
 def digest(exemplars: Iterable[Exemplar]) -> str:
-    """What a set of posts is known by, whatever their order: changes with every text, kind and writer."""
-    said = sorted((one.category, one.lang, one.kind, one.writer, one.text) for one in exemplars)
+    """What a set of posts is known by, whatever their order: changes with text, kind, writer and ``usual``."""
+    own = [*exemplars]
+    said: list[tuple[str, ...]] = sorted(
+        (one.category, one.lang, one.kind, one.writer, one.text) for one in own
+    )
+    said += sorted({('usual', one.usual) for one in own if one.usual})
     return hashlib.blake2b(json.dumps(said, ensure_ascii=False).encode(), digest_size=16).hexdigest()
 
 

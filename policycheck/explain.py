@@ -274,7 +274,9 @@ class Scene:
     def reads(self, category: str) -> Reads | None:
         """What the head of a category says of the draft; None where meaning is not asked."""
         sense = self.ruleset.sense
-        return sense.reads(self._texts.normal.text, category) if sense is not None else None
+        return (
+            sense.reads(self._texts.normal.text, category, self.report.context) if sense is not None else None
+        )
 
     def _is(self, fate: Fate, flag: Flag) -> bool:
         found = fate.one.match

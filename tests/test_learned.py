@@ -7,6 +7,7 @@ from pathlib import Path
 import engine
 import pytest
 import sense
+from samples import HERE
 
 from policycheck import learned
 from policycheck.cli import main
@@ -94,7 +95,7 @@ def test_an_example_that_is_no_longer_there_is_not_named(tmp_path: Path) -> None
         rules = sense.opened(tmp_path)
         assert isinstance(rules.sense, Meaning)
         like = engine.report(rules, text).flags[0].like
-        reads = rules.sense.reads(text, 'loud')
+        reads = rules.sense.reads(text, 'loud', HERE)
         assert like is not None
         assert reads is not None
         assert reads.nearest[0].text == like.text
