@@ -34,14 +34,16 @@ class Settings(NamedTuple):
     """The weight of a near miss beside an ordinary post."""
     category: float = 800.0
     """What the posts that show a category weigh together, however many there are."""
-    alarms: float = 0.0088
+    alarms: float = 0.013
     """Of ordinary posts of other writers so many may be flagged, for whatever category."""
     notices: float = 0.02
     """Of ordinary posts of other writers so many may be told of rights: not to be told costs a writer more."""
     misses: float = 0.3
     """Of a category's near misses by other writers so many may score above its threshold."""
-    floor: float = 0.08
+    floor: float = 0.11
     """Of the posts by other writers that show a category so many may score below its floor."""
+    floor_of_words: float = 0.08
+    """The same of words alone, which tell the two apart less well."""
     folds: int = 3
     """Parts of the writers that are held out in turn."""
 

@@ -52,9 +52,11 @@ def trained(
             'bias': _rounded(fit.bias[at]),
             'scale': float(f'{fit.scales[at]:.4g}'),
             'threshold': _rounded(limits[at]),
-            'floor': floor(name, posts, by_writer.scores[:, at], settings),
+            'floor': floor(name, posts, by_writer.scores[:, at], settings.floor),
             'usual': next((one.usual for one in own if one.usual), None),
-            'floor_of_words': floor(name, posts, by_writer.words[:, at] - fit.bias_of_words[at], settings),
+            'floor_of_words': floor(
+                name, posts, by_writer.words[:, at] - fit.bias_of_words[at], settings.floor_of_words
+            ),
             'figures': {
                 'by_writer': figures(name, posts, by_writer.scores[:, at], limits[at]),
                 'by_language': figures(name, posts, by_language.scores[:, at], limits[at]),
@@ -153,12 +155,12 @@ def thresholds(
     return found
 
 
-def floor(name: str, posts: Sequence[Exemplar], scores: Numbers, settings: Settings) -> float:
-    """The score that no more than the stated share of a category's posts, unseen by their heads, are below."""
+def floor(name: str, posts: Sequence[Exemplar], scores: Numbers, share: float) -> float:
+    """The score that no more than a share of a category's posts, unseen by their heads, are below."""
     import numpy as np
 
     own = np.array([one.category == name and one.kind == 'flags' for one in posts])
-    lowest = -_above(-scores[own], settings.floor)
+    lowest = -_above(-scores[own], share)
     # three figures, rounded down: so that what is written keeps the share
     return float(f'{lowest - abs(lowest) * 0.005:.3g}')
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 Usual = Literal['personal', 'official', 'reply']
 """On personal accounts, on official ones, in answers to others."""
 
-_ALL = {'personal': 0.4, 'official': 0.6, 'reply': 0.15}
+_ALL = {'personal': 0.3, 'official': 0.7, 'reply': 0.15}
 """Of all drafts that are checked so many are such: our estimate; an organisation's accounts post the most."""
 
 _OWN = 0.9
@@ -22,8 +22,8 @@ def evidence(usual: str | None, context: Context) -> float:
     """How much sooner a post in this context shows a fault than one of which nothing is known, a natural logarithm.
 
     0 where the fault is usual nowhere in particular. The weight of evidence of Good 1950, Probability
-    and the Weighing of Evidence: log(p(context | fault) / p(context)). Rounded estimates will do: of twice
-    and half of these, measured on posts of other writers, neither found more at equal alarms.
+    and the Weighing of Evidence: log(p(context | fault) / p(context)). Rounded estimates will do: half
+    of these, and half as much again, found no more at equal alarms on posts of other writers.
     """
     if usual is None:
         return 0.0

@@ -119,7 +119,7 @@ def test_front_matter_that_is_no_json(head):
 
 
 WRONG_OBJECTS = {
-    'a comma too many': ('{\n "lang": "nb",\n}\n', 3, 'the front matter is not JSON ('),
+    'a comma too many': ('{\n "lang": "nb",}\n', 2, 'the front matter is not JSON ('),
     'never closed': ('{\n "lang": "nb"\n\n', 4, 'the front matter is not JSON ('),
     'an account that is none': ('{"lang": "nb",\n "account": "ours"}\n', 2, "account is personal or official, not"),
     'a waiver without words': ('{"policycheck": {"keep": [\n{"rule": "a/b"}]}}\n', 2, "the waiver has no 'words'"),

@@ -24,11 +24,11 @@ def where(account: str, reply: bool = False) -> Context:
     ('usual', 'context', 'odds'),
     [
         (None, where('personal'), 1),
-        # nine of ten such posts, of which four of ten of all posts are
-        ('personal', where('personal'), 9 / 4),
-        ('personal', where('official'), 1 / 6),
-        ('official', where('official'), 3 / 2),
-        ('official', where('personal', reply=True), 1 / 4),
+        # nine of ten such posts, of which three of ten of all posts are
+        ('personal', where('personal'), 3),
+        ('personal', where('official'), 1 / 7),
+        ('official', where('official'), 9 / 7),
+        ('official', where('personal', reply=True), 1 / 3),
         ('reply', where('official', reply=True), 6),
         ('reply', where('personal'), 2 / 17),
     ],
@@ -51,7 +51,7 @@ def test_a_post_needs_to_read_less_like_it_where_that_is_usual(tmp_path: Path) -
         assert reads is not None
         odds.append(log(reads.score / (1 - reads.score)))
     # scores are told with three figures
-    assert odds[0] - odds[1] == pytest.approx(log(6), abs=0.05)
+    assert odds[0] - odds[1] == pytest.approx(log(27 / 7), abs=0.05)
 
 
 def test_it_is_part_of_what_heads_belong_to(tmp_path: Path) -> None:
