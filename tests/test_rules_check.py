@@ -618,3 +618,25 @@ def test_what_says_other_than_it_means(office: Office, old: str, new: str, expec
     office.pack({'t/r': rule.replace(old, new)})
     code, told = office.check('rules/t')
     assert (code, f'rules/t/r.yaml:{expected}\n' in told) == (1, True), told
+
+
+@pytest.mark.parametrize(
+    ('languages', 'has', 'lacks'),
+    [
+        pytest.param('en nb sv fi', 'en: calm, nb: rolig, sv: lugn, fi: tyyni', None, id='in all'),
+        pytest.param('en nb sv fi', 'en: calm, nb: rolig', 'sv, fi', id='in two of four'),
+        pytest.param('en nb sv fi', 'fi: tyyni', None, id='a turn of one of four'),
+        pytest.param('en nb', 'nb: rolig', 'en', id='in one of two'),
+        pytest.param('en nb', 'label: ad', None, id='a label'),
+    ],
+)
+def test_conditions_hold_in_every_language(
+    office: Office, languages: str, has: str, lacks: str | None
+) -> None:
+    langs = languages.split()
+    phrases = ', '.join(f'{lang}: ad' for lang in langs)
+    text = f'find: {{{phrases}}}\nadjust: [{{has: {{{has}}}, lower: 1}}]'
+    office.pack({'t/r': engine.rule(text, langs)})
+    told = [line for line in office.check('rules/t/r.yaml')[1].splitlines() if 'this condition' in line]
+    expected = f'this condition lacks {lacks} and never holds there; write it'
+    assert [line.partition(': ')[2] for line in told] == ([expected] if lacks else [])
