@@ -16,6 +16,7 @@ from policycheck.model import Context, Likeness, Likes
 from policycheck.places import HOW
 from policycheck.reading import Reading
 from policycheck.reads import Example, Reads
+from policycheck.usual import holds
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers
@@ -98,7 +99,9 @@ class Meaning:
         silent = 'below' if score <= threshold else None
         if silent is None and shown(ordered) is None:
             silent = 'near' if ordered[0].likeness >= CLOSE and not ordered[0].flags else 'far'
-        return Reads(category, round(score, 3), threshold, nearest, silent)
+        usual = heads.usual[at]
+        here = usual is not None and holds(usual, context)
+        return Reads(category, round(score, 3), threshold, nearest, silent, usual, here)
 
     def _told(self, ordered: list[Near], category: str) -> list[Near]:
         """Those of the exemplars whose text is at hand: not examples of a rule that another one stands in for."""

@@ -18,6 +18,7 @@ class Reads(NamedTuple):
     """What a head says of a draft: score and threshold, from 0 to 1, and the exemplars nearest to it.
 
     ``silent``: 'below' the threshold, 'near' a near miss, 'far' from all exemplars, None where it is a hit.
+    ``usual``: where such posts are usual, None for nowhere; ``here``: whether the draft is for there.
     """
 
     category: str
@@ -25,3 +26,5 @@ class Reads(NamedTuple):
     threshold: float
     nearest: tuple[Example, ...]
     silent: str | None
+    usual: str | None = None
+    here: bool = False

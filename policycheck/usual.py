@@ -18,6 +18,11 @@ _OWN = 0.9
 """Of the posts that show a fault so many are where it is usual."""
 
 
+def holds(usual: str, context: Context) -> bool:
+    """Whether a context is the one in which something is usual."""
+    return bool(context.reply.value) if usual == 'reply' else bool(context.account.value == usual)
+
+
 def evidence(usual: str | None, context: Context) -> float:
     """How much sooner a post in this context shows a fault than one of which nothing is known, a natural logarithm.
 
@@ -27,6 +32,5 @@ def evidence(usual: str | None, context: Context) -> float:
     """
     if usual is None:
         return 0.0
-    here = context.reply.value if usual == 'reply' else context.account.value == usual
     share = _ALL[usual]
-    return log(_OWN / share) if here else log((1 - _OWN) / (1 - share))
+    return log(_OWN / share) if holds(usual, context) else log((1 - _OWN) / (1 - share))

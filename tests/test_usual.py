@@ -49,6 +49,7 @@ def test_a_post_needs_to_read_less_like_it_where_that_is_usual(tmp_path: Path) -
     for account in ('official', 'personal'):
         reads = found.reads(text, 'loud', where(account))
         assert reads is not None
+        assert (reads.usual, reads.here) == ('official', account == 'official')
         odds.append(log(reads.score / (1 - reads.score)))
     # scores are told with three figures
     assert odds[0] - odds[1] == pytest.approx(log(27 / 7), abs=0.05)

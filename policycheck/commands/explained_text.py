@@ -121,6 +121,9 @@ class _Page:
             words = messages.say('quote', self._language, words=shortened(one.text))
             kind = self._say('reads.flags' if one.flags else 'reads.passes')
             yield f'- {one.likeness:.2f} {words} ({one.lang}, {kind})'
+        if reads.usual:
+            where = self._say(f'usual.{reads.usual}')
+            yield self._say('reads.here' if reads.here else 'reads.elsewhere', where=where)
 
     def _fills(self, line: Line) -> str:
         said = '; '.join(self._parts(line.filled))

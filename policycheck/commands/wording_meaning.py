@@ -41,6 +41,31 @@ MEANING: dict[str, Texts] = {
         'sv': 'Det får {score} poäng för {category} (räcker från {threshold}), men inget exempel är nära nog:',
         'fi': 'Se saa {score} pistettä luokassa {category} (raja {threshold}), mutta esimerkit ovat liian kaukana:',
     },
+    'reads.here': {
+        'en': 'Such posts are usual {where}, as this one is: it needs to read less like them.',
+        'nb': 'Slike innlegg er vanlige {where}, og det er dette: det trenger å ligne mindre på dem.',
+        'sv': 'Sådana inlägg är vanliga {where}, och det är detta: det behöver likna dem mindre.',
+        'fi': 'Tällaiset julkaisut ovat tavallisia {where}, kuten tämä: vähempikin yhtäläisyys riittää.',
+    },
+    'reads.elsewhere': {
+        'en': 'Such posts are usual {where}, and this is none of those: it has to read more like them.',
+        'nb': 'Slike innlegg er vanlige {where}, og dette er ikke der: det må ligne mer på dem.',
+        'sv': 'Sådana inlägg är vanliga {where}, och detta är inte där: det måste likna dem mer.',
+        'fi': 'Tällaiset julkaisut ovat tavallisia {where}, eikä tämä ole siellä: yhtäläisyyttä tarvitaan enemmän.',
+    },
+    'usual.personal': {
+        'en': 'on personal accounts',
+        'nb': 'på private kontoer',
+        'sv': 'på privata konton',
+        'fi': 'omilla tileillä',
+    },
+    'usual.official': {
+        'en': 'on official accounts',
+        'nb': 'på offisielle kontoer',
+        'sv': 'på officiella konton',
+        'fi': 'virallisilla tileillä',
+    },
+    'usual.reply': {'en': 'in replies', 'nb': 'i svar', 'sv': 'i svar', 'fi': 'vastauksissa'},
     'reads.flags': {'en': 'shows it', 'nb': 'viser det', 'sv': 'visar det', 'fi': 'osuu'},
     'reads.passes': {'en': 'harmless', 'nb': 'harmløst', 'sv': 'harmlöst', 'fi': 'harmiton'},
     'not.like': {
