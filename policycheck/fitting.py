@@ -34,7 +34,7 @@ class Settings(NamedTuple):
     """The weight of a near miss beside an ordinary post."""
     category: float = 800.0
     """What the posts that show a category weigh together, however many there are."""
-    alarms: float = 0.013
+    alarms: float = 0.008
     """Of ordinary posts of other writers so many may be flagged, for whatever category."""
     notices: float = 0.02
     """Of ordinary posts of other writers so many may be told of rights: not to be told costs a writer more."""
