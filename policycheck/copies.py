@@ -24,9 +24,21 @@ def pool(
     """So many processes, each of which calls ``begin`` first; those still at work afterwards are ended."""
     others = set(active_children())
     found = ProcessPoolExecutor(count, get_context('fork' if INHERITS else 'spawn'), begin, sent)
+    if INHERITS:
+        _start(found)
     try:
         yield found
     finally:
         for process in set(active_children()) - others:
             process.terminate()
         found.shutdown(cancel_futures=True)
+
+
+def _start(pool: ProcessPoolExecutor) -> None:
+    # a copy that were hit by Ctrl-C before it is deaf would tell of it in a traceback of its own
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        # all processes are started for the first thing that is asked of them
+        pool.submit(int)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
