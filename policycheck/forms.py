@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from policycheck.artefact import write_file
 from policycheck.inflect import EXPANSION, expand
@@ -97,6 +98,7 @@ class Forms:
         joined = {word.lower(): [form.lower() for form in forms] for word, forms in more.items()}
         here = self._additions.get(lang, Additions())
 
+        @cache
         def forms_of(word: str) -> list[str]:
             key = word.lower()
             forms = {key, *kept.get(key, ()), *joined.get(key, ()), *here.add.get(key, ())}

@@ -71,7 +71,10 @@ def compiled(jobs: Sequence[Job], *, here: bool = False) -> Iterator[InLanguage]
     _JOBS[:] = jobs
     try:
         with pool(min(processors(), len(jobs))) as others:
-            yield from others.map(_inherited, range(len(jobs)))
+            # the language with the most forms is the last one: begun last, it would be waited for
+            made = {at: others.submit(_inherited, at) for at in reversed(range(len(jobs)))}
+            for at in range(len(jobs)):
+                yield made[at].result()
     finally:
         _JOBS.clear()
 

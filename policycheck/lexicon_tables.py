@@ -10,7 +10,7 @@ from policycheck.lexicon import AFTER, BEFORE, FIRST, LAST, LOOSE, RIM
 
 
 def tables(
-    forms: Mapping[str, Iterable[int]], exceptions: Mapping[str, Iterable[int]]
+    forms: Mapping[str, set[int]], exceptions: Mapping[str, Iterable[int]]
 ) -> tuple[bytes, bytes, dict[str, object]]:
     """The sections forms, slots and parts of a language.
 
@@ -25,7 +25,7 @@ def tables(
     gate = min([RIM, *[len(key) - 1 for key in forms if key[0] in (FIRST, LAST)]])
     lengths: dict[str, dict[str, set[int]]] = {FIRST: {}, LAST: {}}
     for key in sorted(forms):
-        own = tuple(sorted(set(forms[key])))
+        own = tuple(sorted(forms[key]))
         if own not in places:
             places[own] = len(slots)
             slots.extend((len(own), *own))

@@ -102,6 +102,10 @@ def variants(elements: Iterable[Element]) -> list[tuple[Element, ...]]:
 
     Raises ValueError when there are more than MOST_VARIANTS.
     """
+    elements = tuple(elements)
+    if Choice not in map(type, elements):
+        # as most are
+        return [elements]
     options: list[list[tuple[Element, ...]]] = []
     total = 1
     for element in elements:

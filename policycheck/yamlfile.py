@@ -109,10 +109,11 @@ class Located:
         for key in keys:
             text = text[key]
         place = self.place(*keys)
+        first, column = place.text_line, place.column
         return [
-            Line(line.strip(), place.text_line + index, place.column + len(line) - len(line.lstrip()))
+            Line(own, first + index, column + line.index(own))
             for index, line in enumerate(text.split('\n'))
-            if line.strip() and not (line.lstrip() + ' ').startswith('# ')
+            if (own := line.strip()) and own != '#' and own[:2] != '# '
         ]
 
 
