@@ -41,8 +41,13 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
             'Ingen her er [[late]].',
             'Eg synest ikkje sjefen er [[udugeleg]].',
             'De har aldri vært [[frekke]].',
+            '[[Udugelig]] er hun ikke, bare sliten.',
+            '[[Lat og frekk]] var han ikkje.',
         ],
         [
+            '[[Udugelige]] sjefer er det ikke mangel på.',
+            '[[Udugelig]] er sjefen, og det er ikke nytt.',
+            'Ikke. [[Udugelig]], sa han.',
             'Sjefen er [[udugelig]], ikke slem.',
             'Ikke bare er han [[frekk]], han er sen.',
             'Det er ikke lett, men sjefen er [[udugelig]].',
@@ -57,6 +62,7 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
             'Ingen här är [[lat]].',
             'De har aldrig varit [[otrevliga]].',
             'Hon var knappast [[snål]].',
+            '[[Snål]] är hon inte!',
         ],
         [
             'Chefen är [[oduglig]], inte elak.',
@@ -73,6 +79,7 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
             'He eivät ole [[laiskoja]].',
             'Emme ole koskaan olleet [[töykeitä]].',
             'Pomo tuskin on [[surkea]].',
+            '[[Surkea]] hän ei ole.',
         ],
         [
             'Pomo on [[surkea]], ei ilkeä.',
@@ -80,6 +87,7 @@ TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {
             'Ei ole helppoa, mutta pomo on [[surkea]].',
             'Ei epäilystäkään: pomo on [[surkea]].',
             'Hän ei tullut. Pomo on [[surkea]].',
+            '[[Surkea]] ei kelpaa, ei se ole totta.',
         ],
     ),
     ('quoted', 'en'): (

@@ -34,7 +34,14 @@ _MODALS = frozenset(
 )  # fmt: skip
 _SUBJECTS = frozenset(('jag', 'jeg', 'eg', 'vi', 'du', 'han', 'hon', 'hun', 'ni'))
 _TOPIC = 4
-"""So many words at most does what ``om`` speaks about take before the verb and its subject."""
+"""So many words at most does what ``om`` speaks about, or what is denied in front, take before the verb."""
+_IS = frozenset(
+    ('er', 'var', 'blir', 'ble', 'blei', 'vart', 'är', 'blev', 'ole', 'oo', 'ollut', 'ollu', 'olleet')
+)
+_PRONOUNS = frozenset(
+    ('den', 'det', 'de', 'dei', 'han', 'hun', 'ho', 'hon', 'vi', 'jeg', 'eg', 'jag', 'du', 'dere', 'ni',
+     'se', 'ne', 'hän', 'he', 'me', 'minä', 'mä', 'sinä', 'sä', 'te', 'tämä', 'nämä')
+)  # fmt: skip
 
 
 def fill(parse: Parse) -> None:
@@ -139,7 +146,26 @@ def _negations(parse: Parse) -> list[Scope]:
             ):
                 stop += 1
         scopes.append(Scope(end, stop, (start, end)))
+        topic_end = _denied_in_front(parse, clause_begin, start, end, clause_end)
+        if clause_begin < topic_end:
+            scopes.append(Scope(clause_begin, topic_end, (start, end)))
     return scopes
+
+
+def _denied_in_front(parse: Parse, begin: int, start: int, end: int, clause_end: int) -> int:
+    """Where what a clause begins with, and denies with its last words, ends; ``begin`` where it denies nothing so.
+
+    ``Gratis er det ikke``, ``Ilmainen se ei ole``; not ``Late sjefer er det ikke mangel på``.
+    """
+    words, kinds = parse.tokens.words, parse.tokens.kinds
+    finnish = parse.grammar.lang == 'fi'
+    topic_end, last = (start - 1, end + 1) if finnish else (start - 2, end)
+    if not begin < topic_end <= begin + _TOPIC or (last < clause_end and kinds[last] == WORD):
+        return begin
+    verb, subject = (
+        (words[end:last], words[topic_end]) if finnish else (words[topic_end:][:1], words[start - 1])
+    )
+    return topic_end if subject in _PRONOUNS and not _IS.isdisjoint(verb) else begin
 
 
 def _questions(parse: Parse) -> list[Scope]:
