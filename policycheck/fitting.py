@@ -24,9 +24,9 @@ class Settings(NamedTuple):
     posts of other writers at equal false alarms on real posts.
     """
 
-    strength: float = 8.0
+    strength: float = 5.0
     """The inverse of the regularisation: C of sklearn.linear_model.LogisticRegression."""
-    words: float = 0.75
+    words: float = 1.2
     """How much what the words of a text add up to counts beside its vector."""
     words_strength: float = 4.0
     """As ``strength``, of the weights of words."""
@@ -40,11 +40,19 @@ class Settings(NamedTuple):
     """Of ordinary posts of other writers so many may be told of rights: not to be told costs a writer more."""
     misses: float = 0.3
     """Of a category's near misses by other writers so many may score above its threshold."""
+    veto_strength: float = 3.0
+    """As ``strength``, of what tells a category's faults from its near misses."""
+    veto_words: float = 0.5
+    """As ``words``, of the same."""
+    veto_of_all: float = 0.3
+    """How much what tells all faults from all near misses counts beside what tells those of a category."""
+    veto_of_head: float = 0.2
+    """The same of the head, which knows posts that are about something else."""
     floor: float = 0.11
-    """Of the posts by other writers that show a category so many may score below its floor."""
-    floor_of_words: float = 0.08
-    """The same of words alone, which tell the two apart less well."""
-    folds: int = 3
+    """Of the posts by other writers that show a category the veto may fall on so many."""
+    floor_of_words: float = 0.1
+    """The same by words alone, which tell the two apart less well."""
+    folds: int = 5
     """Parts of the writers that are held out in turn."""
 
 
@@ -66,17 +74,11 @@ class Fit(NamedTuple):
     words: Any
     scales: Numbers
     bias: Numbers
-    """Of vector and words together."""
-    bias_of_words: Numbers
 
     def scores(self, features: Features) -> Numbers:
         """The score of each post for each category: 0 to 1."""
-        return logistic(features.vectors @ self.weights.T + self.by_words(features) + self.bias)
-
-    def by_words(self, features: Features) -> Numbers:
-        """What the words of each post add up to for each category, without a bias."""
-        added: Numbers = (features.bags @ self.words.T.astype('float32')) * self.scales
-        return added
+        added = (features.bags @ self.words.T.astype('float32')) * self.scales
+        return logistic(features.vectors @ self.weights.T + added + self.bias)
 
 
 def bags(texts: Sequence[str]) -> Any:
@@ -158,4 +160,4 @@ def _by_words(shows: Any, features: Features, weight: Any, count: int, settings:
         words[at] = np.round(model.coef_[0] / scales[at]).astype(np.int8)
         bias[at] = model.intercept_[0]
     bias *= settings.words
-    return Fit(bias, words, scales * settings.words, bias, bias)
+    return Fit(bias, words, scales * settings.words, bias)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float32]
 
-FORMAT = 4
+FORMAT = 5
 """Of heads.json; another one is not read."""
 
 
@@ -46,7 +46,7 @@ class Heads:
 
     ``plain`` is what heads.json holds; ``vectors`` those of the exemplars, of all categories in the order
     of their names and within them of ``keys``, faults first: a row of signed bytes each. After them the
-    weights of words, a row of BUCKETS signed bytes for each category.
+    weights of words, a row of BUCKETS signed bytes for each category, and as many of the veto.
     """
 
     def __init__(self, plain: dict[str, Any], vectors: Any) -> None:
@@ -62,12 +62,15 @@ class Heads:
         self.thresholds = {name: float(head['threshold']) for name, head in zip(self.categories, heads)}
         self.usual: list[str | None] = [head.get('usual') for head in heads]
         """Where posts of each category are usual, see ``usual.evidence``."""
-        self.floors = {name: float(head['floor']) for name, head in zip(self.categories, heads)}
-        """The score that few posts with the fault fall below: one that does reads unlike them."""
+        vetoes = [head['veto'] for head in heads]
+        self._veto_weights: Numbers = np.array([veto['weights'] for veto in vetoes], dtype=np.float32)
+        self._veto_scales: Numbers = np.array([veto['scale'] for veto in vetoes], dtype=np.float32)
+        self._floors: Numbers = np.array([veto['floor'] for veto in vetoes], dtype=np.float32)
         whole = np.frombuffer(vectors, dtype=np.int8)
-        rows = len(whole) - len(heads) * BUCKETS
+        rows = len(whole) - 2 * len(heads) * BUCKETS
         self._rows: NDArray[np.int8] = whole[:rows].reshape(-1, len(self.mean))
-        self._words: NDArray[np.int8] = whole[rows:].reshape(-1, BUCKETS)
+        words: NDArray[np.int8] = whole[rows:].reshape(-1, BUCKETS)
+        self._words, self._veto_words = words[: len(heads)], words[len(heads) :]
         self._places: dict[str, tuple[int, int, int]] = {}
         first = 0
         for name, head in zip(self.categories, heads):
@@ -83,6 +86,13 @@ class Heads:
         before = np.array([evidence(one, context) for one in self.usual], dtype=np.float32)
         words = self._words[:, own].sum(axis=1) * self._scales / max(1, len(own)) ** 0.5
         return logistic((vector - self.mean) @ self._weights.T + self._bias + words + before)
+
+    def vetoed(self, vector: Numbers, text: str) -> frozenset[str]:
+        """The categories of which a text reads like a near miss rather than like the posts that show them."""
+        own = grams(text)
+        words = self._veto_words[:, own].sum(axis=1) * self._veto_scales / max(1, len(own)) ** 0.5
+        below = (vector - self.mean) @ self._veto_weights.T + words < self._floors
+        return frozenset(name for name, low in zip(self.categories, below) if low)
 
     def nearest(self, vector: Numbers, category: str) -> list[Near]:
         """The exemplars of a category, both kinds, the nearest to a text first."""

@@ -59,7 +59,7 @@ def sections(
             found[f'exemplars.{category}'] = as_plain(own)
         for at, category in enumerate(sorted(plain['heads'])):
             head = plain['heads'][category]
-            floors[category] = head['scale'], head['floor_of_words']
+            floors[category] = head['veto']['scale'], head['veto']['floor_of_words']
             begins = len(vectors) - (len(plain['heads']) - at) * BUCKETS
             found[weights(category)] = vectors[begins : begins + BUCKETS]
         found[f'heads.{number}'] = as_plain(plain)
@@ -117,14 +117,17 @@ def read(path: str) -> tuple[dict[str, Any], bytes]:
         with open(os.path.join(os.path.dirname(path), VECTORS), 'rb') as vectors:
             rows = vectors.read()
         heads = plain['heads'].values()
-        size = len(plain['mean']) * sum(len(head['keys']) for head in heads) + len(heads) * BUCKETS
+        size = len(plain['mean']) * sum(len(head['keys']) for head in heads) + 2 * len(heads) * BUCKETS
         whole = plain['format'] == FORMAT and len(rows) == size
         numbers = [*plain['mean']]
         for head in plain['heads'].values():
-            numbers += (head[one] for one in ('threshold', 'floor', 'floor_of_words', 'bias', 'scale'))
-            numbers += head['weights']
-            if len(head['weights']) != len(plain['mean']):
-                raise ValueError('as many weights as numbers of a vector')
+            veto = head['veto']
+            numbers += (head[one] for one in ('threshold', 'bias', 'scale'))
+            numbers += (veto[one] for one in ('floor', 'floor_of_words', 'scale'))
+            for weights_of in (head['weights'], veto['weights']):
+                numbers += weights_of
+                if len(weights_of) != len(plain['mean']):
+                    raise ValueError('as many weights as numbers of a vector')
         sum(numbers)
     except (OSError, ValueError, KeyError, TypeError) as err:
         raise InputError('this cannot be read; make it anew with policycheck train', path) from err

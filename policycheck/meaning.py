@@ -59,9 +59,11 @@ class Meaning:
             return Likes()
         vector = self._vectors[reading.text]
         scores = self._scores(vector, reading.text, context)
+        # of a longer text meaning has read the beginning alone
+        vetoed = self._vetoed(vector, reading.text) if len(reading.text) <= LONGEST else frozenset()
         for category in wanted:
             heads, score = self._heads[category][0], scores[category]
-            if score <= heads.thresholds[category]:
+            if score <= heads.thresholds[category] or category in vetoed:
                 continue
             ordered = heads.nearest(vector, category)
             if shown(ordered) is not None:
@@ -69,12 +71,12 @@ class Meaning:
                 fault = next((near for near in self._told(ordered, category) if near.flags), ordered[0])
                 lang, text = self._texts[category][fault.number]
                 found[category] = start, end, Likeness(category, text, lang, round(score, 3))
-        # of a longer text meaning has read the beginning alone
-        whole = len(reading.text) <= LONGEST
-        unlike = [
-            name for name, (heads, _) in self._heads.items() if whole and scores[name] < heads.floors[name]
-        ]
-        return Likes(found, frozenset(unlike))
+        return Likes(found, vetoed)
+
+    def _vetoed(self, vector: Numbers, text: str) -> frozenset[str]:
+        own = {id(heads): heads for heads, _ in self._heads.values()}
+        said = {at: heads.vetoed(vector, text) for at, heads in own.items()}
+        return frozenset(name for name, (heads, _) in self._heads.items() if name in said[id(heads)])
 
     def _scores(self, vector: Numbers, text: str, context: Context) -> dict[str, float]:
         said: dict[int, Numbers] = {}
@@ -97,6 +99,8 @@ class Meaning:
             for near in self._told(ordered, category)[:3]
         )
         silent = 'below' if score <= threshold else None
+        if silent is None and len(text) <= LONGEST and category in heads.vetoed(vector, text):
+            silent = 'veto'
         if silent is None and shown(ordered) is None:
             silent = 'near' if ordered[0].likeness >= CLOSE and not ordered[0].flags else 'far'
         usual = heads.usual[at]

@@ -17,7 +17,8 @@ class Example(NamedTuple):
 class Reads(NamedTuple):
     """What a head says of a draft: score and threshold, from 0 to 1, and the exemplars nearest to it.
 
-    ``silent``: 'below' the threshold, 'near' a near miss, 'far' from all exemplars, None where it is a hit.
+    ``silent``: 'below' the threshold, 'veto' where it reads more like the near misses than like the faults,
+    'near' one of them, 'far' from all exemplars, None where it is a hit.
     ``usual``: where such posts are usual, None for nowhere; ``here``: whether the draft is for there.
     """
 

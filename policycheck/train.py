@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
+from policycheck import veto
 from policycheck.exemplars import ORDINARY, Exemplar, digest
 from policycheck.fitting import Features, Settings, bags, fitted
 from policycheck.heads import FORMAT
@@ -38,8 +40,12 @@ def trained(
     features = Features(rows, bags([one.text for one in posts]))
     every = sorted({one.category for one in posts} - {ORDINARY})
     fit = fitted(every, posts, features, settings)
-    by_writer = held_out(every, posts, features, settings, [one.writer for one in posts])
-    by_language = held_out(every, posts, features, settings, [one.lang for one in posts])
+    apart = veto.fitted(every, posts, features, settings, fit)
+    # by name alone, so that a new writer leaves the others where they were
+    by_writer = held_out(
+        every, posts, features, settings, [crc32(one.writer.encode()) % settings.folds for one in posts]
+    )
+    by_language = held_out(every, posts, features, settings, [LANGUAGES.index(one.lang) for one in posts])
     limits = thresholds(every, posts, by_writer.scores, settings, notices)
     heads: dict[str, Any] = {}
     for name in sorted(categories):
@@ -52,11 +58,18 @@ def trained(
             'bias': _rounded(fit.bias[at]),
             'scale': float(f'{fit.scales[at]:.4g}'),
             'threshold': _rounded(limits[at]),
-            'floor': floor(name, posts, by_writer.scores[:, at], settings.floor),
             'usual': next((one.usual for one in own if one.usual), None),
-            'floor_of_words': floor(
-                name, posts, by_writer.words[:, at] - fit.bias_of_words[at], settings.floor_of_words
-            ),
+            'veto': {
+                'scale': float(f'{apart.scales[at]:.4g}'),
+                'floor': floor(name, posts, by_writer.veto[:, at] - apart.bias[at], settings.floor),
+                'floor_of_words': floor(
+                    name,
+                    posts,
+                    by_writer.veto_of_words[:, at] - apart.bias_of_words[at],
+                    settings.floor_of_words,
+                ),
+                'weights': [_rounded(number) for number in apart.weights[at]],
+            },
             'figures': {
                 'by_writer': figures(name, posts, by_writer.scores[:, at], limits[at]),
                 'by_language': figures(name, posts, by_language.scores[:, at], limits[at]),
@@ -67,7 +80,8 @@ def trained(
     largest = float(np.abs(rows).max()) or 1.0
     shown = np.array([one.category in heads for one in posts])
     bytes_ = np.clip(np.round(rows[shown] * (127 / largest)), -127, 127).astype(np.int8).tobytes()
-    bytes_ += b''.join(fit.words[every.index(name)].tobytes() for name in sorted(heads))
+    for words in (fit.words, apart.words):
+        bytes_ += b''.join(words[every.index(name)].tobytes() for name in sorted(heads))
     ordinary = np.array([one.category == ORDINARY for one in posts])
     above = by_writer.scores[ordinary] > np.array(limits)
     alarms = above[:, [name not in notices for name in every]].any(axis=1)
@@ -98,10 +112,11 @@ def _rounded(number: float) -> float:
 
 
 class Unseen(NamedTuple):
-    """Of every post and category the score, and what its words add up to with their bias."""
+    """Of every post and category the score, and how much sooner it shows it than it is a near miss, by words too."""
 
     scores: Numbers
-    words: Numbers
+    veto: Numbers
+    veto_of_words: Numbers
 
 
 def held_out(
@@ -109,21 +124,22 @@ def held_out(
     posts: Sequence[Exemplar],
     features: Features,
     settings: Settings,
-    groups: Sequence[str],
+    folds: Sequence[int],
 ) -> Unseen:
-    """What heads say of every post that have seen none of its group; groups are put together in folds."""
+    """What heads say of every post that have seen none of its fold."""
     import numpy as np
 
-    fold = {name: at % settings.folds for at, name in enumerate(sorted(set(groups)))}
-    of = np.array([fold[name] for name in groups])
+    of = np.array(folds)
     found = Unseen(*(np.zeros((len(posts), len(categories)), dtype=np.float32) for _ in Unseen._fields))
-    for number in sorted(set(fold.values())):
+    for number in sorted(set(folds)):
         seen, out = np.flatnonzero(of != number), np.flatnonzero(of == number)
         some = [posts[int(at)] for at in seen]
         if len({one.category if one.kind == 'flags' else '' for one in some}) > 1:
             fit = fitted(categories, some, features.of(seen), settings, len(some) / len(posts))
             found.scores[out] = fit.scores(features.of(out))
-            found.words[out] = fit.by_words(features.of(out)) + fit.bias_of_words
+            apart = veto.fitted(categories, some, features.of(seen), settings, fit)
+            found.veto[out] = apart.scores(features.of(out))
+            found.veto_of_words[out] = apart.by_words(features.of(out))
     return found
 
 
@@ -156,10 +172,12 @@ def thresholds(
 
 
 def floor(name: str, posts: Sequence[Exemplar], scores: Numbers, share: float) -> float:
-    """The score that no more than a share of a category's posts, unseen by their heads, are below."""
+    """What no more than a share of a category's posts, unseen by its heads, are below; NEVER of too few posts."""
     import numpy as np
 
     own = np.array([one.category == name and one.kind == 'flags' for one in posts])
+    if min(own.sum(), sum(one.category == name and one.kind == 'passes' for one in posts)) < veto.FEWEST:
+        return veto.NEVER
     lowest = -_above(-scores[own], share)
     # three figures, rounded down: so that what is written keeps the share
     return float(f'{lowest - abs(lowest) * 0.005:.3g}')

@@ -1,4 +1,4 @@
-"""Whether a text reads unlike the posts that show a category, by its words alone: where no model is asked."""
+"""Whether a text reads like a near miss of a category, by its words alone: where no model is asked."""
 
 from __future__ import annotations
 

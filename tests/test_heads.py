@@ -66,11 +66,22 @@ def test_the_shipped_model_finds_as_much_as_the_figures_say(shipped_cache: Path,
     assert sum(one is not None and one.score > one.threshold for one in read) >= found_by_strangers
 
 
+SILENT = {'scale': 1, 'floor': -99, 'floor_of_words': -99, 'weights': [0, 0]}
+
+
 def test_the_nearest_exemplars_are_told_by_angle_not_by_length() -> None:
-    head = {'bias': 0, 'scale': 1, 'threshold': 0.5, 'floor': 0.1, 'weights': [1, 0], 'flags': 2, 'passes': 2}
+    head = {
+        'bias': 0,
+        'scale': 1,
+        'threshold': 0.5,
+        'veto': SILENT,
+        'weights': [1, 0],
+        'flags': 2,
+        'passes': 2,
+    }
     plain = {'embedder': 'x', 'mean': [0, 0], 'heads': {'a': {**head, 'flags': 1, 'passes': 0}, 'b': head}}
     rows = np.array([[9, 9], [0, 100], [3, 4], [5, 0], [0, 0]], dtype=np.int8)
-    heads = Heads(plain, rows.tobytes() + bytes(2 * BUCKETS))
+    heads = Heads(plain, rows.tobytes() + bytes(4 * BUCKETS))
     expected = [Near(2, False, 1.0), Near(1, True, 0.6), Near(0, True, 0.0), Near(3, False, 0.0)]
     for _ in range(2):
         found = heads.nearest(np.array([2, 0], dtype=np.float32), 'b')
@@ -83,7 +94,7 @@ def test_a_score_is_what_the_vector_and_the_words_add_up_to() -> None:
             'bias': bias,
             'scale': scale,
             'threshold': 0.5,
-            'floor': 0.1,
+            'veto': SILENT,
             'weights': [1, 2],
             'flags': 0,
             'passes': 0,
@@ -94,10 +105,33 @@ def test_a_score_is_what_the_vector_and_the_words_add_up_to() -> None:
     words = np.zeros((2, BUCKETS), dtype=np.int8)
     own = grams('Ja ja')
     words[0, own[0]], words[1, own] = 3, -2
-    scored = Heads(plain, words.tobytes()).scores(np.array([2, 1], dtype=np.float32), 'JA JA', HERE)
+    scored = Heads(plain, words.tobytes() + bytes(2 * BUCKETS)).scores(
+        np.array([2, 1], dtype=np.float32), 'JA JA', HERE
+    )
     root = len(own) ** 0.5
     expected = [1 / (1 + np.exp(-one)) for one in (3 + 3 / root, 3 - 1 - root)]
     assert [round(float(one), 4) for one in scored] == [round(float(one), 4) for one in expected]
+
+
+def test_a_veto_falls_where_vector_and_words_stay_below_its_floor() -> None:
+    own = grams('Ja ja')
+    # the vector adds 3, each word -2 of which there are three: 3 - 6 / root of 3 = -0.46
+    veto = {'scale': 1, 'floor_of_words': -99, 'weights': [1, 2]}
+    head = {'bias': 0, 'scale': 1, 'threshold': 0.5, 'weights': [0, 0], 'flags': 0, 'passes': 0}
+    plain = {
+        'embedder': 'x',
+        'mean': [1, 0],
+        'heads': {
+            'above': {**head, 'veto': {**veto, 'floor': -0.5}},
+            'below': {**head, 'veto': {**veto, 'floor': -0.4}},
+            'half': {**head, 'veto': {**veto, 'scale': 0.5, 'floor': -0.4}},
+        },
+    }
+    words = np.zeros((6, BUCKETS), dtype=np.int8)
+    # the weights of words that scores are made of come first, and are another matter
+    words[:3, own], words[3:, own] = 100, -2
+    heads = Heads(plain, words.tobytes())
+    assert heads.vetoed(np.array([2, 1], dtype=np.float32), 'JA JA') == {'below'}
 
 
 GRAMS = (

@@ -41,6 +41,12 @@ MEANING: dict[str, Texts] = {
         'sv': 'Det får {score} poäng för {category} (räcker från {threshold}), men inget exempel är nära nog:',
         'fi': 'Se saa {score} pistettä luokassa {category} (raja {threshold}), mutta esimerkit ovat liian kaukana:',
     },
+    'reads.veto': {
+        'en': 'It scores {score} for {category} (enough from {threshold}), but reads more like harmless ones:',
+        'nb': 'Det får {score} poeng for {category} (nok fra {threshold}), men leses mer som de harmløse:',
+        'sv': 'Det får {score} poäng för {category} (räcker från {threshold}), men läses mer som de harmlösa:',
+        'fi': 'Se saa {score} pistettä luokassa {category} (raja {threshold}), mutta muistuttaa enemmän harmittomia:',
+    },
     'reads.here': {
         'en': 'Such posts are usual {where}, as this one is: it needs to read less like them.',
         'nb': 'Slike innlegg er vanlige {where}, og det er dette: det trenger å ligne mindre på dem.',

@@ -186,10 +186,10 @@ NAMES: dict[str, Texts] = {
         'fi': 'aihe on juuri nyt herkkä',
     },
     'reason.unlike': {
-        'en': 'it reads unlike the posts that show this',
-        'nb': 'det leses ikke som innleggene som viser dette',
-        'sv': 'det läses inte som inläggen som visar detta',
-        'fi': 'teksti ei muistuta julkaisuja, joissa tämä näkyy',
+        'en': 'it reads more like harmless posts than like those that show this',
+        'nb': 'det leses mer som harmløse innlegg enn som dem som viser dette',
+        'sv': 'det läses mer som harmlösa inlägg än som dem som visar detta',
+        'fi': 'teksti muistuttaa enemmän harmittomia julkaisuja kuin niitä, joissa tämä näkyy',
     },
     'reason.opinion': {
         'en': 'it is your opinion, on your own account',
