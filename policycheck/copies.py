@@ -34,11 +34,11 @@ def pool(
         found.shutdown(cancel_futures=True)
 
 
-def _start(pool: ProcessPoolExecutor) -> None:
-    # a copy that were hit by Ctrl-C before it is deaf would tell of it in a traceback of its own
+def _start(others: ProcessPoolExecutor) -> None:
+    # a copy that Ctrl-C hit before it is deaf would tell of it in a traceback of its own
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         # all processes are started for the first thing that is asked of them
-        pool.submit(int)
+        others.submit(int)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -66,6 +66,11 @@ class Features(NamedTuple):
         """Those of some posts."""
         return Features(self.vectors[which], self.bags[which])
 
+    def of_words(self, words: Any, scales: Numbers) -> Numbers:
+        """What the words of each post add up to for each category, by weights as ``as_bytes`` gives them."""
+        added: Numbers = (self.bags @ words.T.astype('float32')) * scales
+        return added
+
 
 class Fit(NamedTuple):
     """Of each category's head the weights of a vector's numbers, of words as signed bytes, their scale; the biases."""
@@ -77,8 +82,16 @@ class Fit(NamedTuple):
 
     def scores(self, features: Features) -> Numbers:
         """The score of each post for each category: 0 to 1."""
-        added = (features.bags @ self.words.T.astype('float32')) * self.scales
-        return logistic(features.vectors @ self.weights.T + added + self.bias)
+        of_words = features.of_words(self.words, self.scales)
+        return logistic(features.vectors @ self.weights.T + of_words + self.bias)
+
+
+def as_bytes(weights: Numbers) -> tuple[Any, Any]:
+    """Weights as signed bytes, and what one is worth."""
+    import numpy as np
+
+    scale = np.float32(max(float(np.abs(weights).max()), 1e-6) / 127)
+    return np.round(weights / scale).astype(np.int8), scale
 
 
 def bags(texts: Sequence[str]) -> Any:
@@ -156,8 +169,7 @@ def _by_words(shows: Any, features: Features, weight: Any, count: int, settings:
         # as above; and of numbers so few more threads make more work
         with threadpool_limits(1):
             model.fit(features.bags, own, sample_weight=np.where(own, weight, others))
-        scales[at] = max(float(np.abs(model.coef_).max()), 1e-6) / 127
-        words[at] = np.round(model.coef_[0] / scales[at]).astype(np.int8)
+        words[at], scales[at] = as_bytes(model.coef_[0])
         bias[at] = model.intercept_[0]
     bias *= settings.words
     return Fit(bias, words, scales * settings.words, bias)

@@ -82,15 +82,13 @@ class Heads:
         """The score of a text, with its vector, for each category, in the order of ``categories``: 0 to 1."""
         import numpy as np
 
-        own = grams(text)
         before = np.array([evidence(one, context) for one in self.usual], dtype=np.float32)
-        words = self._words[:, own].sum(axis=1) * self._scales / max(1, len(own)) ** 0.5
+        words = _of_words(grams(text), self._words, self._scales)
         return logistic((vector - self.mean) @ self._weights.T + self._bias + words + before)
 
     def vetoed(self, vector: Numbers, text: str) -> frozenset[str]:
         """The categories of which a text reads like a near miss rather than like the posts that show them."""
-        own = grams(text)
-        words = self._veto_words[:, own].sum(axis=1) * self._veto_scales / max(1, len(own)) ** 0.5
+        words = _of_words(grams(text), self._veto_words, self._veto_scales)
         below = (vector - self.mean) @ self._veto_weights.T + words < self._floors
         return frozenset(name for name, low in zip(self.categories, below) if low)
 
@@ -116,6 +114,11 @@ class Heads:
 
         length: Numbers = np.linalg.norm(self._exemplars(category), axis=1)
         return np.where(length > 0, length, 1).astype(np.float32)
+
+
+def _of_words(own: list[int], weights: NDArray[np.int8], scales: Numbers) -> Any:
+    """What the words of a text, as ``grams`` gives them, add up to for each category."""
+    return weights[:, own].sum(axis=1) * scales / max(1, len(own)) ** 0.5
 
 
 def logistic(sums: Numbers) -> Numbers:

@@ -31,10 +31,13 @@ class Meaning:
     def __init__(self, ruleset: Ruleset, embedder: embed.Embedder) -> None:
         self._ruleset = ruleset
         self._embedder = embedder
+        self._packs: list[Heads] = []
         self._heads: dict[str, tuple[Heads, int]] = {}
+        """By category those of the last pack that has them, and their place there."""
         for plain, vectors in ruleset.heads():
             if plain['embedder'] == embedder.id:
                 heads = Heads(plain, vectors)
+                self._packs.append(heads)
                 self._heads.update({name: (heads, at) for at, name in enumerate(heads.categories)})
         self._vectors: Memory[str, Numbers] = Memory(self._vector, _KEPT)
         self._texts: Memory[str, list[list[str]]] = Memory(ruleset.exemplars, 100)
@@ -74,16 +77,20 @@ class Meaning:
         return Likes(found, vetoed)
 
     def _vetoed(self, vector: Numbers, text: str) -> frozenset[str]:
-        own = {id(heads): heads for heads, _ in self._heads.values()}
-        said = {at: heads.vetoed(vector, text) for at, heads in own.items()}
-        return frozenset(name for name, (heads, _) in self._heads.items() if name in said[id(heads)])
+        return frozenset(
+            name
+            for heads in self._packs
+            for name in heads.vetoed(vector, text)
+            if self._heads[name][0] is heads
+        )
 
     def _scores(self, vector: Numbers, text: str, context: Context) -> dict[str, float]:
-        said: dict[int, Numbers] = {}
-        for heads, _ in self._heads.values():
-            if id(heads) not in said:
-                said[id(heads)] = heads.scores(vector, text, context)
-        return {name: float(said[id(heads)][at]) for name, (heads, at) in self._heads.items()}
+        return {
+            name: float(score)
+            for heads in self._packs
+            for name, score in zip(heads.categories, heads.scores(vector, text, context))
+            if self._heads[name][0] is heads
+        }
 
     def reads(self, text: str, category: str, context: Context) -> Reads | None:
         """What the head of a category says of a text in a context, with the three exemplars nearest to it."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from policycheck.exemplars import ORDINARY, Exemplar
+from policycheck.fitting import as_bytes
 from policycheck.grams import BUCKETS
 from policycheck.records import NamedTuple
 
@@ -32,15 +33,12 @@ class Veto(NamedTuple):
 
     def scores(self, features: Features) -> Numbers:
         """How much sooner each post shows each category than it is a near miss of it, in log odds."""
-        return features.vectors @ self.weights.T + self._added(features) + self.bias
+        of_words = features.of_words(self.words, self.scales)
+        return features.vectors @ self.weights.T + of_words + self.bias
 
     def by_words(self, features: Features) -> Numbers:
         """The same by the words of each post alone."""
-        return self._added(features) + self.bias_of_words
-
-    def _added(self, features: Features) -> Numbers:
-        added: Numbers = (features.bags @ self.words.T.astype('float32')) * self.scales
-        return added
+        return features.of_words(self.words, self.scales) + self.bias_of_words
 
 
 def fitted(
@@ -73,8 +71,7 @@ def fitted(
             added, of_words = _apart(features.bags, shows, own, settings.words_strength)
             added, of_words = added * settings.veto_words, of_words * settings.veto_words
             added = added + settings.veto_of_head * heads.scales[at] * heads.words[at].astype(np.float32)
-            scales[at] = max(float(np.abs(added).max()), 1e-6) / 127
-            words[at] = np.round(added / scales[at]).astype(np.int8)
+            words[at], scales[at] = as_bytes(added)
             bias[at] = intercept + of_words + settings.veto_of_all * of_all[1]
             bias[at] += settings.veto_of_head * heads.bias[at]
             bias_of_words[at] = of_words

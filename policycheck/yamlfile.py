@@ -109,9 +109,8 @@ class Located:
         for key in keys:
             text = text[key]
         place = self.place(*keys)
-        first, column = place.text_line, place.column
         return [
-            Line(own, first + index, column + line.index(own))
+            Line(own, place.text_line + index, place.column + line.index(own))
             for index, line in enumerate(text.split('\n'))
             if (own := line.strip()) and own != '#' and own[:2] != '# '
         ]
