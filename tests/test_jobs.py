@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import pickle
 import subprocess
@@ -11,9 +12,12 @@ from pathlib import Path
 import engine
 import pytest
 
+from policycheck.check import SlowError
 from policycheck.cli import main
 from policycheck.commands import jobs
+from policycheck.commands.check_run import Run
 from policycheck.errors import InputError
+from policycheck.model import Report
 
 MANY = jobs.MANY + 100
 
@@ -83,6 +87,19 @@ def test_a_long_run_is_shared_without_being_told(rows: Path) -> None:
     assert [(one.returncode, one.stdout, one.stderr) for one in found[1:]] == [
         (2, found[0].stdout, found[0].stderr)
     ] * 2
+
+
+@pytest.mark.parametrize('name', ['002.md', '004.md', '008.jsonl'])
+def test_a_file_is_left_to_the_process_that_has_spacy(home: Path, name: str) -> None:
+    reading = argparse.Namespace(map=None, split=None)
+    run = Run('policycheck.yaml', [], {}, reading=reading, remember=True)
+    run.slow = False
+    with pytest.raises(SlowError):
+        list(run.part(f'posts/{name}'))
+    (report,) = run.part('posts/000.md')
+    assert isinstance(report, Report)
+    run.slow = True
+    assert any(one.flags for one in run.part(f'posts/{name}') if isinstance(one, Report))
 
 
 def test_verdicts_of_all_processes_are_written_down(home: Path) -> None:

@@ -61,7 +61,8 @@ class Run:
         self._layout = shared.layout(reading, self.ruleset.policy)
         self._meaning = meaning
         self._sensed: Ruleset | None = None
-        self._slow = True
+        self.slow = True
+        """Whether spaCy may be imported; otherwise SlowError is raised for what another process had better do."""
         self.left = 0
         """Parts of a run that this process has left to the first one."""
         self.unsure = False
@@ -118,12 +119,8 @@ class Run:
         for found in sharing.each(parts, self):
             yield from found
 
-    def part(self, part: Part, *, slow: bool = True) -> Iterable[Written]:
-        """The reports of a file, as they are made, or the report of a post.
-
-        Where it may not be ``slow``, SlowError is raised for what another process had better do.
-        """
-        self._slow = slow
+    def part(self, part: Part) -> Iterable[Written]:
+        """The reports of a file or a post; SlowError is raised where they need spaCy and it may not be ``slow``."""
         return (self._check(part),) if isinstance(part, Draft) else self.file(part)
 
     @property
@@ -221,7 +218,7 @@ class Run:
         signed = self.book.waivers_signed(path) if self.book else None
         if signed is not None and signed in ('', _author(path)):
             return
-        if not self._slow:
+        if not self.slow:
             raise SlowError
         fine = True
         for draft in drafts.load(path, self._layout):
@@ -271,7 +268,7 @@ class Run:
 
             return sidecar.checked(draft, self.ruleset, self._given, self._layout)
         # a model takes longer than spaCy and is at hand in every process
-        slow = self._slow or self.ruleset.sense is not None
+        slow = self.slow or self.ruleset.sense is not None
         return check(draft, self.ruleset, self._given, slow=slow)
 
     def _by_id(self) -> dict[str, Rule]:

@@ -211,11 +211,14 @@ def _batch(number: int) -> bytes:
 
 
 def _part(part: Any, run: Run, *, slow: bool) -> list[Any] | None:
+    run.slow = slow
     try:
-        return list(run.part(part, slow=slow))
+        return list(run.part(part))
     except SlowError:
         run.left += 1
         return None
+    finally:
+        run.slow = True
 
 
 def _moved(found: list[Any] | None, part: Any) -> list[Any] | None:
