@@ -143,3 +143,13 @@ def _all_in(elements: Iterable[Element]) -> Iterator[Element]:
                 yield from _all_in(option)
         else:
             yield element
+
+
+def masks(form: str) -> list[str]:
+    """A word with asterisks in the place of neighbouring letters; the first one shows, and another one.
+
+    With the first one alone it could be many a word: f****** is no name for a group.
+    """
+    size = len(form)
+    ends = ((at, end) for at in range(1, size) for end in range(at + 1, size + 1) if end - at < size - 1)
+    return [form[:at] + '*' * (end - at) + form[end:] for at, end in ends]

@@ -182,6 +182,7 @@ _WITHOUT = _NO_ADDRESS + _REST
 # begins with its rare sign, which is found faster than the letters before it
 _MAY_HOLD_ADDRESS = r'[:.@](?:(?<=:)//|(?<=[wW]{3}\.)|(?<=\w[.@])\w)'
 _CONTRACTION = r"(?:n't|'(?:s|re|ve|ll|d|m))$"
+_MASKS = {ord(sign): '*' for sign in '#$'}
 _TRAILING = '.,:;!?)]}\'"'
 
 
@@ -189,7 +190,7 @@ class Tokens(NamedTuple):
     """The tokens of a normalised text, as four lists of the same length.
 
     ``words`` is how a token is looked up: lower case, hashtags without their sign, emoji without
-    skin tones and variation marks, masked words as first letter and asterisks.
+    skin tones and variation marks, words that are masked with asterisks alone (sh#t is sh*t).
     """
 
     starts: list[int]
@@ -273,7 +274,7 @@ def _looked_up(raw: str, at: int, tokens: Tokens) -> None:
             if cut is not None and cut.start():
                 _part(tokens, at, raw, cut.start(), WORD)
         elif '*' in word or '#' in word or '$' in word:
-            words[at] = word[0] + '*' * (len(word) - 1)
+            words[at] = word[0] + word[1:].translate(_MASKS)
     elif kind == HASHTAG:
         words[at] = word[1:]
     elif kind == EMOJI:

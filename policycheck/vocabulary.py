@@ -5,7 +5,7 @@ from __future__ import annotations
 from policycheck.absent import absent, circular
 from policycheck.errors import InputError
 from policycheck.lexicon import BY_CASE, FIRST, FOUND, LAST, WRITTEN
-from policycheck.phrase_tree import Class, Element, Word, classes_in, variants
+from policycheck.phrase_tree import Class, Element, Word, classes_in, masks, variants
 from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -255,8 +255,8 @@ class Vocabulary:
         found = dict.fromkeys(self._surface(word))
         if masked:
             for form in [*found]:
-                if form[0] not in (FIRST, LAST) and len(form) > 2:
-                    found[form[0] + '*' * (len(form) - 1)] = None
+                if form[0] not in (FIRST, LAST):
+                    found.update(dict.fromkeys(masks(form)))
         return found
 
     def _surface(self, word: Word) -> list[str]:

@@ -47,7 +47,7 @@ class Terminal:
         """What is on the screen."""
         return self.tmux('capture-pane', '-t', 'pc', '-p')
 
-    def wait(self, holds: Callable[[], bool], seconds: float = 12.0) -> None:
+    def wait(self, holds: Callable[[], bool], seconds: float = 40.0) -> None:
         """Waits until something holds; fails with the screen where it never does."""
         until = time.monotonic() + seconds
         while not holds():
