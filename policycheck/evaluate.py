@@ -166,7 +166,7 @@ def _row(plain: dict[str, Any], path: str, number: int) -> Row:
     if isinstance(labels, list):
         faults, free, complete = frozenset(map(str, labels)), frozenset[str](), True
         clean = not labels and not plain.get('near_miss_of')
-    elif isinstance(labels, dict):
+    elif isinstance(labels, dict) and {*map(type, labels.values())} <= {bool, int}:
         faults = frozenset(name for name, there in labels.items() if there and name != 'clean')
         free = frozenset(name for name, there in labels.items() if not there)
         clean = bool(labels.get('clean'))
@@ -177,6 +177,9 @@ def _row(plain: dict[str, Any], path: str, number: int) -> Row:
         raise InputError(
             'labels is a list of categories or an object of category and true or false', path, number
         )
+    for name in ('near_miss_of', 'lang', 'channel', 'account'):
+        if not isinstance(plain.get(name), str | None):
+            raise InputError(f'{name} is one word in quotes', path, number)
     return Row(
         id=str(plain.get('id') or number),
         text=plain['text'],

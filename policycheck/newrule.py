@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from policycheck.errors import InputError
 from policycheck.model import LANGUAGES, LEVELS, OFF
@@ -91,10 +91,12 @@ def ask(
     write: Callable[[str], None],
     language: str,
     say: Callable[[str], str] = str,
+    settled: Container[str] = (),
 ) -> Answers:
     """Asks the questions; ``read`` gives a line, '' at the end of the input. Empty answers take the default.
 
-    ``say`` puts what is wrong with an answer into the reader's language.
+    Of 'languages', 'level' and 'opinion' those that are ``settled`` are not asked, nor a title or phrases
+    that the answers have and that will do. ``say`` puts what is wrong with an answer into the reader's language.
 
     Raises InputError when the input ends before the questions.
     """
@@ -122,23 +124,26 @@ def ask(
         )
 
     write(talk['opening'].format(name=answers.name) + '\n')
-    languages = split(one(talk['languages'], ', '.join(answers.languages), known(LANGUAGES)).casefold())
-    level = one(talk['level'], answers.level, known(LEVELS[OFF + 1 :])).casefold()
-    opinion = one(
-        talk['opinion'],
-        talk['yes'] if answers.opinion else talk['no'],
-        known(tuple(_YES), (talk['yes'], talk['no'])),
-    ).casefold()
+    languages, level, opinion = answers.languages, answers.level, answers.opinion
+    if 'languages' not in settled:
+        languages = split(one(talk['languages'], ', '.join(languages), known(LANGUAGES)).casefold())
+    if 'level' not in settled:
+        level = one(talk['level'], level, known(LEVELS[OFF + 1 :])).casefold()
+    if 'opinion' not in settled:
+        standing = talk['yes'] if opinion else talk['no']
+        shown = talk['yes'], talk['no']
+        opinion = _YES[one(talk['opinion'], standing, known(tuple(_YES), shown)).casefold()]
     titles: dict[str, str] = {}
     phrases: dict[str, tuple[str, ...]] = {}
     first = filled(answers._replace(languages=languages))
     for lang in languages:
-        titles[lang] = one(talk[f'title.{lang}'], first.titles[lang], title_fault)
-        said = one(talk[f'words.{lang}'], ', '.join(first.phrases[lang]), _phrases_fault)
-        phrases[lang] = split(said)
-    return answers._replace(
-        languages=languages, level=level, opinion=_YES[opinion], titles=titles, phrases=phrases
-    )
+        title, said = first.titles[lang], ', '.join(first.phrases[lang])
+        if lang not in answers.titles or title_fault(title):
+            title = one(talk[f'title.{lang}'], title, title_fault)
+        if lang not in answers.phrases or _phrases_fault(said):
+            said = one(talk[f'words.{lang}'], said, _phrases_fault)
+        titles[lang], phrases[lang] = title, split(said)
+    return answers._replace(languages=languages, level=level, opinion=opinion, titles=titles, phrases=phrases)
 
 
 def _phrases_fault(said: str) -> str | None:

@@ -29,6 +29,8 @@ _NO_TOPICS = frozenset(('words', 'exemplars'))
 
 _KINDS = {'rule': 'rule', 'list': 'word list'}
 _KEY = re.compile(rb'^["\']?([a-z_]+)["\']?:', re.MULTILINE)
+_OF_RULES = {b'category', b'examples', b'find', b'points', b'regex', b'advice'}
+"""Keys by which a rule file is known that somebody has begun, or broken."""
 _LANGUAGES = {b'en', b'nb', b'sv', b'fi'}
 _LOOKED_AT = 200_000
 
@@ -125,7 +127,7 @@ def kind_of(path: str) -> str | None:
             keys = set(_KEY.findall(file.read(_LOOKED_AT)))
     except OSError:
         return None
-    if b'category' in keys or b'examples' in keys:
+    if keys & _OF_RULES:
         return 'rule'
     return 'list' if b'about' in keys and keys & _LANGUAGES else None
 

@@ -149,6 +149,9 @@ def masks(form: str) -> list[str]:
     """A word with asterisks in the place of neighbouring letters; the first one shows, and another one.
 
     With the first one alone it could be many a word: f****** is no name for a group.
+
+    >>> masks('damn')
+    ['d*mn', 'd**n', 'da*n', 'da**', 'dam*']
     """
     size = len(form)
     ends = ((at, end) for at in range(1, size) for end in range(at + 1, size + 1) if end - at < size - 1)

@@ -200,7 +200,7 @@ class WordFile(Keys):
 
     about: Text = Field(description='What the words have in common.', examples=['words for the employer'])
     masked: Yes = Field(
-        default=False, description='true: also found where asterisks stand for letters, f***.'
+        default=False, description='true: also found where asterisks stand for letters, f**k.'
     )
     en: Block | None = Field(
         default=None, description='English: one word or phrase a line after |; -word is an exception.'

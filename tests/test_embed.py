@@ -52,15 +52,16 @@ def test_texts_are_harmless(text: str) -> None:
     assert '\0' not in safe
 
 
-ADDRESSES = (
-    ('Read more: https://t.example/aB3x', 'Read more: '),
-    ('WWW.a.example is ours, http://b.example/?q=1, too', ' is ours,  too'),
+READ = (
+    ('Read more: https://t.example/aB3x', 'Read more:'),
+    ('WWW.a.example is ours, http://b.example/?q=1, too', 'is ours,  too'),
+    ('What a day!\n', 'What a day!'),
     ('@kari #news a.example stays', '@kari #news a.example stays'),
 )
 
 
-@pytest.mark.parametrize(('text', 'read'), ADDRESSES, ids=[text for text, _ in ADDRESSES])
-def test_addresses_of_pages_are_not_read(text: str, read: str) -> None:
+@pytest.mark.parametrize(('text', 'read'), READ, ids=[text for text, _ in READ])
+def test_addresses_of_pages_and_line_ends_are_not_read(text: str, read: str) -> None:
     assert embed.harmless(text) == read
 
 

@@ -106,3 +106,25 @@ def test_figures_that_got_worse(office: Path, capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == NO_RULE['sv'] + (
         'sämre: recall x en: inte längre bland inläggen\nsämre: near misses test: 1,000, var 0,000\n'
     )
+
+
+@pytest.mark.parametrize(
+    ('row', 'wrong'),
+    [
+        ({'near_miss_of': ['test']}, 'near_miss_of is one word in quotes'),
+        ({'lang': {'a': 1}}, 'lang is one word in quotes'),
+        (
+            {'labels': {'test': 'maybe'}},
+            'labels is a list of categories or an object of category and true or false',
+        ),
+    ],
+)
+def test_a_row_that_is_none_is_told_by_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], row: dict[str, object], wrong: str
+) -> None:
+    posts = tmp_path / 'posts.jsonl'
+    posts.write_text(f'{json.dumps(POSTS[0])}\n{json.dumps({"text": "A day.", **row})}\n', 'utf-8')
+    engine.pack(tmp_path / 'rules', {'a/mild': engine.find('en', '"awful"')}, shipped=engine.QUOTED)
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
+    assert main(['eval', str(posts), '--policy', str(tmp_path / 'policycheck.yaml')]) == 2
+    assert capsys.readouterr().err.endswith(f'posts.jsonl:2: {wrong}\n')

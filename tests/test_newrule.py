@@ -89,6 +89,18 @@ def test_options_say_it_all(office: Path, capsys: pytest.CaptureFixture[str]) ->
     )
 
 
+def test_what_an_option_says_is_not_asked(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, 'stdin', io.StringIO('\nno\nBillig\n'))
+    words = ('--level', 'note', '--title', 'en: Cheap', *OPTIONS[-4:])
+    assert main(['rules', 'new', 'tone/cheap', *words]) == 0
+    text = (office / 'policy/rules/tone/cheap.yaml').read_text('utf-8')
+    assert text == WRITTEN.replace('TODAY', today())
+    # which languages, whether it is about opinions, and the title that no option says
+    assert capsys.readouterr().out.count('] ') == 3
+
+
 def test_the_same_is_asked(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -146,6 +158,17 @@ def test_an_unfilled_file_is_sent_back_and_a_filled_one_passes(
             ('a/b', '--yes', '--languages', 'en,da'),
             "--languages: 'da' is not known; one of en, nb, sv, fi",
             id='another language',
+        ),
+        pytest.param(
+            ('a/b', '--yes', '--languages', 'en', '--words', 'fi: halpa'),
+            "'fi' is not among --languages; add it there, or leave its words out",
+            id='words in a language that is not wanted',
+        ),
+        pytest.param(
+            ('employer/criticism', '--yes'),
+            "'employer/criticism' is a rule of policycheck; choose another name, or copy that rule and add "
+            'overrides: with your reason',
+            id='the name of a shipped rule',
         ),
         pytest.param(
             ('a/b', '--yes', '--words', 'cheap'),

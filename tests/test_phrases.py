@@ -304,7 +304,7 @@ ROWS = [
     ('en', '{hot}', 'It is [[$5 off today]], $5 off now.'),
     ('en', '{hot} ~ "yes"', '[[Yes 🎉]]'),
     # masked words
-    ('en', '{swear}', 'Oh [[fudge]], [[f****]], [[f**ge]], f***.'),
+    ('en', '{swear}', 'Oh [[fudge]], f****, [[f**ge]], [[fud**]], [[f#dge]], f***, f*d*e, f***t.'),
     # names of the policy
     ('en', '{organisation}', '[[Acmella]], [[Acme Energy]], [[@acme]], Acme.'),
     ('fi', '{organisation}', '[[Acmellalla]] on hyvä, [[Acmellan]] ja [[Acmellassa]] ja [[Acmellakin]].'),

@@ -131,6 +131,16 @@ def test_two_rule_files_are_compared_with_the_lists_beside_them(
     )
 
 
+@pytest.mark.parametrize('broken', ['find: [\n', 'advice: {en: "x"\n'])
+def test_a_broken_file_beside_a_rule_is_told_of(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, broken: str
+) -> None:
+    lay(tmp_path, {**LAYOUTS['files of no topic'], 'p/broken.yaml': broken})
+    code, out, _ = run('rules', 'check', 'p')
+    assert code == 2
+    assert out.startswith('p/broken.yaml:')
+
+
 def test_a_list_beside_a_tried_rule_is_watched(
     run: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:

@@ -54,8 +54,8 @@ def told(text: str) -> str:
         ('e-post og AI-sjef', 'e -/sign post og ai -/sign sjef'),
         # masked words
         ('f*** this', 'f*** this'),
-        ('what the f**k', 'what the f***'),
-        ('sh*t and b#llshit', 's*** and b*******'),
+        ('what the f**k', 'what the f**k'),
+        ('sh*t and b#llshit', 'sh*t and b*llshit'),
         ('2*3', '2/number */sign 3/number'),
         ('C# and F#', 'c #/sign and f #/sign'),
         # emoji: joined ones, skin tones, flags, keycaps, hearts with and without their variation sign

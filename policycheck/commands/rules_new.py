@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from policycheck import newrule, starter
+from policycheck import newrule, places, starter
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
@@ -42,21 +42,36 @@ def run(words: list[str]) -> int:
     if os.path.lexists(path):
         # said before the questions, not after them
         raise InputError('the file exists already; edit it, or move it away first', path)
+    if os.path.exists(os.path.join(places.rules_folder(), f'{name}.yaml')):
+        raise InputError(
+            f"'{name}' is a rule of policycheck; choose another name, or copy that rule and add overrides: "
+            'with your reason'
+        )
     answers = newrule.defaults(name, language)
     titles, phrases = _by_language(given.title, '--title'), _by_language(given.words, '--words')
     spoken = tuple(lang for lang in LANGUAGES if lang in (*titles, *phrases))
+    languages = _languages(given.languages)
+    for lang in spoken:
+        if languages and lang not in languages:
+            raise InputError(f"'{lang}' is not among --languages; add it there, or leave its words out")
     answers = answers._replace(
-        languages=_languages(given.languages) or spoken or answers.languages,
+        languages=languages or spoken or answers.languages,
         level=given.level or answers.level,
         opinion=given.opinion,
         titles=titles,
         phrases={lang: newrule.split(said) for lang, said in phrases.items()},
     )
+    said = {'languages': languages, 'level': given.level, 'opinion': given.opinion}
     if given.yes:
         answers = newrule.filled(answers)
     else:
         answers = newrule.ask(
-            answers, read_line, write_text, language, lambda wrong: translated(wrong, language)
+            answers,
+            read_line,
+            write_text,
+            language,
+            lambda wrong: translated(wrong, language),
+            {name for name, option in said.items() if option},
         )
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
