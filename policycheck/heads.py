@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from policycheck.grams import BUCKETS, grams
+from policycheck.grams import BUCKETS, LONGEST, grams
 from policycheck.memory import Memory
 from policycheck.records import NamedTuple
 from policycheck.usual import evidence
@@ -87,7 +87,12 @@ class Heads:
         return logistic((vector - self.mean) @ self._weights.T + self._bias + words + before)
 
     def vetoed(self, vector: Numbers, text: str) -> frozenset[str]:
-        """The categories of which a text reads like a near miss rather than like the posts that show them."""
+        """The categories of which a text reads like a near miss rather than like the posts that show them.
+
+        None of a text of more than LONGEST characters, of which the beginning alone is read.
+        """
+        if len(text) > LONGEST:
+            return frozenset()
         words = _of_words(grams(text), self._veto_words, self._veto_scales)
         below = (vector - self.mean) @ self._veto_weights.T + words < self._floors
         return frozenset(name for name, low in zip(self.categories, below) if low)

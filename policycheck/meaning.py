@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from policycheck import embed
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.grams import LONGEST
 from policycheck.heads import CLOSE, Heads, Near, shown
 from policycheck.memory import Memory
 from policycheck.model import Context, Likeness, Likes
@@ -62,8 +61,7 @@ class Meaning:
             return Likes()
         vector = self._vectors[reading.text]
         scores = self._scores(vector, reading.text, context)
-        # of a longer text meaning has read the beginning alone
-        vetoed = self._vetoed(vector, reading.text) if len(reading.text) <= LONGEST else frozenset()
+        vetoed = self._vetoed(vector, reading.text)
         for category in wanted:
             heads, score = self._heads[category][0], scores[category]
             if score <= heads.thresholds[category] or category in vetoed:
@@ -106,7 +104,7 @@ class Meaning:
             for near in self._told(ordered, category)[:3]
         )
         silent = 'below' if score <= threshold else None
-        if silent is None and len(text) <= LONGEST and category in heads.vetoed(vector, text):
+        if silent is None and category in heads.vetoed(vector, text):
             silent = 'veto'
         if silent is None and shown(ordered) is None:
             silent = 'near' if ordered[0].likeness >= CLOSE and not ordered[0].flags else 'far'
