@@ -84,7 +84,7 @@ _RULES = (
         {
             'en': 'It was given until a day that is over, so the words count again.',
             'nb': 'Det gjaldt til en dag som er forbi, så ordene teller igjen.',
-            'sv': 'Det gällde till en dag som har passerat, så orden räknas igen.',
+            'sv': 'Det gällde till ett datum som har passerat, så orden räknas igen.',
             'fi': 'Se oli voimassa päivään, joka on ohi, joten sanat huomioidaan taas.',
         },
         {
@@ -99,10 +99,10 @@ _RULES = (
         {
             'en': 'A waiver without a reason',
             'nb': 'Unntak uten begrunnelse',
-            'sv': 'Undantag utan skäl',
+            'sv': 'Undantag utan motivering',
             'fi': 'Poikkeus ilman perustelua',
         },
-        {'en': 'Waiver: no reason', 'nb': 'Unntak: ikke begrunnet', 'sv': 'Undantag: inget skäl',
+        {'en': 'Waiver: no reason', 'nb': 'Unntak: ikke begrunnet', 'sv': 'Undantag: ej motiverat',
          'fi': 'Poikkeus: ei syytä'},
         {
             'en': 'Nobody will know next year why these words were kept, so the entry does not count.',
@@ -113,7 +113,7 @@ _RULES = (
         {
             'en': 'Write a reason that a colleague understands, of eight characters at least.',
             'nb': 'Skriv en begrunnelse som en kollega forstår, på minst åtte tegn.',
-            'sv': 'Skriv ett skäl som en kollega förstår, på minst åtta tecken.',
+            'sv': 'Skriv en motivering som en kollega förstår, på minst åtta tecken.',
             'fi': 'Kirjoita perustelu, jonka työkaveri ymmärtää, vähintään kahdeksan merkkiä.',
         },
     ),

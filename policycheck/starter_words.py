@@ -155,7 +155,7 @@ COMMENTS: dict[str, dict[str, str]] = {
         'listed': 'true: aktierna är börsnoterade',
         'public_body': 'true: del av stat, region eller kommun',
         'languages': 'Språk som utkasten väntas vara på.',
-        'jurisdictions': 'Vilket lands regler som gäller: NO, SE, FI, US, GB, EU. Utan raden: efter utkastets språk.',
+        'jurisdictions': 'Vilket lands lag som gäller: NO, SE, FI, US, GB, EU. Utan raden: efter utkastets språk.',
         'defaults': 'Det som gäller när utkastet inte säger något. account: personal (privat) eller official (organisationens).',
         'channels': 'Vad varje kanal är till för, och när någon svarar där.',
         'contacts': 'Vem en skribent kan fråga; default gäller alla ämnen utan egen rad.',
@@ -165,7 +165,7 @@ COMMENTS: dict[str, dict[str, str]] = {
         'packs': 'default: reglerna som följer med policycheck; lägg till egna mappar.',
         'rules': 'Andra nivåer för enskilda regler (off, note, advice, warn, stop), med en motivering:',
         'reason': 'vår stilguide tillåter fem',
-        'fail_on': 'Nivån från vilken en körning räknas som underkänd: note, advice, warn eller stop.',
+        'fail_on': 'Från den här nivån räknas en körning som underkänd: note, advice, warn eller stop.',
         'files': 'Vilka filer som är utkast:',
     },
     'fi': {

@@ -287,7 +287,7 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
         ([InputError('gone', 'x.txt')], {'screen_language': 'nb'},
          '1 i alt: 0 med merknader, 0 uten funn, 0 ikke sjekket, 1 uleselige.\n', Counts(unreadable=1)),
         ([], {'screen_language': 'sv'},
-         '0 totalt: 0 med anmärkning, 0 utan fynd, 0 inte granskade, 0 oläsbara.\n', Counts()),
+         'Totalt 0: 0 med anmärkning, 0 utan fynd, 0 som inte granskats, 0 som inte gick att läsa.\n', Counts()),
     ],
     ids=['clean', 'what is left is known', 'another language', 'a language that the draft says', 'empty', 'two languages', 'nynorsk',
          'hidden', 'hidden but failing',
@@ -445,7 +445,7 @@ def test_every_message_is_written_in_every_language():
     [
         ('communications', 'en', 'Ask: communications (the policy names nobody)'),
         ('communications', 'nb', 'Spør: kommunikasjon (ingen er oppgitt i reglene)'),
-        ('privacy', 'sv', 'Fråga: dataskydd (ingen anges i reglerna)'),
+        ('privacy', 'sv', 'Fråga: dataskyddsansvarig (ingen anges i reglerna)'),
         ('communications', 'fi', 'Kysy: viestintä (ohjeissa ei nimetä ketään)'),
         ('the duty desk', 'fi', 'Kysy: the duty desk (ohjeissa ei nimetä ketään)'),
     ],

@@ -23,7 +23,7 @@ WORDS = engine.find('en', '"clueless"')
 LINES = {
     'en': "Meaning is off, words alone decide. To find what is said sideways too: pip install 'policycheck[meaning]' (or meaning: off in policycheck.yaml)",
     'nb': "Mening er av, bare ordene teller. For å finne det som sies indirekte også: pip install 'policycheck[meaning]' (eller meaning: off i policycheck.yaml)",
-    'sv': "Betydelse är av, bara orden räknas. För att även hitta det som sägs indirekt: pip install 'policycheck[meaning]' (eller meaning: off i policycheck.yaml)",
+    'sv': "Bara orden granskas, inte innebörden. Så hittas även det som sägs indirekt: pip install 'policycheck[meaning]' (meaning: off i policycheck.yaml tar bort den här raden)",
     'fi': "Merkitys ei ole käytössä, vain sanat ratkaisevat. Epäsuorat ilmaisut löytyvät näin: pip install 'policycheck[meaning]' (tai meaning: off tiedostoon policycheck.yaml)",
 }
 

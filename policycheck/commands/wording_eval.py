@@ -18,23 +18,23 @@ EVAL: dict[str, Texts] = {
         'fi': 'Löydetyt luokittain ja kielittäin (huonoin ensin)',
     },
     'eval.all': {'en': 'all', 'nb': 'alle', 'sv': 'alla', 'fi': 'kaikki'},
-    'eval.all_in': {'en': 'all in {lang}', 'nb': 'alle på {lang}', 'sv': 'alla på {lang}', 'fi': 'kaikki, {lang}'},
+    'eval.all_in': {'en': 'all in {lang}', 'nb': 'alle på {lang}', 'sv': 'alla ({lang})', 'fi': 'kaikki, {lang}'},
     'eval.precision': {
         'en': 'Right among the flagged, by category',
         'nb': 'Riktige blant dem med merknad, etter kategori',
-        'sv': 'Rätt bland dem med anmärkning, efter kategori',
+        'sv': 'Rätt bland inlägg med anmärkning, efter kategori',
         'fi': 'Oikeita huomautetuista, luokittain',
     },
     'eval.near_misses': {
         'en': 'Near misses flagged',
         'nb': 'Nestentreff som fikk merknad',
-        'sv': 'Nästan-träffar som fick anmärkning',
+        'sv': 'Snarlika inlägg utan fel som fick anmärkning',
         'fi': 'Läheltä piti -julkaisuja, joista huomautettiin',
     },
     'eval.clean_flagged': {
         'en': 'Clean posts flagged at {level} or above',
         'nb': 'Innlegg uten feil som fikk {level} eller mer',
-        'sv': 'Inlägg utan fel som fick {level} eller mer',
+        'sv': 'Inlägg utan fel som fick {level} eller högre',
         'fi': 'Virheettömät, jotka saivat vähintään merkinnän {level}',
     },
     'eval.flags_on_clean': {

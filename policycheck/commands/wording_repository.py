@@ -45,7 +45,7 @@ REPOSITORY: dict[str, Texts] = {
     'baseline.unknown': {
         'en': 'Unknown: {count}, in files that could not be read whole; they stay in the baseline: {files}',
         'nb': 'Ukjent: {count}, i filer som ikke kunne leses i sin helhet; de blir stående: {files}',
-        'sv': 'Okänt: {count}, i filer som inte kunde läsas i sin helhet; de står kvar: {files}',
+        'sv': 'Okänt: {count}, i filer som inte kunde läsas i sin helhet; fynden står kvar i baselinen: {files}',
         'fi': 'Ei tiedossa: {count}, tiedostoissa, joita ei voitu lukea kokonaan; ne säilyvät: {files}',
     },
     'baseline.pruned': {

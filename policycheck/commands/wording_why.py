@@ -21,7 +21,7 @@ WHY: dict[str, Texts] = {
     'why.inside': {
         'en': 'So does line {line}: {phrase}',
         'nb': 'Det gjør linje {line} også: {phrase}',
-        'sv': 'Det gör rad {line} också: {phrase}',
+        'sv': 'Även rad {line} passar: {phrase}',
         'fi': 'Myös rivi {line} osuu tähän: {phrase}',
     },
     'why.fills': {
@@ -45,7 +45,7 @@ WHY: dict[str, Texts] = {
     'why.marks': {
         'en': 'Marks on it: {marks}',
         'nb': 'Markert som: {marks}',
-        'sv': 'Märkt som: {marks}',
+        'sv': 'Kännetecken: {marks}',
         'fi': 'Merkinnät: {marks}',
     },
     'why.mark': {
@@ -57,13 +57,13 @@ WHY: dict[str, Texts] = {
     'why.no_marks': {
         'en': 'It carries no mark: it is not denied, quoted, asked or the like.',
         'nb': 'Uten markering: ikke benektet, sitert, stilt som spørsmål eller lignende.',
-        'sv': 'Utan märkning: inte negerat, citerat, ställt som fråga eller liknande.',
+        'sv': 'Det är inte negerat, citerat, ställt som fråga eller liknande.',
         'fi': 'Ei merkintöjä: kohtaa ei kielletä, lainata, kysytä tai vastaavaa.',
     },
     'why.points': {
         'en': 'Points: {sum}, of {needs} that are needed ({path}).',
         'nb': 'Poeng: {sum}, av {needs} som trengs ({path}).',
-        'sv': 'Poäng: {sum}, av {needs} som behövs ({path}).',
+        'sv': 'Poäng: {sum}, och {needs} behövs ({path}).',
         'fi': 'Pisteitä {sum}, tarvitaan {needs} ({path}).',
     },
     'why.line': {
@@ -124,7 +124,7 @@ WHY: dict[str, Texts] = {
     'change.shield': {
         'en': 'beside the notice of rights an opinion is {after} at most',
         'nb': 'ved siden av rettighetsmerknaden er en mening høyst {after}',
-        'sv': 'vid sidan av rättighetsnotisen är en åsikt högst {after}',
+        'sv': 'intill upplysningen om dina rättigheter är en åsikt högst {after}',
         'fi': 'oikeusilmoituksen rinnalla mielipide on enintään {after}',
     },
     'held.has': {

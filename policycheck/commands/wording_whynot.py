@@ -38,7 +38,7 @@ WHY_NOT: dict[str, Texts] = {
     'not.level': {
         'en': '{rule} flags this draft as {level}, which is below the level shown:',
         'nb': '{rule} gir merknaden {level} her, som er under nivået som vises:',
-        'sv': '{rule} ger anmärkningen {level} här, vilket är under nivån som visas:',
+        'sv': '{rule} ger anmärkningen {level} här, och den ligger under nivån som visas:',
         'fi': '{rule} huomauttaa tästä tasolla {level}, joka on näytettävää tasoa alempi:',
     },
     'not.off': {
@@ -123,7 +123,7 @@ WHY_NOT: dict[str, Texts] = {
     'not.other notice': {
         'en': 'Its words are here, but one notice of rights is shown, the first: {rule}.',
         'nb': 'Ordene står her, men bare én rettighetsmerknad vises, den første: {rule}.',
-        'sv': 'Orden står här, men bara en rättighetsnotis visas, den första: {rule}.',
+        'sv': 'Orden står här, men bara en upplysning om rättigheter visas, den första: {rule}.',
         'fi': 'Sanat ovat tässä, mutta oikeusilmoituksista näytetään vain ensimmäinen: {rule}.',
     },
     'near.line': {

@@ -26,7 +26,7 @@ ENDS: dict[str, Texts] = {
     'verdict.advice': {
         'en': 'Take it or leave it.',
         'nb': 'Gjør som du vil med rådet.',
-        'sv': 'Gör som du vill med rådet.',
+        'sv': 'Gör som du vill.',
         'fi': 'Päätä itse, noudatatko vinkkiä.',
     },
     'verdict.note': {
@@ -102,8 +102,8 @@ ENDS: dict[str, Texts] = {
         '{not_screened} not screened, {unreadable} unreadable.',
         'nb': '{total} i alt: {flagged} med merknader, {clean} uten funn, '
         '{not_screened} ikke sjekket, {unreadable} uleselige.',
-        'sv': '{total} totalt: {flagged} med anmärkning, {clean} utan fynd, '
-        '{not_screened} inte granskade, {unreadable} oläsbara.',
+        'sv': 'Totalt {total}: {flagged} med anmärkning, {clean} utan fynd, '
+        '{not_screened} som inte granskats, {unreadable} som inte gick att läsa.',
         'fi': 'Yhteensä {total}: huomautettavaa {flagged}, ei löydöksiä {clean}, '
         'ei tarkistettu {not_screened}, ei voitu lukea {unreadable}.',
     },
@@ -112,8 +112,8 @@ ENDS: dict[str, Texts] = {
         '(or meaning: off in policycheck.yaml)',
         'nb': 'Mening er av, bare ordene teller. For å finne det som sies indirekte også: {how} '
         '(eller meaning: off i policycheck.yaml)',
-        'sv': 'Betydelse är av, bara orden räknas. För att även hitta det som sägs indirekt: {how} '
-        '(eller meaning: off i policycheck.yaml)',
+        'sv': 'Bara orden granskas, inte innebörden. Så hittas även det som sägs indirekt: {how} '
+        '(meaning: off i policycheck.yaml tar bort den här raden)',
         'fi': 'Merkitys ei ole käytössä, vain sanat ratkaisevat. Epäsuorat ilmaisut löytyvät näin: {how} '
         '(tai meaning: off tiedostoon policycheck.yaml)',
     },

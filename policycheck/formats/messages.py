@@ -73,7 +73,7 @@ MESSAGES: dict[str, Texts] = {
     'part.agreed': {
         'en': 'Meaning agrees; reads like',
         'nb': 'Meningen peker samme vei; ligner på',
-        'sv': 'Betydelsen pekar åt samma håll; liknar',
+        'sv': 'Innebörden pekar åt samma håll; liknar',
         'fi': 'Merkitys on samaa mieltä; muistuttaa',
     },
     'part.ask': {'en': 'Ask', 'nb': 'Spør', 'sv': 'Fråga', 'fi': 'Kysy'},
@@ -121,19 +121,19 @@ MESSAGES: dict[str, Texts] = {
     'topic.communications': {
         'en': 'communications',
         'nb': 'kommunikasjon',
-        'sv': 'kommunikation',
+        'sv': 'kommunikationsansvarig',
         'fi': 'viestintä',
     },
     'topic.investors': {
         'en': 'investor relations',
         'nb': 'investorkontakt',
-        'sv': 'investerarrelationer',
+        'sv': 'ansvarig för investerarrelationer',
         'fi': 'sijoittajasuhteet',
     },
     'topic.privacy': {
         'en': 'privacy',
         'nb': 'personvern',
-        'sv': 'dataskydd',
+        'sv': 'dataskyddsansvarig',
         'fi': 'tietosuoja',
     },
     'topic.reporting': {
@@ -145,13 +145,13 @@ MESSAGES: dict[str, Texts] = {
     'topic.safety': {
         'en': 'health and safety',
         'nb': 'HMS',
-        'sv': 'arbetsmiljö',
+        'sv': 'arbetsmiljöansvarig',
         'fi': 'työsuojelu',
     },
     'topic.security': {
         'en': 'security',
         'nb': 'sikkerhet',
-        'sv': 'säkerhet',
+        'sv': 'säkerhetsansvarig',
         'fi': 'turvallisuus',
     },
     'ask.out_of_hours': {
@@ -193,17 +193,17 @@ MESSAGES: dict[str, Texts] = {
         'fi': 'ei tiettyä kanavaa',
     },
     'reply.yes': {'en': 'a reply', 'nb': 'et svar', 'sv': 'ett svar', 'fi': 'vastaus'},
-    'reply.no': {'en': 'not a reply', 'nb': 'ikke et svar', 'sv': 'inget svar', 'fi': 'ei vastaus'},
+    'reply.no': {'en': 'not a reply', 'nb': 'ikke et svar', 'sv': 'inte ett svar', 'fi': 'ei vastaus'},
     'law': {
         'en': 'law of {codes}',
         'nb': 'regler for {codes}',
-        'sv': 'regler för {codes}',
+        'sv': 'lagen i {codes}',
         'fi': 'maa: {codes}',
     },
     'law.none': {
         'en': "no country's law in particular",
         'nb': 'ikke noe bestemt lands regler',
-        'sv': 'inget särskilt lands regler',
+        'sv': 'inget särskilt lands lag',
         'fi': 'ei tiettyä maata',
     },
 }

@@ -158,7 +158,7 @@ NAMES: dict[str, Texts] = {
     'reason.jurisdiction': {
         'en': 'the law of the country',
         'nb': 'reglene i landet',
-        'sv': 'reglerna i landet',
+        'sv': 'lagen i landet',
         'fi': 'maan säännöt',
     },
     'reason.listed': {
@@ -176,7 +176,7 @@ NAMES: dict[str, Texts] = {
     'reason.silent_period': {
         'en': 'it falls in a silent period',
         'nb': 'det faller i en stille periode',
-        'sv': 'det faller i en tyst period',
+        'sv': 'det infaller under en tyst period',
         'fi': 'se osuu hiljaiseen jaksoon',
     },
     'reason.sensitive_topic': {
@@ -188,7 +188,7 @@ NAMES: dict[str, Texts] = {
     'reason.unlike': {
         'en': 'it reads more like harmless posts than like those that show this',
         'nb': 'det leses mer som harmløse innlegg enn som dem som viser dette',
-        'sv': 'det läses mer som harmlösa inlägg än som dem som visar detta',
+        'sv': 'det liknar harmlösa inlägg mer än sådana som visar detta',
         'fi': 'teksti muistuttaa enemmän harmittomia julkaisuja kuin niitä, joissa tämä näkyy',
     },
     'reason.opinion': {
