@@ -501,7 +501,7 @@ def test_what_a_rule_does_to_protected_speech(
         ('nb', 'Snakk ikke med journalister om saken.', 'kontakt med mediene'),
         ('nb', 'Skriv ikke at det lønner seg.', None),
         ('nb', 'Du må ikke snakke med journalister.', 'kontakt med mediene'),
-        ('nb', 'Vær alltid positiv.', 'bare pene ord'),
+        ('nb', 'Vær alltid positiv.', 'krav om bare pene ord'),
         ('nb', 'Del aldri lønnsslippen din.', 'lønn'),
         ('sv', 'Prata inte om lönen.', 'lön'),
         ('sv', 'Kritisera aldrig chefen.', 'kritik mot arbetsgivaren'),
