@@ -92,7 +92,7 @@ COMMENTS: dict[str, dict[str, str]] = {
     },
     'nb': {
         'head': '{name}. Alle nøkler: docs/rules.md; fraser: docs/phrase-language.md',
-        'languages': 'språkene regelen er skrevet på; uten denne linja alle fire',
+        'languages': 'språkene regelen er skrevet på; uten denne linjen gjelder alle fire',
         'level': 'note < advice < warn < stop',
         'opinion': 'true når den gjelder meninger om arbeidsgiver, ledere, lønn, politikk: mildere på '
         'private kontoer',

@@ -133,7 +133,7 @@ COMMENTS: dict[str, dict[str, str]] = {
         'listed': 'true: selskapet er børsnotert',
         'public_body': 'true: del av stat eller kommune',
         'languages': 'Språk som utkastene ventes å være på.',
-        'jurisdictions': 'Hvilket lands regler som gjelder: NO, SE, FI, US, GB, EU. Uten linjen: etter språket i utkastet.',
+        'jurisdictions': 'Hvilke lands regler som gjelder: NO, SE, FI, US, GB, EU. Uten linjen: etter språket i utkastet.',
         'defaults': 'Det som gjelder når utkastet ikke sier noe. account: personal (privat) eller official (virksomhetens).',
         'channels': 'Hva hver kanal er til, og når noen svarer der.',
         'contacts': 'Hvem en skribent kan spørre; default gjelder for alle emner uten egen linje.',

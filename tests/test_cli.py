@@ -618,7 +618,7 @@ def test_every_kind_of_token_has_its_name():
     ('language', 'written', 'then'),
     [
         ('en', 'Written:', 'Look it through'),
-        ('nb', 'Skrevet:', 'Se over fila'),
+        ('nb', 'Skrevet:', 'Se over filen'),
         ('sv', 'Skrivet:', 'Se igenom'),
         ('fi', 'Kirjoitettu:', 'Katso tiedosto läpi'),
     ],

@@ -49,24 +49,24 @@ Flags per 1,000 clean posts: REASON 500.0
 Found by: find 1
 """,
     'nb': """\
-5 innlegg, 0 av dem ikke gjennomgått
+5 innlegg, 0 av dem ikke sjekket
 
 Funnet, etter kategori og språk (dårligst først)
                                     en     alle   95 %
   tests                            0/1      0/1   (0-79 %)
   test                             1/1      1/1   (21-100 %)
-  alle på en                       1/2   50 % (9-91 %)
+  alle (en)                        1/2   50 % (9-91 %)
 
-Riktige blant dem med merknad, etter kategori: 1/4  25 % (5-70 %)
+Riktige blant merknadene, etter kategori: 1/4  25 % (5-70 %)
   test                             1/4
 
-Nestentreff som fikk merknad: 1/1  100 % (21-100 %)
+Harmløse, men lignende, som fikk merknad: 1/1  100 % (21-100 %)
   test                             1/1
 
-Innlegg uten feil som fikk TIPS eller mer: 1/2  50 % (9-91 %)
+Harmløse innlegg som fikk TIPS eller mer: 1/2  50 % (9-91 %)
   en                               1/2
 
-Merknader per 1000 innlegg uten feil: BEGRUNN 500,0
+Merknader per 1000 harmløse innlegg: BEGRUNN 500,0
 
 Funnet av: find 1
 """,

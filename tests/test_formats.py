@@ -78,7 +78,7 @@ def test_text_in_norwegian_with_colours():
         '    Spør: Kari, kari@example.org, utenom arbeidstid: +47 000\n'
         '    Nivå: det faller i en stille periode; kontoen det kommer fra; their own\n'
         '\n'
-        'a.txt: offisiell konto (toppen av fila), linkedin (reglene), ikke et svar (standard), '
+        'a.txt: offisiell konto (øverst i filen), linkedin (reglene), ikke et svar (standard), '
         'engelsk (gjenkjent), regler for NO (ut fra språket)\n'
         '\x1b[1;31m1 STOPP. La en til lese før du publiserer.\x1b[0m\n'
     )

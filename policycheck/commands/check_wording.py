@@ -226,7 +226,7 @@ MESSAGES: dict[str, Texts] = {
     },
     'packs': {
         'en': 'It counts once policycheck.yaml names the folder: packs: [default, {folder}]',
-        'nb': 'Den gjelder når policycheck.yaml nevner mappa: packs: [default, {folder}]',
+        'nb': 'Den gjelder når policycheck.yaml nevner mappen: packs: [default, {folder}]',
         'sv': 'Den gäller när policycheck.yaml nämner mappen: packs: [default, {folder}]',
         'fi': 'Se on voimassa, kun policycheck.yaml mainitsee kansion: packs: [default, {folder}]',
     },
@@ -244,13 +244,13 @@ MESSAGES: dict[str, Texts] = {
     },
     'coverage.adjust': {
         'en': 'no example changes its level by this entry of adjust',
-        'nb': 'ingen eksempler endrer nivå ved denne linja i adjust',
+        'nb': 'ingen eksempler endrer nivå ved denne linjen i adjust',
         'sv': 'inget exempel ändrar nivå genom den här raden i adjust',
         'fi': 'yhdenkään esimerkin taso ei muutu tästä adjust-rivistä',
     },
     'coverage.adjust_lang': {
         'en': 'no example in {languages} changes its level by this entry of adjust',
-        'nb': 'ingen eksempler på {languages} endrer nivå ved denne linja i adjust',
+        'nb': 'ingen eksempler på {languages} endrer nivå ved denne linjen i adjust',
         'sv': 'inget exempel på {languages} ändrar nivå genom den här raden i adjust',
         'fi': 'kielillä {languages} yhdenkään esimerkin taso ei muutu tästä adjust-rivistä',
     },

@@ -261,7 +261,7 @@ MESSAGES: dict[str, Texts] = {
     },
     'init.next': {
         'en': 'Look it through, then check a draft below that folder: policycheck check {example}',
-        'nb': 'Se over fila, og sjekk så et utkast i den mappa: policycheck check {example}',
+        'nb': 'Se over filen, og sjekk så et utkast i den mappen: policycheck check {example}',
         'sv': 'Se igenom filen och granska sedan ett utkast i den mappen: policycheck check {example}',
         'fi': 'Katso tiedosto läpi ja tarkista sitten luonnos siinä kansiossa: policycheck check {example}',
     },

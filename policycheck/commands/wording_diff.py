@@ -7,13 +7,13 @@ from policycheck.model import Texts
 DIFF: dict[str, Texts] = {
     'diff.newly_fires': {
         'en': 'Newly fires: {count} ({share} per 1,000 posts)',
-        'nb': 'Slår ut nå, men ikke før: {count} ({share} per 1000 innlegg)',
+        'nb': 'Slår til nå, men ikke før: {count} ({share} per 1000 innlegg)',
         'sv': 'Slår till nu men inte förut: {count} ({share} per 1 000 inlägg)',
         'fi': 'Huomauttaa nyt, ei ennen: {count} ({share} / 1 000 julkaisua)',
     },
     'diff.stops_firing': {
         'en': 'Stops firing: {count} ({share} per 1,000 posts)',
-        'nb': 'Slår ikke ut lenger: {count} ({share} per 1000 innlegg)',
+        'nb': 'Slår ikke til lenger: {count} ({share} per 1000 innlegg)',
         'sv': 'Slår inte till längre: {count} ({share} per 1 000 inlägg)',
         'fi': 'Ei enää huomauta: {count} ({share} / 1 000 julkaisua)',
     },

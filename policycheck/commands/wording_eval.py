@@ -7,7 +7,7 @@ from policycheck.model import Texts
 EVAL: dict[str, Texts] = {
     'eval.posts': {
         'en': '{count} posts, {unscreened} of them not screened',
-        'nb': '{count} innlegg, {unscreened} av dem ikke gjennomgått',
+        'nb': '{count} innlegg, {unscreened} av dem ikke sjekket',
         'sv': '{count} inlägg, {unscreened} av dem inte granskade',
         'fi': '{count} julkaisua, joista {unscreened} tarkistamatta',
     },
@@ -18,28 +18,28 @@ EVAL: dict[str, Texts] = {
         'fi': 'Löydetyt luokittain ja kielittäin (huonoin ensin)',
     },
     'eval.all': {'en': 'all', 'nb': 'alle', 'sv': 'alla', 'fi': 'kaikki'},
-    'eval.all_in': {'en': 'all in {lang}', 'nb': 'alle på {lang}', 'sv': 'alla ({lang})', 'fi': 'kaikki, {lang}'},
+    'eval.all_in': {'en': 'all in {lang}', 'nb': 'alle ({lang})', 'sv': 'alla ({lang})', 'fi': 'kaikki, {lang}'},
     'eval.precision': {
         'en': 'Right among the flagged, by category',
-        'nb': 'Riktige blant dem med merknad, etter kategori',
+        'nb': 'Riktige blant merknadene, etter kategori',
         'sv': 'Rätt bland inlägg med anmärkning, efter kategori',
         'fi': 'Oikeita huomautetuista, luokittain',
     },
     'eval.near_misses': {
         'en': 'Near misses flagged',
-        'nb': 'Nestentreff som fikk merknad',
+        'nb': 'Harmløse, men lignende, som fikk merknad',
         'sv': 'Snarlika inlägg utan fel som fick anmärkning',
         'fi': 'Läheltä piti -julkaisuja, joista huomautettiin',
     },
     'eval.clean_flagged': {
         'en': 'Clean posts flagged at {level} or above',
-        'nb': 'Innlegg uten feil som fikk {level} eller mer',
+        'nb': 'Harmløse innlegg som fikk {level} eller mer',
         'sv': 'Inlägg utan fel som fick {level} eller högre',
         'fi': 'Virheettömät, jotka saivat vähintään merkinnän {level}',
     },
     'eval.flags_on_clean': {
         'en': 'Flags per 1,000 clean posts: {levels}',
-        'nb': 'Merknader per 1000 innlegg uten feil: {levels}',
+        'nb': 'Merknader per 1000 harmløse innlegg: {levels}',
         'sv': 'Anmärkningar per 1 000 inlägg utan fel: {levels}',
         'fi': 'Huomautuksia 1 000 virheetöntä julkaisua kohti: {levels}',
     },

@@ -43,19 +43,19 @@ MEANING: dict[str, Texts] = {
     },
     'reads.veto': {
         'en': 'It scores {score} for {category} (enough from {threshold}), but reads more like harmless ones:',
-        'nb': 'Det får {score} poeng for {category} (nok fra {threshold}), men leses mer som de harmløse:',
+        'nb': 'Det får {score} poeng for {category} (nok fra {threshold}), men ligner mer på de harmløse:',
         'sv': 'Det får {score} poäng för {category} ({threshold} räcker), men det liknar de harmlösa mer:',
         'fi': 'Se saa {score} pistettä luokassa {category} (raja {threshold}), mutta muistuttaa enemmän harmittomia:',
     },
     'reads.here': {
         'en': 'Such posts are usual {where}, as this one is: it needs to read less like them.',
-        'nb': 'Slike innlegg er vanlige {where}, og det er dette: det trenger å ligne mindre på dem.',
+        'nb': 'Slike innlegg er vanligst {where}, og dit hører dette: da skal det mindre likhet til.',
         'sv': 'Sådana inlägg är vanliga {where}, och det här hör dit: då räcker mindre likhet.',
         'fi': 'Tällaiset julkaisut ovat tavallisia {where}, kuten tämä: vähempikin yhtäläisyys riittää.',
     },
     'reads.elsewhere': {
         'en': 'Such posts are usual {where}, and this is none of those: it has to read more like them.',
-        'nb': 'Slike innlegg er vanlige {where}, og dette er ikke der: det må ligne mer på dem.',
+        'nb': 'Slike innlegg er vanligst {where}, og dit hører ikke dette: da skal det større likhet til.',
         'sv': 'Sådana inlägg är vanliga {where}, men det här hör inte dit: då krävs större likhet.',
         'fi': 'Tällaiset julkaisut ovat tavallisia {where}, eikä tämä ole siellä: yhtäläisyyttä tarvitaan enemmän.',
     },

@@ -53,7 +53,7 @@ NAMES: dict[str, Texts] = {
     },
     'origin.front matter': {
         'en': 'front matter',
-        'nb': 'toppen av fila',
+        'nb': 'øverst i filen',
         'sv': 'filens början',
         'fi': 'tiedoston alku',
     },
@@ -187,7 +187,7 @@ NAMES: dict[str, Texts] = {
     },
     'reason.unlike': {
         'en': 'it reads more like harmless posts than like those that show this',
-        'nb': 'det leses mer som harmløse innlegg enn som dem som viser dette',
+        'nb': 'det ligner mer på harmløse innlegg enn på dem som viser dette',
         'sv': 'det liknar harmlösa inlägg mer än sådana som visar detta',
         'fi': 'teksti muistuttaa enemmän harmittomia julkaisuja kuin niitä, joissa tämä näkyy',
     },

@@ -111,7 +111,7 @@ GATE: dict[str, tuple[str, str, str, str]] = {
     ),
     'gate.file': (
         'It is saved at the top of the file, where your colleagues can read it.',
-        'Det lagres øverst i fila, der kollegene dine kan lese det.',
+        'Det lagres øverst i filen, der kollegene dine kan lese det.',
         'Det sparas överst i filen, där dina kollegor kan läsa det.',
         'Se tallennetaan tiedoston alkuun, mistä työkaverisi voivat lukea sen.',
     ),
@@ -119,7 +119,7 @@ GATE: dict[str, tuple[str, str, str, str]] = {
     'save.title': ('Save as', 'Lagre som', 'Spara som', 'Tallenna nimellä'),
     'save.where': (
         'What is the file to be called? It is saved in {folder}.',
-        'Hva skal fila hete? Den lagres i {folder}.',
+        'Hva skal filen hete? Den lagres i {folder}.',
         'Vad ska filen heta? Den sparas i {folder}.',
         'Minkä nimiseksi tiedosto tallennetaan? Kansio: {folder}.',
     ),
@@ -134,7 +134,7 @@ GATE: dict[str, tuple[str, str, str, str]] = {
     'save.done': ('Saved: {path}.', 'Lagret: {path}.', 'Sparat: {path}.', 'Tallennettu: {path}.'),
     'save.done_reasons': (
         'Saved: {path}. The reasons stand at the top of the file ({count}).',
-        'Lagret: {path}. Begrunnelsene står øverst i fila ({count}).',
+        'Lagret: {path}. Begrunnelsene står øverst i filen ({count}).',
         'Sparat: {path}. Motiveringarna står överst i filen ({count}).',
         'Tallennettu: {path}. Perustelut ovat tiedoston alussa ({count}).',
     ),

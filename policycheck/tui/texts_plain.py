@@ -90,7 +90,7 @@ PLAIN: dict[str, tuple[str, str, str, str]] = {
     'plain.kept': ('Kept.', 'Beholdt.', 'Behållet.', 'Säilytetty.'),
     'plain.kept_already': (
         'Kept already: {words} ({rule}). {reason}',
-        'Alt beholdt: {words} ({rule}). {reason}',
+        'Allerede beholdt: {words} ({rule}). {reason}',
         'Redan behållet: {words} ({rule}). {reason}',
         'Säilytetty jo: {words} ({rule}). {reason}',
     ),

@@ -140,7 +140,7 @@ START: dict[str, tuple[str, str, str, str]] = {
     'first.empty': ('No, an empty page', 'Nei, en tom side', 'Nej, en tom sida', 'Ei, tyhjä sivu'),
     'first.hint': (
         'Arrow keys and Enter, or the mouse. Esc skips all of this.',
-        'Piltaster og Enter, eller musa. Esc hopper over alt dette.',
+        'Piltaster og Enter, eller musen. Esc hopper over alt dette.',
         'Piltangenter och Enter, eller musen. Esc hoppar över allt det här.',
         'Nuolinäppäimet ja Enter, tai hiiri. Esc ohittaa kaiken tämän.',
     ),
@@ -177,7 +177,7 @@ START: dict[str, tuple[str, str, str, str]] = {
         'Why a place is marked, what happened to others, what to write instead and whom to ask. The arrow '
         'keys scroll.',
         'Hvorfor et sted er merket, hva som har skjedd med andre, hva du heller kan skrive, og hvem du kan '
-        'spørre. Piltastene ruller.',
+        'spørre. Bla med piltastene.',
         'Varför ett ställe är markerat, vad som hänt andra, vad du hellre kan skriva och vem du kan fråga. '
         'Piltangenterna rullar.',
         'Miksi kohta on merkitty, mitä muille on käynyt, mitä voit kirjoittaa ja keneltä kysyä. '
