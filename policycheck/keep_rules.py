@@ -35,7 +35,7 @@ _RULES = (
             'fi': 'Poikkeus säännöstä, jota ei käytetä',
         },
         {'en': 'Waiver: no such rule', 'nb': 'Unntak: ukjent regel', 'sv': 'Undantag: okänd regel',
-         'fi': 'Poikkeus: outo sääntö'},
+         'fi': 'Poikkeus: ei sääntöä'},
         {
             'en': 'No rule of that name is on, so the entry keeps nothing.',
             'nb': 'Ingen regel med det navnet er slått på, så unntaket har ingen virkning.',
@@ -85,7 +85,7 @@ _RULES = (
             'en': 'It was given until a day that is over, so the words count again.',
             'nb': 'Det gjaldt til en dag som er forbi, så ordene teller igjen.',
             'sv': 'Det gällde till ett datum som har passerat, så orden räknas igen.',
-            'fi': 'Se oli voimassa päivään, joka on ohi, joten sanat huomioidaan taas.',
+            'fi': 'Poikkeuksen viimeinen päivä on ohi, joten sanoista huomautetaan taas.',
         },
         {
             'en': 'Delete the entry, or give it a new day with whoever stands for it.',
@@ -103,7 +103,7 @@ _RULES = (
             'fi': 'Poikkeus ilman perustelua',
         },
         {'en': 'Waiver: no reason', 'nb': 'Unntak: ikke begrunnet', 'sv': 'Undantag: ej motiverat',
-         'fi': 'Poikkeus: ei syytä'},
+         'fi': 'Poikkeus: ei perustelua'},
         {
             'en': 'Nobody will know next year why these words were kept, so the entry does not count.',
             'nb': 'Om et år vet ingen hvorfor ordene fikk stå, så unntaket teller ikke.',

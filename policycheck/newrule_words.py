@@ -55,7 +55,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
         'no': 'nej',
     },
     'fi': {
-        'opening': 'Uusi sääntö, {name}. Enter ottaa sen, mitä hakasulkeissa on.',
+        'opening': 'Uusi sääntö, {name}. Enter hyväksyy sen, mitä hakasulkeissa on.',
         'languages': 'Millä kielillä (en, nb, sv, fi)?',
         'level': 'Kuinka vakava osuma on (note, advice, warn, stop)?',
         'opinion': 'Koskeeko se mielipiteitä: työnantajasta, johdosta, palkasta, politiikasta (kyllä, ei)?',
@@ -130,7 +130,7 @@ COMMENTS: dict[str, dict[str, str]] = {
         'advice': 'mitä voi kirjoittaa sen sijaan',
         'find': 'yksi fraasi rivillä; {product} ~ halpa: molemmat samassa lauseessa',
         'adjust': 'milloin taso on toinen: ei huomautusta lainauksissa eikä kysymyksissä',
-        'sources': 'mihin sääntö perustuu, ja päivä jona sen viimeksi luit',
+        'sources': 'mihin sääntö perustuu, ja päivä, jona viimeksi luit sen',
         'examples': 'säännön testit: kirjoita tähän omia julkaisuja',
         'flags': 'julkaisu, jossa [[ ]] on huomautettavien sanojen ympärillä',
         'passes': 'samannäköinen julkaisu, jossa ei ole huomautettavaa',

@@ -95,7 +95,7 @@ TALK: dict[str, dict[str, str]] = {
         'meant': '”{word}” finns inte bland: {choices}. Menade du ”{meant}”?',
     },
     'fi': {
-        'opening': 'Enter hyväksyy hakasulkeissa [ ] olevan. Erota useat vastaukset pilkulla. Kaikkea voi muuttaa myöhemmin.',
+        'opening': 'Enter hyväksyy sen, mitä hakasulkeissa [ ] on. Erota useat vastaukset pilkulla. Kaikkea voi muuttaa myöhemmin.',
         'unknown': '”{word}” ei ole mikään näistä: {choices}',
         'meant': '”{word}” ei ole mikään näistä: {choices}. Tarkoititko ”{meant}”?',
     },
@@ -207,7 +207,7 @@ KINDS: dict[str, dict[str, str]] = {
     },
     'fi': {
         'company': 'yritys', 'listed': 'pörssiyhtiö', 'public': 'julkinen', 'school': 'koulu',
-        'care': 'hoiva', 'ngo': 'järjestö', 'agency': 'toimisto',
+        'care': 'hoiva', 'ngo': 'järjestö', 'agency': 'viestintätoimisto',
     },
 }  # fmt: skip
 """Kinds of organisation by id, as people answer them."""

@@ -281,7 +281,7 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
          Counts(1, 1, 0, 0, 1)),
         ([report(post('Hej'), **DANISH), report(post('Hi'))], {'screen_language': 'fi'},
          'post.txt: Ei tarkistettu: kieli näyttää olevan tanska; '
-         'luettavissa suomi, ruotsi, norja, englanti.\n'
+         'policycheck lukee suomea, ruotsia, norjaa ja englantia.\n'
          'Yhteensä 2: huomautettavaa 0, ei löydöksiä 1, ei tarkistettu 1, ei voitu lukea 0.\n',
          Counts(0, 1, 1)),
         ([InputError('gone', 'x.txt')], {'screen_language': 'nb'},
@@ -491,25 +491,25 @@ def test_formats_need_little_of_the_standard_library():
             'en': 'Not screened: it seems to be German; English, Norwegian, Swedish and Finnish are read.',
             'nb': 'Ikke sjekket: ser ut til å være tysk; verktøyet leser norsk, svensk, finsk og engelsk.',
             'sv': 'Inte granskat: det verkar vara tyska; svenska, norska, finska och engelska kan läsas.',
-            'fi': 'Ei tarkistettu: kieli näyttää olevan saksa; luettavissa suomi, ruotsi, norja, englanti.',
+            'fi': 'Ei tarkistettu: kieli näyttää olevan saksa; policycheck lukee suomea, ruotsia, norjaa ja englantia.',
         }, id='detected'),
         pytest.param('de', 'draft', {
             'en': 'Not screened: the draft says it is in German (de); English, Norwegian, Swedish and Finnish are read.',
             'nb': 'Ikke sjekket: utkastet sier at det er på tysk (de); verktøyet leser norsk, svensk, finsk og engelsk.',
             'sv': 'Inte granskat: utkastet säger att det är på tyska (de); svenska, norska, finska och engelska kan läsas.',
-            'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on saksa (de); luettavissa suomi, ruotsi, norja, englanti.',
+            'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on saksa (de); policycheck lukee suomea, ruotsia, norjaa ja englantia.',
         }, id='said by the draft'),
         pytest.param('ja', 'draft', {
             'en': 'Not screened: the draft says it is in “ja”; English, Norwegian, Swedish and Finnish are read.',
             'nb': 'Ikke sjekket: utkastet sier at det er på «ja»; verktøyet leser norsk, svensk, finsk og engelsk.',
             'sv': 'Inte granskat: utkastet säger att det är på ”ja”; svenska, norska, finska och engelska kan läsas.',
-            'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on ”ja”; luettavissa suomi, ruotsi, norja, englanti.',
+            'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on ”ja”; policycheck lukee suomea, ruotsia, norjaa ja englantia.',
         }, id='a code without a name here'),
         pytest.param('und', 'detected', {
             'en': 'Not screened: it does not seem to be in English, Norwegian, Swedish or Finnish; no other language is read.',
             'nb': 'Ikke sjekket: teksten ser ikke ut til å være på norsk, svensk, finsk eller engelsk; verktøyet leser ingen andre språk.',
             'sv': 'Inte granskat: texten verkar inte vara på svenska, norska, finska eller engelska; andra språk kan inte läsas.',
-            'fi': 'Ei tarkistettu: teksti ei näytä olevan suomea, ruotsia, norjaa eikä englantia; muita kieliä ei voi lukea.',
+            'fi': 'Ei tarkistettu: teksti ei näytä olevan suomea, ruotsia, norjaa eikä englantia; muita kieliä policycheck ei lue.',
         }, id='no language that is known'),
     ],
 )  # fmt: skip

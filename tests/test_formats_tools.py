@@ -238,7 +238,7 @@ def test_a_report_has_the_permissions_of_its_place(home: Path) -> None:
         ('like', 'en', 'Reads like: “Sale & <b>more</b>”'),
         ('like', 'sv', 'Liknar: ”Sale & <b>more</b>”'),
         ('find', 'en', 'Meaning agrees; reads like: “Sale & <b>more</b>”'),
-        ('find', 'fi', 'Merkitys on samaa mieltä; muistuttaa: ”Sale & <b>more</b>”'),
+        ('find', 'fi', 'Merkitys tukee tätä; muistuttaa esimerkkiä: ”Sale & <b>more</b>”'),
     ],
 )
 def test_the_example_that_a_flag_reads_like_is_named(finder: str, language: str, said: str) -> None:

@@ -24,7 +24,7 @@ LINES = {
     'en': "Meaning is off, words alone decide. To find what is said sideways too: pip install 'policycheck[meaning]' (or meaning: off in policycheck.yaml)",
     'nb': "Mening er av, bare ordene teller. For å finne det som sies indirekte også: pip install 'policycheck[meaning]' (eller meaning: off i policycheck.yaml)",
     'sv': "Bara orden granskas, inte innebörden. Så hittas även det som sägs indirekt: pip install 'policycheck[meaning]' (meaning: off i policycheck.yaml tar bort den här raden)",
-    'fi': "Merkitys ei ole käytössä, vain sanat ratkaisevat. Epäsuorat ilmaisut löytyvät näin: pip install 'policycheck[meaning]' (tai meaning: off tiedostoon policycheck.yaml)",
+    'fi': "Merkityksen tunnistus ei ole käytössä, vain sanat ratkaisevat. Näin löytyvät epäsuoratkin ilmaisut: pip install 'policycheck[meaning]' (tai meaning: off tiedostoon policycheck.yaml)",
 }
 
 

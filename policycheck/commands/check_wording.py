@@ -166,9 +166,9 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'avvisad: den här regeln förbjuder tal om {shape}. På ett privat konto säger den {level} till '
         '”{post}”, och '
         'till {count} av {total} saker som folk har rätt att säga. I stället: {safer}',
-        'fi': 'hylätty: tämä sääntö kieltää puhumasta {shape}. Omalla tilillä se sanoo {level} tekstille '
-        '”{post}” ja '
-        '{count}/{total} asialle, jotka ihmisillä on oikeus sanoa. Sen sijaan: {safer}',
+        'fi': 'hylätty: tämä sääntö kieltää puhumasta {shape}. Omalla tilillä se antaa tason {level} '
+        'tekstille ”{post}” ja huomauttaa '
+        '{count}/{total} asiasta, jotka ihmisillä on oikeus sanoa. Sen sijaan: {safer}',
     },
     'protected': {
         'en': 'on a personal account this rule says {level} to “{post}”, which people have a right to say '
@@ -180,7 +180,7 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'på ett privat konto säger den här regeln {level} till ”{post}”, som folk har rätt att säga '
         '({shape}); '
         'gör den smalare, eller skriv opinion: true eller applies: {{accounts: official}}. {safer}',
-        'fi': 'omalla tilillä tämä sääntö sanoo {level} tekstille ”{post}”, jonka ihmisillä on oikeus sanoa '
+        'fi': 'omalla tilillä tämä sääntö antaa tason {level} tekstille ”{post}”, jonka ihmisillä on oikeus sanoa '
         '({shape}); '
         'rajaa sitä tai kirjoita opinion: true tai applies: {{accounts: official}}. {safer}',
     },
@@ -188,13 +188,13 @@ MESSAGES: dict[str, Texts] = {
         'en': 'refused: “{words}” in {key} reads as a ban ({shape}). Instead: {safer}',
         'nb': 'avvist: «{words}» i {key} leses som et forbud ({shape}). I stedet: {safer}',
         'sv': 'avvisad: ”{words}” i {key} läses som ett förbud ({shape}). I stället: {safer}',
-        'fi': 'hylätty: ”{words}” kohdassa {key} on luettavissa kielloksi ({shape}). Sen sijaan: {safer}',
+        'fi': 'hylätty: ”{words}” kohdassa {key} kuulostaa kiellolta ({shape}). Sen sijaan: {safer}',
     },
     'law': {
         'en': '{reason}. {source} (read {checked}; information, not legal advice)',
         'nb': '{reason}. {source} (lest {checked}; informasjon, ikke juridisk råd)',
         'sv': '{reason}. {source} (läst {checked}; information, inte juridisk rådgivning)',
-        'fi': '{reason}. {source} (luettu {checked}; tietoa, ei oikeudellinen neuvo)',
+        'fi': '{reason}. {source} (luettu {checked}; tietoa, ei oikeudellista neuvontaa)',
     },
     'untried': {
         'en': 'Nothing was tried on posts yet: mend the word lists first, then look again.',

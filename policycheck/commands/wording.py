@@ -174,7 +174,7 @@ MESSAGES: dict[str, Texts] = {
         'en': '{rule}: not tested, the policy switches it off',
         'nb': '{rule}: ikke testet, slått av i reglene',
         'sv': '{rule}: inte testad, avstängd i reglerna',
-        'fi': '{rule}: ei testattu, pois päältä ohjeissa',
+        'fi': '{rule}: ei testattu, ohjeet poistavat sen käytöstä',
     },
     # rules forms
     'found.words': {

@@ -23,19 +23,19 @@ EVAL: dict[str, Texts] = {
         'en': 'Right among the flagged, by category',
         'nb': 'Riktige blant merknadene, etter kategori',
         'sv': 'Rätt bland inlägg med anmärkning, efter kategori',
-        'fi': 'Oikeita huomautetuista, luokittain',
+        'fi': 'Oikeaan osuneet huomautukset luokittain',
     },
     'eval.near_misses': {
         'en': 'Near misses flagged',
         'nb': 'Harmløse, men lignende, som fikk merknad',
         'sv': 'Snarlika inlägg utan fel som fick anmärkning',
-        'fi': 'Läheltä piti -julkaisuja, joista huomautettiin',
+        'fi': 'Harmittomat mutta samannäköiset julkaisut, joista huomautettiin',
     },
     'eval.clean_flagged': {
         'en': 'Clean posts flagged at {level} or above',
         'nb': 'Harmløse innlegg som fikk {level} eller mer',
         'sv': 'Inlägg utan fel som fick {level} eller högre',
-        'fi': 'Virheettömät, jotka saivat vähintään merkinnän {level}',
+        'fi': 'Virheettömät julkaisut, joista huomautettiin vähintään tasolla {level}',
     },
     'eval.flags_on_clean': {
         'en': 'Flags per 1,000 clean posts: {levels}',
@@ -48,7 +48,7 @@ EVAL: dict[str, Texts] = {
         'en': 'Found by: {finders}',
         'nb': 'Funnet av: {finders}',
         'sv': 'Hittat av: {finders}',
-        'fi': 'Löytäjä: {finders}',
+        'fi': 'Mikä löysi: {finders}',
     },
     'eval.no_rule': {
         'en': 'no rule is of the category {category}, which some posts are labelled with{near}: it is never found',

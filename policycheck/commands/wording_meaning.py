@@ -51,13 +51,13 @@ MEANING: dict[str, Texts] = {
         'en': 'Such posts are usual {where}, as this one is: it needs to read less like them.',
         'nb': 'Slike innlegg er vanligst {where}, og dit hører dette: da skal det mindre likhet til.',
         'sv': 'Sådana inlägg är vanliga {where}, och det här hör dit: då räcker mindre likhet.',
-        'fi': 'Tällaiset julkaisut ovat tavallisia {where}, kuten tämä: vähempikin yhtäläisyys riittää.',
+        'fi': 'Tällaiset julkaisut ovat tavallisia {where}, ja tämä on yksi niistä: vähempikin yhtäläisyys riittää.',
     },
     'reads.elsewhere': {
         'en': 'Such posts are usual {where}, and this is none of those: it has to read more like them.',
         'nb': 'Slike innlegg er vanligst {where}, og dit hører ikke dette: da skal det større likhet til.',
         'sv': 'Sådana inlägg är vanliga {where}, men det här hör inte dit: då krävs större likhet.',
-        'fi': 'Tällaiset julkaisut ovat tavallisia {where}, eikä tämä ole siellä: yhtäläisyyttä tarvitaan enemmän.',
+        'fi': 'Tällaiset julkaisut ovat tavallisia {where}, eikä tämä kuulu niihin: yhtäläisyyttä tarvitaan enemmän.',
     },
     'usual.personal': {
         'en': 'on personal accounts',
@@ -84,6 +84,6 @@ MEANING: dict[str, Texts] = {
         'en': "It goes by meaning (like: {category}), and meaning is off here: pip install 'policycheck[meaning]'.",
         'nb': "Den går etter mening (like: {category}), og det er av her: pip install 'policycheck[meaning]'.",
         'sv': "Den går efter innebörd (like: {category}), och det är avstängt här: pip install 'policycheck[meaning]'.",
-        'fi': "Se lukee merkitystä (like: {category}), eikä se ole käytössä: pip install 'policycheck[meaning]'.",
+        'fi': "Se etsii merkitystä (like: {category}), jota ei nyt lueta: pip install 'policycheck[meaning]'.",
     },
 }

@@ -46,7 +46,7 @@ REPOSITORY: dict[str, Texts] = {
         'en': 'Unknown: {count}, in files that could not be read whole; they stay in the baseline: {files}',
         'nb': 'Ukjent: {count}, i filer som ikke kunne leses i sin helhet; de blir stående: {files}',
         'sv': 'Okänt: {count}, i filer som inte kunde läsas i sin helhet; fynden står kvar i baselinen: {files}',
-        'fi': 'Ei tiedossa: {count}, tiedostoissa, joita ei voitu lukea kokonaan; ne säilyvät: {files}',
+        'fi': 'Ei tiedossa: {count}, tiedostoissa, joita ei voitu lukea loppuun; ne jäävät vertailutiedostoon: {files}',
     },
     'baseline.pruned': {
         'en': '{path}: {gone} taken out, {left} left.',

@@ -46,7 +46,7 @@ WHY: dict[str, Texts] = {
         'en': 'Marks on it: {marks}',
         'nb': 'Markert som: {marks}',
         'sv': 'Kännetecken: {marks}',
-        'fi': 'Merkinnät: {marks}',
+        'fi': 'Piirteet: {marks}',
     },
     'why.mark': {
         'en': '{mark} (by {cue})',
@@ -58,7 +58,7 @@ WHY: dict[str, Texts] = {
         'en': 'It carries no mark: it is not denied, quoted, asked or the like.',
         'nb': 'Uten markering: ikke benektet, sitert, stilt som spørsmål eller lignende.',
         'sv': 'Det är inte negerat, citerat, ställt som fråga eller liknande.',
-        'fi': 'Ei merkintöjä: kohtaa ei kielletä, lainata, kysytä tai vastaavaa.',
+        'fi': 'Ei piirteitä: kohtaa ei kielletä, lainata, kysytä tai vastaavaa.',
     },
     'why.points': {
         'en': 'Points: {sum}, of {needs} that are needed ({path}).',

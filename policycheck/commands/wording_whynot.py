@@ -33,7 +33,7 @@ WHY_NOT: dict[str, Texts] = {
         'en': '{rule} finds something in this draft, and a waiver keeps it:',
         'nb': '{rule} finner noe her, og et unntak gjelder for det:',
         'sv': '{rule} hittar något här, och ett undantag gäller för det:',
-        'fi': '{rule} löytää tästä jotakin, ja siitä on poikkeus:',
+        'fi': '{rule} löytää tästä jotakin, mutta siitä on poikkeus:',
     },
     'not.level': {
         'en': '{rule} flags this draft as {level}, which is below the level shown:',
@@ -76,13 +76,13 @@ WHY_NOT: dict[str, Texts] = {
         'en': 'Only {found} of its phrases stand here, and it takes {needs} (line {line} of {path}):',
         'nb': 'Bare {found} av frasene står her, og det trengs {needs} (linje {line} i {path}):',
         'sv': 'Bara {found} av fraserna står här, och det behövs {needs} (rad {line} i {path}):',
-        'fi': 'Vain {found} sen ilmauksista on tässä, ja tarvitaan {needs} (rivi {line}, {path}):',
+        'fi': 'Vain {found} sen fraaseista on tässä, ja tarvitaan {needs} (rivi {line}, {path}):',
     },
     'not.words': {
         'en': 'Phrases in this language: {phrases} ({path}). None fits; nearest:',
         'nb': 'Fraser på dette språket: {phrases} ({path}). Ingen passer; nærmest:',
         'sv': 'Fraser på det här språket: {phrases} ({path}). Ingen passar; närmast:',
-        'fi': 'Ilmauksia tällä kielellä: {phrases} ({path}). Mikään ei täsmää; lähimpänä:',
+        'fi': 'Fraaseja tällä kielellä: {phrases} ({path}). Mikään ei täsmää; lähimpänä:',
     },
     'not.points': {
         'en': 'The points add up to {sum}, and it takes {needs} {within} (line {line} of {path}):',

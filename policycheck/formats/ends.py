@@ -57,7 +57,8 @@ ENDS: dict[str, Texts] = {
         'en': 'Not screened: it seems to be {language}; English, Norwegian, Swedish and Finnish are read.',
         'nb': 'Ikke sjekket: ser ut til å være {language}; verktøyet leser norsk, svensk, finsk og engelsk.',
         'sv': 'Inte granskat: det verkar vara {language}; svenska, norska, finska och engelska kan läsas.',
-        'fi': 'Ei tarkistettu: kieli näyttää olevan {language}; luettavissa suomi, ruotsi, norja, englanti.',
+        'fi': 'Ei tarkistettu: kieli näyttää olevan {language}; '
+        'policycheck lukee suomea, ruotsia, norjaa ja englantia.',
     },
     'unscreened.said': {
         'en': 'Not screened: the draft says it is in {language}; '
@@ -67,7 +68,7 @@ ENDS: dict[str, Texts] = {
         'sv': 'Inte granskat: utkastet säger att det är på {language}; '
         'svenska, norska, finska och engelska kan läsas.',
         'fi': 'Ei tarkistettu: luonnoksen mukaan sen kieli on {language}; '
-        'luettavissa suomi, ruotsi, norja, englanti.',
+        'policycheck lukee suomea, ruotsia, norjaa ja englantia.',
     },
     'unscreened.unknown': {
         'en': 'Not screened: it does not seem to be in English, Norwegian, Swedish or Finnish; '
@@ -77,7 +78,7 @@ ENDS: dict[str, Texts] = {
         'sv': 'Inte granskat: texten verkar inte vara på svenska, norska, finska eller engelska; '
         'andra språk kan inte läsas.',
         'fi': 'Ei tarkistettu: teksti ei näytä olevan suomea, ruotsia, norjaa eikä englantia; '
-        'muita kieliä ei voi lukea.',
+        'muita kieliä policycheck ei lue.',
     },
     'unscreened.empty': {
         'en': 'Not screened: there is no text in it.',
@@ -114,7 +115,7 @@ ENDS: dict[str, Texts] = {
         '(eller meaning: off i policycheck.yaml)',
         'sv': 'Bara orden granskas, inte innebörden. Så hittas även det som sägs indirekt: {how} '
         '(meaning: off i policycheck.yaml tar bort den här raden)',
-        'fi': 'Merkitys ei ole käytössä, vain sanat ratkaisevat. Epäsuorat ilmaisut löytyvät näin: {how} '
-        '(tai meaning: off tiedostoon policycheck.yaml)',
+        'fi': 'Merkityksen tunnistus ei ole käytössä, vain sanat ratkaisevat. Näin löytyvät epäsuoratkin ilmaisut: '
+        '{how} (tai meaning: off tiedostoon policycheck.yaml)',
     },
 }

@@ -62,7 +62,7 @@ NAMES: dict[str, Texts] = {
     'origin.option': {'en': 'option', 'nb': 'valg', 'sv': 'val', 'fi': 'valinta'},
     'origin.policy': {'en': 'policy', 'nb': 'reglene', 'sv': 'reglerna', 'fi': 'ohjeet'},
     'origin.default': {'en': 'default', 'nb': 'standard', 'sv': 'standard', 'fi': 'oletus'},
-    'origin.built-in': {'en': 'built in', 'nb': 'innebygd', 'sv': 'inbyggt', 'fi': 'sisäänrakennettu'},
+    'origin.built-in': {'en': 'built in', 'nb': 'innebygd', 'sv': 'inbyggt', 'fi': 'ohjelman oletus'},
     'origin.detected': {
         'en': 'detected',
         'nb': 'gjenkjent',

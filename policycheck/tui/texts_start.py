@@ -54,7 +54,7 @@ START: dict[str, tuple[str, str, str, str]] = {
         'Asetukset: {settings}\nVarmuuskopio, kun ohjelma on käynnissä: {state}\nSäännöt: '
         '{policy}\nMitään ei lähetetä minnekään. Voit poistaa nämä tiedostot milloin vain.',
     ),
-    'settings.built_in': ('built in', 'innebygd', 'inbyggda', 'sisäänrakennetut'),
+    'settings.built_in': ('built in', 'innebygd', 'inbyggda', 'policycheckin omat'),
     'settings.failed': (
         'The settings could not be saved: {problem}.',
         'Innstillingene kunne ikke lagres: {problem}.',
@@ -171,7 +171,7 @@ START: dict[str, tuple[str, str, str, str]] = {
         'du gjør med hvert av dem.',
         'Det som hittades, en rad för varje fynd. Enter går till orden. Du bestämmer vad du '
         'gör med vart och ett.',
-        'Löydöt, yksi kullakin rivillä. Enter siirtyy sanoihin. Sinä päätät, mitä kullekin teet.',
+        'Huomautukset, yksi kullakin rivillä. Enter siirtyy sanoihin. Sinä päätät, mitä kullekin teet.',
     ),
     'help.why': (
         'Why a place is marked, what happened to others, what to write instead and whom to ask. The arrow '
