@@ -603,7 +603,7 @@ def test_a_flag_that_a_waiver_keeps_is_explained(told: Told) -> None:
     assert 'It counts no longer, a waiver keeps it: a customer said so' in out
     assert 'REASON  A waiver that nothing needs any more  [waiver/unused]' in out
     out = told(KEPT, '--why-not', 't/office', '--screen-language', 'fi', name='kept.md')[1]
-    assert 'kept.md: t/office löytää tästä jotakin, ja siitä on poikkeus:' in out
+    assert 'kept.md: t/office löytää tästä jotakin, mutta siitä on poikkeus:' in out
     out = told(KEPT, '--format', 'json', name='kept.md')[1]
     flags = json.loads(out)['drafts'][0]['flags']
     assert [(flag['rule'], flag['kept']) for flag in flags] == [

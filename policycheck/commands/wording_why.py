@@ -107,7 +107,7 @@ WHY: dict[str, Texts] = {
         'en': 'line {line} makes it {after}: {because}',
         'nb': 'linje {line} gjør det til {after}: {because}',
         'sv': 'rad {line} gör det till {after}: {because}',
-        'fi': 'rivi {line}: {after}, {because}',
+        'fi': 'rivi {line}: {after} ({because})',
     },
     'change.off': {
         'en': 'line {line} clears it: {because}',
