@@ -9,7 +9,7 @@ EVAL: dict[str, Texts] = {
         'en': '{count} posts, {unscreened} of them not screened',
         'nb': '{count} innlegg, {unscreened} av dem ikke sjekket',
         'sv': '{count} inlägg, {unscreened} av dem inte granskade',
-        'fi': '{count} julkaisua, joista {unscreened} tarkistamatta',
+        'fi': 'Julkaisuja: {count}, joista tarkistamatta {unscreened}',
     },
     'eval.recall': {
         'en': 'Found, by category and language (worst first)',

@@ -21,7 +21,7 @@ NOTICES: dict[str, Texts] = {
         'en': 'policycheck: {count} drafts ...',
         'nb': 'policycheck: {count} utkast ...',
         'sv': 'policycheck: {count} utkast ...',
-        'fi': 'policycheck: {count} luonnosta ...',
+        'fi': 'policycheck: luonnoksia {count} ...',
     },
     'notice.interrupted': {
         'en': 'interrupted: the files after this were not looked at, the report is not whole',

@@ -136,7 +136,7 @@ WHY_NOT: dict[str, Texts] = {
         'en': 'nothing stands for {missing}',
         'nb': 'ingenting står for {missing}',
         'sv': 'inget står för {missing}',
-        'fi': 'mikään ei vastaa kohtaa {missing}',
+        'fi': 'puuttuu: {missing}',
     },
     'near.unnamed': {
         'en': 'policycheck.yaml names nothing for {missing}',

@@ -48,12 +48,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         'Andra regler ger anmärkning: {rules}.',
         'Muut säännöt huomauttavat: {rules}.',
     ),
-    'rules.count': ('{count} rules.', '{count} regler.', '{count} regler.', '{count} sääntöä.'),
+    'rules.count': ('{count} rules.', '{count} regler.', '{count} regler.', 'Sääntöjä: {count}.'),
     'rules.off': (
         '{count} turned off for you.',
         '{count} slått av for deg.',
         '{count} avstängda för dig.',
-        '{count} poissa käytöstä sinulta.',
+        'Poissa käytöstä sinulta: {count}.',
     ),
     'rules.off_for_you': (
         'Turned off for you. O turns it on.',
