@@ -117,12 +117,12 @@ TOLD = {
         ],
     ),
     'of a command': (
-        InputError("policycheck check: argument --lang: 'xx' is not known; one of en, nb, sv, fi; see policycheck check --help"),
+        InputError("policycheck check: argument --lang: 'xx' is not known; one of en, nb, sv, fi\nhelp: policycheck check --help"),
         [
-            "policycheck check: argument --lang: 'xx' is not known; one of en, nb, sv, fi; see policycheck check --help",
-            'policycheck check: --lang: «xx» er ukjent; en av en, nb, sv, fi; se policycheck check --help',
-            'policycheck check: --lang: ”xx” är okänt; någon av en, nb, sv, fi; se policycheck check --help',
-            'policycheck check: --lang: ”xx” on tuntematon; jokin näistä: en, nb, sv, fi; katso policycheck check --help',
+            "policycheck check: argument --lang: 'xx' is not known; one of en, nb, sv, fi\nhelp: policycheck check --help",
+            'policycheck check: --lang: «xx» er ukjent; en av en, nb, sv, fi\nhjelp: policycheck check --help',
+            'policycheck check: --lang: ”xx” är okänt; någon av en, nb, sv, fi\nhjälp: policycheck check --help',
+            'policycheck check: --lang: ”xx” on tuntematon; jokin näistä: en, nb, sv, fi\nohje: policycheck check --help',
         ],
     ),
     'in a column, with the names that there are': (
@@ -301,7 +301,7 @@ RUN = [
     (['check', 'head.md'], 'fi', 'head.md:2: kanavaa ”linkdin” ei ole; tarkoititko linkedin?'),
     (['check', 'head.md'], 'en', "head.md:2: there is no channel 'linkdin'; did you mean linkedin?"),
     (['check', 'empty'], 'nb', 'empty: ingen utkast her; i en mappe leses filer som slutter på '),
-    (['check', '--lnag', 'en', 'calm.txt'], 'sv', 'policycheck check: det finns inget val ”--lnag”; menade du --lang?; se policycheck check --help'),
+    (['check', '--lnag', 'en', 'calm.txt'], 'sv', 'policycheck check: det finns inget val ”--lnag”; menade du --lang?'),
     (['check', 'calm.txt', '--policy', 'no.yaml'], 'fi', 'no.yaml: sellaista tiedostoa ei ole'),
     (['fix', 'nowhere.md'], 'sv', 'nowhere.md: det finns ingen sådan fil eller mapp'),
     (['rules', 'list', '--policy', 'own.yaml'], 'nb', 'own.yaml:2: rules: det finnes ingen regel «t/lod»; mente du t/loud?'),

@@ -14,7 +14,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises InputError with the message and where help is."""
-        raise InputError(f'{self.prog}: {message}; see {self.prog} --help')
+        raise InputError(f'{self.prog}: {message}\nhelp: {self.prog} --help')
 
     def parse_args(self, words: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
         """The options by name; raises InputError for what is no option of the command."""

@@ -35,7 +35,7 @@ def run(words: list[str]) -> int:
         from policycheck.fields import suggestion
 
         raise InputError(
-            f"policycheck rules: there is no action '{name}'{suggestion(name, ACTIONS)}; {_USAGE}"
+            f"policycheck rules: there is no action '{name}'{suggestion(name, ACTIONS)}\n{_USAGE}"
         )
     run_: Callable[[list[str]], int] = import_module(f'policycheck.commands.{ACTIONS[name][0]}').run
     return run_(words[1:])

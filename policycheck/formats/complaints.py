@@ -15,7 +15,7 @@ from policycheck.formats.complaints_yaml import YAML
 from policycheck.model import LANGUAGES
 
 _FIELD = re.compile(r'\{([a-z]+)\}')
-_OF_A_COMMAND = re.compile(r'(policycheck[ \w]*): (.+); see \1 --help', re.DOTALL)
+_OF_A_COMMAND = re.compile(r'(policycheck[ \w]*): (.+)', re.DOTALL)
 _IN_COLUMN = re.compile(r"((?:'.+', )?)column (\d+): (.+)", re.DOTALL)
 _AT = ('kolonne', 'kolumn', 'sarake')
 _ENDINGS = (
@@ -32,7 +32,6 @@ _ENDINGS = (
     ),
 )
 """What may follow a sentence after a semicolon, the last of them first."""
-_SEE = ('se {0} --help', 'se {0} --help', 'katso {0} --help')
 _KINDS = {
     'keys': ('nøkler', 'nycklar', 'avaimia'),
     'a list': ('en liste', 'en lista', 'luettelo'),
@@ -75,7 +74,7 @@ def _line(message: str, at: int) -> str | None:
             return _filled(texts[at], found.groupdict(), at)
     if found := _OF_A_COMMAND.fullmatch(message):
         inner = _line(found[2], at)
-        return inner and f'{found[1]}: {inner}; {_SEE[at].format(found[1])}'
+        return inner and f'{found[1]}: {inner}'
     for ending, texts in _ENDINGS:
         if found := re.fullmatch(f'(.+); {ending}', message, re.DOTALL):
             inner = _line(found[1], at)

@@ -31,8 +31,11 @@ RUNS: dict[str, tuple[str, str, str]] = {
     "argument {name}: '{value}' is not known": ('{name}: «{value}» er ukjent', '{name}: ”{value}” är okänt', '{name}: ”{value}” on tuntematon'),
     'argument {name}: expected one argument': ('{name}: her mangler en verdi', '{name}: här saknas ett värde', '{name}: arvo puuttuu'),
     'the following arguments are required: {names}': ('dette mangler: {names}', 'detta saknas: {names}', 'tämä puuttuu: {names}'),
-    "policycheck: there is no command '{name}'": ('policycheck: det finnes ingen kommando «{name}»', 'policycheck: det finns inget kommando ”{name}”', 'policycheck: komentoa ”{name}” ei ole'),
+    "there is no command '{name}'": ('det finnes ingen kommando «{name}»', 'det finns inget kommando ”{name}”', 'komentoa ”{name}” ei ole'),
     'usage: policycheck COMMAND [OPTIONS]   (policycheck COMMAND --help tells more)': ('bruk: policycheck KOMMANDO [VALG]   (policycheck KOMMANDO --help sier mer)', 'användning: policycheck KOMMANDO [VAL]   (policycheck KOMMANDO --help säger mer)', 'käyttö: policycheck KOMENTO [VALINNAT]   (policycheck KOMENTO --help kertoo lisää)'),
+    "there is no action '{name}'": ('det finnes ingen handling «{name}»', 'det finns ingen åtgärd ”{name}”', 'toimintoa ”{name}” ei ole'),
+    'help: {command} --help': ('hjelp: {command} --help', 'hjälp: {command} --help', 'ohje: {command} --help'),
+    'usage: policycheck rules ACTION [OPTIONS]   (policycheck rules ACTION --help tells more)': ('bruk: policycheck rules HANDLING [VALG]   (policycheck rules HANDLING --help sier mer)', 'användning: policycheck rules ÅTGÄRD [VAL]   (policycheck rules ÅTGÄRD --help säger mer)', 'käyttö: policycheck rules TOIMINTO [VALINNAT]   (policycheck rules TOIMINTO --help kertoo lisää)'),
     # waivers
     'policycheck holds keep: and a list of waivers': ('under policycheck skal det stå keep: og en liste over unntak', 'policycheck har keep: och en lista med undantag', 'kohdassa policycheck on keep: ja luettelo poikkeuksista'),
     'keep holds a list of waivers, each with rule, words and reason': ('under keep skal det stå en liste over unntak, hvert med rule, words og reason', 'keep har en lista med undantag, vart och ett med rule, words och reason', 'keep on luettelo poikkeuksista, joilla on rule, words ja reason'),
