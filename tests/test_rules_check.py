@@ -19,7 +19,7 @@ from policycheck.packs import ordinary_posts, read_pack
 
 WORDS = {
     'boss': {'en': '"boss"\n"chief"'},
-    'bad': {'en': '"awful"\n"hopeless"'},
+    'bad': {'en': '"awful"\n"hideous"'},
     'nothing': {'en': '"x"\n-x'},
 }
 
@@ -460,7 +460,8 @@ def test_a_ban_is_refused_with_the_law_and_a_safer_wording(office: Office) -> No
         pytest.param(('level: warn', 'level: warn'), ['unlawful'], id='warn'),
         pytest.param(('level: warn', 'level: advice'), ['unlawful'], id='advice about a fact'),
         pytest.param(('level: warn', 'level: note'), [], id='a note'),
-        pytest.param(('level: warn', 'level: warn\nopinion: true'), [], id='an opinion'),
+        pytest.param(('level: warn', 'level: warn\nopinion: true'), ['unlawful_word'], id='an opinion'),
+        pytest.param(('level: warn', 'level: note\nopinion: true'), [], id='a note of an opinion'),
         pytest.param(('level: warn', 'level: warn\napplies: {accounts: official}'), [], id='official accounts'),
         pytest.param(
             ('level: warn', 'level: warn\nadjust: [{account: personal, level: off}]'), [], id='off on personal ones'
@@ -488,35 +489,61 @@ def test_what_a_rule_does_to_protected_speech(
     assert (code, document['totals']['findings']) == (int(bool(kinds)), len(kinds))
 
 
+TONES = {
+    'boss': {'en': '"boss"\n"manager"\n"management"'},
+    'person': {'en': '{boss}\n"colleague"\n"customer"'},
+    'scorn': {'en': 'clueless\nincompetent\nlazy\narrogant\nnonsense\n"a joke"\nmess\nridiculous\npathetic'},
+}
+
+
 @pytest.mark.parametrize(
-    ('lang', 'text', 'shape'),
+    ('level', 'phrase', 'kinds'),
     [
-        ('en', 'Never talk to journalists.', 'talks with the media'),
-        ('en', 'Get approval before posting privately.', 'private accounts'),
-        ('en', 'Your free time must not harm our reputation.', 'conduct off duty'),
-        ('en', 'Do not reveal internal matters.', 'everything internal'),
-        ('en', 'No negative comments about managers.', 'criticism of the employer'),
-        ('en', 'Do not promise that it will pay off.', None),
-        ('en', 'Name nobody, and say what happened.', None),
-        ('nb', 'Snakk ikke med journalister om saken.', 'kontakt med mediene'),
-        ('nb', 'Skriv ikke at det lønner seg.', None),
-        ('nb', 'Du må ikke snakke med journalister.', 'kontakt med mediene'),
-        ('nb', 'Vær alltid positiv.', 'krav om bare pene ord'),
-        ('nb', 'Del aldri lønnsslippen din.', 'lønn'),
-        ('sv', 'Prata inte om lönen.', 'lön'),
-        ('sv', 'Kritisera aldrig chefen.', 'kritik mot arbetsgivaren'),
-        ('fi', 'Älä puhu palkasta.', 'palkasta'),
-        ('fi', 'Ole aina lojaali.', 'vain kauniit sanat'),
+        pytest.param('warn', 'whistleblower', ['unlawful_word'], id='a word'),
+        pytest.param('advice', '"whistleblowers"', ['unlawful_word'], id='a form of it'),
+        pytest.param('warn', '"collective agreement"', ['unlawful_word'], id='two words'),
+        pytest.param('warn', 'overtime', ['unlawful_word'], id='a word that one statement has'),
+        pytest.param('advice', '("my"|"our") payslip', ['unlawful_word'], id='a word of theirs'),
+        pytest.param('warn', '{organisation} ~ harassment', ['unlawful_word'], id='a word and the employer'),
+        pytest.param('note', 'whistleblower', [], id='a note'),
+        pytest.param('advice\nopinion: true', 'strike', ['unlawful_word'], id='an opinion'),
+        pytest.param('stop', '{scorn}', ['unlawful'], id='all hard words'),
+        pytest.param('warn', '{organisation} ~ {scorn}', ['protected'], id='hard words of the employer'),
+        pytest.param('warn', '({organisation}|"workplace"|"company") ~ {scorn}', ['unlawful'], id='of the workplace'),
+        pytest.param('warn', '{boss} ~ {scorn}', ['unlawful'], id='of bosses'),
+        pytest.param('advice', '{boss} ~ {scorn}', [], id='advice'),
+        pytest.param('warn', '{person} ~ {scorn}', [], id='of anybody'),
+        pytest.param('warn\nopinion: true', '{boss} ~ {scorn}', [], id='an opinion of bosses'),
+        pytest.param('stop\nopinion: true', '{boss} ~ {scorn}', ['unlawful'], id='an opinion that is stopped'),
+        pytest.param('warn', '"password" ~ "union"', [], id='a word beside another'),
+    ],
+)  # fmt: skip
+def test_bans_by_word_and_by_whom_they_spare(
+    office: Office, level: str, phrase: str, kinds: list[str]
+) -> None:
+    office.pack({'t/r': BAN.replace('Do not discuss pay', 'About us').replace('level: warn', f'level: {level}')
+                 .replace(BAN.partition('find: {en: ')[2].partition('}\n')[0], json.dumps(phrase))}, TONES)  # fmt: skip
+    main(['rules', 'check', 'rules/t/r.yaml', '--format', 'json'])
+    found = json.loads(office.capsys.readouterr().out)['findings']
+    assert [one['kind'] for one in found if one['kind'] not in ('fault', 'dead')] == kinds, found
+
+
+@pytest.mark.parametrize(
+    ('lang', 'word'),
+    [
+        ('nb', 'underbemannet'),
+        ('nb', 'visselblåser'),
+        ('sv', 'fackförening'),
+        ('sv', 'visselblåsa'),
+        ('fi', 'ilmiantaja'),
+        ('fi', 'ylityö'),
     ],
 )
-def test_texts_that_ban(lang: str, text: str, shape: str | None) -> None:
-    known = protected.read()
-    found = [
-        one.name[lang]
-        for one in known.shapes.values()
-        if any(pattern.search(text) for pattern in one.texts[lang])
-    ]
-    assert found == ([shape] if shape else [])
+def test_bans_by_word_in_every_language(office: Office, lang: str, word: str) -> None:
+    office.pack({'t/r': engine.find(lang, word).replace('level: note', 'level: warn')})
+    main(['rules', 'check', 'rules/t/r.yaml', '--format', 'json'])
+    found = json.loads(office.capsys.readouterr().out)['findings']
+    assert [one['kind'] for one in found] == ['unlawful_word'], found
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,16 @@ MESSAGES: dict[str, Texts] = {
         'tekstille ”{post}” ja huomauttaa '
         '{count}/{total} asiasta, jotka ihmisillä on oikeus sanoa. Sen sijaan: {safer}',
     },
+    'unlawful_word': {
+        'en': 'refused: on a personal account this rule says {level} to “{post}”, where nothing is said yet but '
+        'a word for {shape}; people have a right to talk of it. Instead: {safer}',
+        'nb': 'avvist: på en privat konto sier denne regelen {level} til «{post}», der det bare står et ord for '
+        '{shape}; det har folk rett til å snakke om. I stedet: {safer}',
+        'sv': 'avvisad: på ett privat konto säger den här regeln {level} till ”{post}”, där det bara står ett ord '
+        'för {shape}; det har folk rätt att tala om. I stället: {safer}',
+        'fi': 'hylätty: omalla tilillä tämä sääntö sanoo {level} tekstille ”{post}”, jossa vasta mainitaan yksi '
+        'sana; ihmisillä on oikeus puhua {shape}. Sen sijaan: {safer}',
+    },
     'protected': {
         'en': 'on a personal account this rule says {level} to “{post}”, which people have a right to say '
         '({shape}); '

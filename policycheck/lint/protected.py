@@ -10,11 +10,13 @@ from itertools import product
 from typing import Any
 
 from policycheck import places
+from policycheck.lint.turns import Turns, lines
 from policycheck.model import JURISDICTIONS, LANGUAGES, Texts
 from policycheck.records import NamedTuple
 from policycheck.sources import content
 from policycheck.yamlfile import parse
 
+_SENTENCE = re.compile(r'(?<=[.!?])\s+|[.!?]+$|\n')
 _CHOICE = re.compile(r'\(([^()]*)\)')
 
 
@@ -29,6 +31,13 @@ class Law(NamedTuple):
     checked: str
 
 
+class Scorn(NamedTuple):
+    """A line of hard words with all its alternatives; of a boss, also what says the same of others."""
+
+    posts: tuple[str, ...]
+    others: tuple[str, ...]
+
+
 class Shape(NamedTuple):
     """What a rule must not ban: things people have a right to say, and how a ban of them reads, by language."""
 
@@ -36,6 +45,10 @@ class Shape(NamedTuple):
     safer: Texts
     statements: Mapping[str, tuple[tuple[str, ...], ...]]
     """By language: lines, each with all its alternatives."""
+    scorn: Mapping[str, tuple[Scorn, ...]]
+    """Lines of hard words, by language."""
+    words: Mapping[str, tuple[str, ...]]
+    """What the subject is called, by language, in the dictionary form."""
     texts: Mapping[str, tuple[re.Pattern[str], ...]]
 
 
@@ -45,6 +58,18 @@ class Protected(NamedTuple):
     laws: tuple[Law, ...]
     shapes: Mapping[str, Shape]
     strong_words: Mapping[str, re.Pattern[str]]
+    spoken: Mapping[str, tuple[str, ...]]
+    """Posts that say a word of a shape and nothing about it, by language."""
+    lawful: Mapping[str, re.Pattern[str]]
+    """Turns that narrow a sentence to what a rule may ask."""
+
+    def banned(self, lang: str, text: str) -> Iterator[tuple[str, str]]:
+        """The shapes that a text of a rule forbids to speak of, each with the words that do."""
+        sentences = [one for one in _SENTENCE.split(text) if not self.lawful[lang].search(one)]
+        for name, shape in self.shapes.items():
+            found = (one.search(sentence) for one in shape.texts[lang] for sentence in sentences)
+            if words := next(filter(None, found), None):
+                yield name, words.group()
 
     def law(self, shape: str, jurisdictions: tuple[str, ...], public_body: bool | None) -> list[Law]:
         """The laws against a shape in these countries; those of all countries where none is known in these."""
@@ -68,10 +93,13 @@ def read() -> Protected:
     """The tables of the file that comes with policycheck."""
     path = os.path.join(places.rules_folder(), 'protected.yaml')
     plain = parse(content(path), path).value
+    turns = Turns(plain['turns'], plain['bans'])
     return Protected(
         laws=tuple(_law(one, plain['checked']) for one in plain['laws'].values()),
-        shapes={name: _shape(one) for name, one in plain['shapes'].items()},
+        shapes={name: _shape(one, turns, plain) for name, one in plain['shapes'].items()},
         strong_words={lang: _pattern(text) for lang, text in plain['strong_words'].items()},
+        spoken={lang: tuple(lines(block)) for lang, block in plain['spoken'].items()},
+        lawful={lang: _pattern(text) for lang, text in plain['lawful'].items()},
     )
 
 
@@ -87,18 +115,27 @@ def _law(plain: Mapping[str, Any], checked: str) -> Law:
     )
 
 
-def _shape(plain: Mapping[str, Any]) -> Shape:
-    statements = plain.get('statements') or {}
+def _shape(plain: Mapping[str, Any], turns: Turns, whole: Mapping[str, Any]) -> Shape:
+    bosses, others = whole['bosses'], whole['others']
     return Shape(
         plain['name'],
         plain['safer'],
         {
-            lang: tuple(tuple(alternatives(line)) for line in _lines(statements[lang]))
-            for lang in LANGUAGES
-            if lang in statements
+            lang: tuple(tuple(alternatives(line)) for line in lines(block))
+            for lang, block in (plain.get('statements') or {}).items()
         },
-        {lang: tuple(map(_pattern, _lines(plain['texts'][lang]))) for lang in LANGUAGES},
+        {
+            lang: tuple(_scorn(line, bosses[lang], others[lang]) for line in lines(block))
+            for lang, block in (plain.get('scorn') or {}).items()
+        },
+        {lang: tuple(text.split(', ')) for lang, text in (plain.get('words') or {}).items()},
+        {lang: turns.patterns(plain, lang) for lang in LANGUAGES},
     )
+
+
+def _scorn(line: str, bosses: str, others: str) -> Scorn:
+    posts, of_others = (tuple(alternatives(line.replace('{BOSS}', f'({who})'))) for who in (bosses, others))
+    return Scorn(posts, of_others if '{BOSS}' in line else ())
 
 
 def alternatives(line: str) -> Iterator[str]:
@@ -110,10 +147,6 @@ def alternatives(line: str) -> Iterator[str]:
     parts = _CHOICE.split(line)
     for chosen in product(*(part.split('|') if i % 2 else [part] for i, part in enumerate(parts))):
         yield ''.join(chosen)
-
-
-def _lines(block: str) -> list[str]:
-    return [line.strip() for line in block.splitlines() if line.strip()]
 
 
 def _pattern(text: str) -> re.Pattern[str]:

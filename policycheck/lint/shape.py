@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from policycheck import places
 from policycheck.check import check
+from policycheck.forms import Forms, additions
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
-from policycheck.lint.protected import Law, countries, read
-from policycheck.model import ADVICE, LEVELS, WARN, Draft
+from policycheck.lint.protected import Law, Scorn, countries, read
+from policycheck.model import ADVICE, LEVELS, STOP, WARN, Draft
 from policycheck.records import NamedTuple
 from policycheck.sources import RuleSource
 
@@ -39,68 +41,156 @@ def said(source: RuleSource, policy: Mapping[str, Any]) -> Iterator[Finding]:
     """What the texts of a rule demand that nobody may demand; each shape once."""
     known = read()
     seen: set[str] = set()
+    for key, lang, line, text in _texts(source):
+        for name, words in known.banned(lang, text):
+            if name not in seen:
+                seen.add(name)
+                values = {'key': f'{key}.{lang}', 'words': words, 'shape': known.shapes[name].name}
+                yield _refused(source, line, 'unlawful_text', name, values, policy)
+        strong = known.strong_words[lang].search(text)
+        if strong and source.file.opinion:
+            values = {'key': f'{key}.{lang}', 'words': strong.group()}
+            yield Finding(source.path, line, 'strong_word', values)
+
+
+def _texts(source: RuleSource) -> Iterator[tuple[str, str, int, str]]:
+    """What a rule says to writers, and what it would have them write: key, language, line, text."""
     for key in _TEXTS:
         texts: Mapping[Any, str] = getattr(source.file, key)
         for lang, text in texts.items():
-            line = source.located.line(key, lang)
-            for name, shape in known.shapes.items():
-                found = next((match for one in shape.texts[lang] if (match := one.search(text))), None)
-                if found and name not in seen:
-                    seen.add(name)
-                    values = {'key': f'{key}.{lang}', 'words': found.group(), 'shape': shape.name}
-                    yield _refused(source, line, 'unlawful_text', name, values, policy)
-            strong = known.strong_words[lang].search(text)
-            if strong and source.file.opinion:
-                values = {'key': f'{key}.{lang}', 'words': strong.group()}
-                yield Finding(source.path, line, 'strong_word', values)
+            yield key, lang, source.located.line(key, lang), text
+    fixes: Mapping[Any, Mapping[str, str | None]] = source.file.fix
+    for lang, fix in fixes.items():
+        for phrase, instead in fix.items():
+            yield 'fix', lang, source.located.line('fix', lang, phrase), instead or ''
 
 
 def _done(bench: Bench) -> Iterator[Finding]:
     """The rules that flag what people have a right to say, on a personal account; each subject once."""
-    files = {source.id: source for source in bench.sources}
+    sources = {source.id: source for source in bench.sources}
     name = str(bench.plain['organisation']['name'])
+    forms = Forms(places.cache_folder(), additions(bench.packs))
     for given, rules in bench.groups():
         if given['account'] != 'personal':
             continue
-        for subject, shape in read().shapes.items():
-            flagged: dict[str, list[_Hit]] = {}
-            total: dict[str, int] = {}
-            for lang, lines in shape.statements.items():
-                for line in lines:
-                    posts = (one.replace('{ORG}', name) for one in line)
-                    for rule, hit in _flagging(bench, posts, lang, given):
-                        flagged.setdefault(rule, []).append(hit)
-                for rule in rules:
-                    total[rule] = total.get(rule, 0) + len(lines) * (lang in files[rule].file.languages)
-            for rule in sorted(flagged.keys() & rules):
-                source, hits = files[rule], flagged[rule]
-                if source.file.despite_rights and len(hits) < _A_BAN:
-                    continue
-                gravest = max(hits, key=lambda hit: hit.level)
-                values = {
-                    'shape': shape.name,
-                    'post': gravest.post,
-                    'words': gravest.quote,
-                    'level': LEVELS[gravest.level],
-                    'count': len(hits),
-                    'total': total[rule],
-                }
+        tried = _Tried(bench, given, {rule: sources[rule] for rule in sorted(rules)}, name)
+        found = [finding for subject in read().shapes for finding in tried.of(subject, forms)]
+        refused = {finding.path for finding in found if finding.kind != 'protected'}
+        yield from (one for one in found if one.kind != 'protected' or one.path not in refused)
+
+
+class _Tried:
+    """Rules of one situation, tried on what people have a right to say."""
+
+    def __init__(
+        self, bench: Bench, given: Mapping[str, Any], sources: Mapping[str, RuleSource], name: str
+    ) -> None:
+        self._bench = bench
+        self._given = given
+        self._sources = sources
+        self._name = name
+        self._languages = {lang for source in sources.values() for lang in source.file.languages}
+
+    def of(self, subject: str, forms: Forms) -> Iterable[Finding]:
+        """What is to be said of each rule and the subject, the gravest alone."""
+        told = {finding.path: finding for finding in self._words(subject, forms)}
+        for finding in self._statements(subject):
+            if finding.kind == 'unlawful' or finding.path not in told:
+                told[finding.path] = finding
+        return told.values()
+
+    def _words(self, subject: str, forms: Forms) -> list[Finding]:
+        """The rules that flag a word for the subject by itself: such a rule bans the subject."""
+        known, flagged = read(), dict[str, list[_Hit]]()
+        for lang, words in known.shapes[subject].words.items():
+            if lang not in self._languages:
+                continue
+            forms_of = forms.of(lang, words, {})
+            said = [
+                [post.replace('{WORD}', form) for form in forms_of(word) for post in known.spoken[lang]]
+                for word in words
+            ]
+            for posts in self._suspect(said, lang):
+                for rule, hit in self._flagging(posts, lang, ADVICE):
+                    flagged.setdefault(rule, []).append(hit)
+        return [
+            self._refused(rule, 'unlawful_word', subject, hits)
+            for rule, hits in flagged.items()
+            if not self._stands(rule, hits)
+        ]
+
+    def _suspect(self, said: list[list[str]], lang: str) -> list[list[str]]:
+        """The words, each as the posts that say it, of which some may be flagged: most are by nobody."""
+        post = '\n\n'.join(one for posts in said for one in posts)
+        if not said or not any(self._flagging([post], lang, ADVICE)):
+            return []
+        half = len(said) // 2
+        return [*self._suspect(said[:half], lang), *self._suspect(said[half:], lang)] if half else said
+
+    def _statements(self, subject: str) -> Iterator[Finding]:
+        """The rules that flag what people say about the subject."""
+        shape, flagged = read().shapes[subject], dict[str, list[_Hit]]()
+        total = dict.fromkeys(self._sources, 0)
+        for lang in self._languages:
+            lines, scorn = shape.statements.get(lang, ()), shape.scorn.get(lang, ())
+            for line in lines:
+                for rule, hit in self._flagging(line, lang, ADVICE, STOP):
+                    flagged.setdefault(rule, []).append(hit)
+            for rule, hit in self._scorned(scorn, lang):
+                flagged.setdefault(rule, []).append(hit)
+            for rule, source in self._sources.items():
+                total[rule] += (len(lines) + len(scorn)) * (lang in source.file.languages)
+        for rule, hits in sorted(flagged.items()):
+            if not self._stands(rule, hits):
                 kind = 'unlawful' if len(hits) >= _A_BAN else 'protected'
-                line_of = source.located.line('level')
-                yield _refused(source, line_of, kind, subject, values, bench.plain)
+                counts = {'count': len(hits), 'total': total[rule]}
+                yield self._refused(rule, kind, subject, hits, counts)
 
+    def _scorned(self, lines: Iterable[Scorn], lang: str) -> Iterator[tuple[str, _Hit]]:
+        """The rules that forbid to say of the employer, or of a boss alone, what is said of others; line by line."""
+        of_others = [post for line in lines for post in line.others]
+        general = {rule for rule, _ in self._flagging(of_others, lang, WARN, STOP)}
+        for line in lines:
+            for rule, hit in self._flagging(line.posts, lang, WARN, STOP):
+                if not line.others or rule not in general:
+                    yield rule, hit
 
-def _flagging(
-    bench: Bench, posts: Iterable[str], lang: str, given: Mapping[str, Any]
-) -> Iterator[tuple[str, _Hit]]:
-    """The rules that flag some of these posts graver than a rule about opinions may, with the first post."""
-    seen: set[str] = set()
-    for post in posts:
-        report = check(Draft('post', 'post', post, post), bench.ruleset, {**given, 'lang': lang})
-        for flag in report.fired:
-            if flag.level >= (WARN if flag.rule.opinion else ADVICE) and flag.rule.id not in seen:
-                seen.add(flag.rule.id)
-                yield flag.rule.id, _Hit(post, flag.quote, flag.level)
+    def _stands(self, rule: str, hits: list[_Hit]) -> bool:
+        return bool(self._sources[rule].file.despite_rights) and len(hits) < _A_BAN
+
+    def _refused(
+        self, rule: str, kind: str, subject: str, hits: list[_Hit], more: Mapping[str, int] | None = None
+    ) -> Finding:
+        source, gravest = self._sources[rule], max(hits, key=lambda hit: hit.level)
+        values = {
+            'shape': read().shapes[subject].name,
+            'post': gravest.post,
+            'words': gravest.quote,
+            'level': LEVELS[gravest.level],
+            **(more or {}),
+        }
+        return _refused(source, source.located.line('level'), kind, subject, values, self._bench.plain)
+
+    def _flagging(
+        self, posts: Iterable[str], lang: str, least: int, opinion: int = ADVICE
+    ) -> Iterator[tuple[str, _Hit]]:
+        """The rules that flag some of these posts at that level or graver, with the first post.
+
+        ``opinion``: the own level from which a rule about opinions counts; what it says of a personal
+        account is never more than advice.
+        """
+        seen: set[str] = set()
+        for post in (one.replace('{ORG}', self._name) for one in posts):
+            report = check(
+                Draft('post', 'post', post, post), self._bench.ruleset, {**self._given, 'lang': lang}
+            )
+            for flag in report.fired:
+                rule = flag.rule.id
+                mild = flag.rule.opinion and flag.rule.level < opinion
+                grave = flag.level >= (ADVICE if flag.rule.opinion else least) and not mild
+                if grave and rule in self._sources and rule not in seen:
+                    seen.add(rule)
+                    yield rule, _Hit(post, flag.quote, flag.level)
 
 
 def _refused(
