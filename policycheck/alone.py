@@ -11,6 +11,7 @@ from policycheck.sources import content
 from policycheck.vocabulary import ENGINE_CLASSES
 
 _CLASS = re.compile(r'\{([a-z][a-z0-9_]*)\}')
+ENGINE_ASKS = (*ENGINE_CLASSES, 'abbreviation')
 
 
 def alone(
@@ -33,7 +34,7 @@ def alone(
     beside = [path for path in rules.values() if os.path.realpath(path) not in inside]
     if whole:
         return kept, beside
-    names = _asked_for(kept, [*beside, *(path for pack in kept for path in pack.rules)])
+    names = asked_for(kept, [*beside, *(path for pack in kept for path in pack.rules)], ENGINE_ASKS)
     return [
         pack._replace(words=[path for path in pack.words if _name(path) in names]) for pack in kept
     ], beside
@@ -44,13 +45,13 @@ def notices(packs: Iterable[Pack]) -> dict[str, str]:
     return {pack.rule_id(path): path for pack in packs for path in pack.rules if b'notice' in content(path)}
 
 
-def _asked_for(packs: Iterable[Pack], rules: Iterable[str]) -> set[str]:
-    """The names of the lists that rules ask for, those that these ask for, and those of the engine."""
+def asked_for(packs: Iterable[Pack], rules: Iterable[str], more: Iterable[str] = ()) -> set[str]:
+    """The names of the lists that rules (paths) ask for, of ``more``, and of those that these ask for."""
     by_name: dict[str, list[str]] = {}
     for pack in packs:
         for path in pack.words:
             by_name.setdefault(_name(path), []).append(path)
-    wanted = [*ENGINE_CLASSES, 'abbreviation', *(name for path in rules for name in _classes(path))]
+    wanted = [*more, *(name for path in rules for name in _classes(path))]
     found: set[str] = set()
     while wanted:
         name = wanted.pop()

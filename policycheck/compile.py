@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from policycheck import channels, learned, quoted, rulefile
+from policycheck import channels, learned, locked, quoted, rulefile
 from policycheck.artefact import Artefact, as_plain, pack
 from policycheck.chosen import chosen, gathered
 from policycheck.errors import InputError
@@ -56,6 +56,7 @@ def build(
         data.update(one.data)
     found = gathered(packs, extra)
     rules = chosen(found, policy)
+    locked.check(packs, rules)
     reference = _reference(packs)
     _check_references(rules, reference)
     function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}

@@ -259,7 +259,7 @@ def load_words(path: str, data: bytes) -> tuple[WordFile, Located]:
             if line.text.startswith('- '):
                 told = "write the word without '- ', or -word, without a space, to take it out of the list"
                 raise InputError(told, path, line.line)
-        if not any(line.text[0] != '-' for line in lines):
+        if not lines:
             raise InputError(
                 f"'{lang}' has no words; write one a line, or remove the key", path, located.line(lang)
             )

@@ -155,6 +155,45 @@ def test_what_is_refused(folder: Path, rules: dict[str, str], changes: str, expe
     assert str(caught.value).replace(f'{folder}/', '') == expected
 
 
+CHEAP = {'cheap': {'en': '"cheap"\n"low"\n{free}'}, 'free': {'en': '"free"'}, 'other': {'en': '"other"'}}
+
+
+@pytest.mark.parametrize(
+    ('lists', 'expected'),
+    [
+        pytest.param({'cheap': '"dear"'}, '', id='more words'),
+        pytest.param({'other': '-other'}, '', id='a list that it does not ask for'),
+        pytest.param({'cheap': '-cheap'}, "cheap.yaml:3: '-cheap' takes words from {cheap}", id='one word less'),
+        pytest.param({'free': '"gratis"\n-free'}, "free.yaml:4: '-free' takes words from {free}", id='inside'),
+        pytest.param(
+            {'cheap': '{mine}', 'mine': '"x"\n-low'}, "mine.yaml:4: '-low' takes words from {mine}", id='in one'
+        ),
+    ],
+)  # fmt: skip
+def test_lists_of_locked_rules_lose_nothing(folder: Path, lists: dict[str, str], expected: str) -> None:
+    engine.pack(folder / 'base', {**BASE, 't/price': engine.find('en', '{cheap}', 'locked: true')}, CHEAP)
+    engine.pack(folder / 'own', {}, {name: {'en': text} for name, text in lists.items()})
+    if not expected:
+        assert len(found(loaded(folder, {}))) == 3
+        return
+    with pytest.raises(InputError) as caught:
+        loaded(folder, {})
+    assert str(caught.value).replace(f'{folder}/own/words/', '') == (
+        f"{expected}, which the locked rule 't/price' asks for; take it out, or put a rule in the place of that one: "
+        'overrides: {reason: ..., by: ...}'
+    )
+
+
+def test_a_list_may_only_take_words_out(folder: Path) -> None:
+    engine.pack(
+        folder / 'base', {'t/bad': engine.find('en', '{bad}')}, {'bad': {'en': '"awful"\n"terrible"'}}
+    )
+    for name in ('kept', 'pay'):
+        (folder / f'base/t/{name}.yaml').unlink()
+    engine.pack(folder / 'own', {}, {'bad': {'en': '-awful'}})
+    assert found(loaded(folder, {})) == [('t/bad', 'terrible')]
+
+
 def test_a_single_file_is_called_after_its_name(folder: Path) -> None:
     (folder / 't').mkdir()
     (folder / 't/bad.yaml').write_text(engine.find('en', '"terrible"'), 'utf-8')

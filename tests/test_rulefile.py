@@ -194,7 +194,6 @@ def test_a_notice_of_rights_needs_no_advice(more: str) -> None:
         ('about: x\n', 'w.yaml:1: the list has no words; add en: |, nb: |, sv: | or fi: | and one word a line'),
         ('en: |\n  boss\n', "w.yaml:1: missing key 'about'; add about: words for the employer"),
         ('about: x\nen: |\n  # boss\n', "w.yaml:2: 'en' has no words; write one a line, or remove the key"),
-        ('about: x\nen: |\n  -shift\n', "w.yaml:2: 'en' has no words; write one a line, or remove the key"),
         ('about: x\nen: |\n  boss\n  - chief\n', "w.yaml:4: write the word without '- ', or -word, without a space, to take it out of the list"),
         ('about: x\nno: |\n  sjef\n', "w.yaml:2: unknown key 'no'; did you mean nb?"),
         ('about: x\nen: [a]\n', "w.yaml:2: 'en': expected a text, not a list; lines stand after | without '- '; a text that begins with [ needs quotes"),

@@ -65,6 +65,7 @@ def _json(known: Catalogue, sources: list[RuleSource]) -> None:
             'level': known.level(source),
             'rights': known.level(source) == RIGHTS,
             'opinion': source.file.opinion,
+            'locked': source.file.locked,
             'languages': list(source.file.languages),
             'title': set_keys(source.file.title),
             'path': source.path,
@@ -88,10 +89,11 @@ def _text(known: Catalogue, sources: list[RuleSource], language: str) -> None:
                 level_word(known.level(source), language),
                 in_language(short or title, language),
                 ' '.join(source.file.languages),
+                say('list.locked', language) if source.file.locked else '',
             )
         )
-    widths = [max(len(page.shown(row[column])) for row in rows) if rows else 0 for column in range(4)]
+    widths = [max(len(page.shown(row[column])) for row in rows) if rows else 0 for column in range(5)]
     for row in rows:
-        page.put('  '.join(page.padded(cell, width) for cell, width in zip(row, widths)))
+        page.put('  '.join(page.padded(cell, width) for cell, width in zip(row, widths)).rstrip())
     page.put()
     page.put(say('rules.count', language, count=len(rows)))

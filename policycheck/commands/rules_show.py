@@ -52,6 +52,8 @@ def _head(known: Catalogue, source: RuleSource, language: str) -> None:
     _part(say('part.applies', language), _applies(set_keys(file.applies), language))
     here = (known.plain.get('rules') or {}).get(source.id)
     levels = [say('opinion', language)] if file.opinion else []
+    if file.locked:
+        levels.append(say('locked', language))
     if file.overrides:
         levels.append(say('rule.overrides', language, reason=file.overrides.reason))
     if here:

@@ -58,6 +58,13 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'Ordlistor: {count}. Vad som står i en: policycheck rules forms "{{NAME}}" --lang sv',
         'fi': 'Sanalistoja: {count}. Mitä yhdessä on: policycheck rules forms "{{NAME}}" --lang fi',
     },
+    'locked': {
+        'en': 'locked: lowered only with by: and a name',
+        'nb': 'låst: senkes bare med by: og et navn',
+        'sv': 'låst: sänks bara med by: och ett namn',
+        'fi': 'lukittu: alennetaan vain kohdalla by: ja nimellä',
+    },
+    'list.locked': {'en': 'locked', 'nb': 'låst', 'sv': 'låst', 'fi': 'lukittu'},
     'opinion': {
         'en': 'about opinions: gentler on a personal account',
         'nb': 'om meninger: mildere på en privat konto',

@@ -63,9 +63,17 @@ def findings(
             for row, line in rows:
                 if row.path in checked:
                     yield from (fault(error) for error in _entry(row, line, name, known, lang, inside[lang]))
+            if rows and all(row.text.startswith('-') for row, _ in rows):
+                # in one file it is right where another has the words
+                yield from (fault(_takes_only(row, name, lang)) for row, _ in rows if row.path in checked)
             yield from _twice([row for row, _ in rows], checked)
             if words and any(row.path in checked and '*' in row.text for row, _ in rows):
                 yield from _swallowed(name, [row for row, _ in rows], words[lang], checked)
+
+
+def _takes_only(row: Listed, name: str, lang: str) -> InputError:
+    why = f"'{lang}' only takes words out, and no pack has words of {{{name}}}"
+    return InputError(f'{why}; add some, or name the list that is meant', row.path, row.line)
 
 
 def _entry(
