@@ -50,6 +50,20 @@ FILES: dict[str, tuple[str, str, str]] = {
 }  # fmt: skip
 
 REASONS: dict[str, tuple[str, str, str]] = {
+    # what Python says of a regular expression
+    'missing ), unterminated subpattern': ('en ) mangler', 'en ) saknas', 'merkki ) puuttuu'),
+    'unbalanced parenthesis': ('en ) for mye', 'en ) för mycket', 'yksi ) liikaa'),
+    'nothing to repeat': ('det er ingenting å gjenta', 'det finns inget att upprepa', 'ei ole mitään toistettavaa'),
+    'multiple repeat': ('to gjentakelser på rad', 'två upprepningar i rad', 'kaksi toistoa peräkkäin'),
+    'unterminated character set': ('en ] mangler', 'en ] saknas', 'merkki ] puuttuu'),
+    'bad escape (end of pattern)': ('det kommer ikke noe etter \\', 'det kommer inget efter \\', 'merkin \\ jälkeen ei tule mitään'),
+    'min repeat greater than max repeat': ('det minste tallet er større enn det største', 'det minsta talet är större än det största', 'pienempi luku on suurempi kuin suurin'),
+    'global flags not at the start of the expression': ('flagg står bare først', 'flaggor står bara först', 'liput ovat vain alussa'),
+    'a reference back to a group': ('en henvisning tilbake til en gruppe', 'en hänvisning tillbaka till en grupp', 'viittaus takaisin ryhmään'),
+    'a condition on a group': ('et vilkår for en gruppe', 'ett villkor för en grupp', 'ryhmää koskeva ehto'),
+    'a look ahead or behind': ('et blikk fram eller tilbake', 'en blick framåt eller bakåt', 'katse eteen- tai taaksepäin'),
+    'an atomic group': ('en atomisk gruppe', 'en atomisk grupp', 'atominen ryhmä'),
+    'a possessive repeat': ('en gjentakelse som ikke slipper', 'en upprepning som inte släpper', 'toisto, joka ei anna takaisin'),
     'Permission denied': ('ingen tilgang', 'åtkomst nekas', 'ei käyttöoikeutta'),
     'No such file or directory': ('finnes ikke', 'finns inte', 'ei ole olemassa'),
     'Is a directory': ('det er en mappe', 'det är en mapp', 'se on kansio'),

@@ -43,5 +43,11 @@ PHRASES: dict[str, tuple[str, str, str]] = {
     'an entry of a word list has no ... and no ^': ('en linje i en ordliste har ikke ... og ikke ^', 'en rad i en ordlista har varken ... eller ^', 'sanalistan rivillä ei ole merkkejä ... ja ^'),
     # regular expressions
     'cannot read the pattern at column {column}: {problem}': ('mønsteret kan ikke leses, kolonne {column}: {problem}', 'mönstret kan inte läsas, kolumn {column}: {problem}', 'kaavaa ei voi lukea, sarake {column}: {problem}'),
+    'cannot read the pattern: it is too big': ('mønsteret kan ikke leses: det er for stort', 'mönstret kan inte läsas: det är för stort', 'kaavaa ei voi lukea: se on liian suuri'),
+    'cannot read the pattern: it is nested too deeply': ('mønsteret kan ikke leses: det går for dypt', 'mönstret kan inte läsas: det går för djupt', 'kaavaa ei voi lukea: se menee liian syvälle'),
+    'inline flags such as (?x) are not taken; case never matters': ('flagg som (?x) brukes ikke; store og små bokstaver er alltid like', 'flaggor som (?x) används inte; stora och små bokstäver är alltid lika', 'lippuja kuten (?x) ei käytetä; isot ja pienet kirjaimet ovat aina samat'),
+    'flags cannot be changed within a pattern': ('flagg kan ikke skiftes inne i et mønster', 'flaggor kan inte bytas inne i ett mönster', 'lippuja ei voi vaihtaa kaavan sisällä'),
+    'a repeat may go to {most}, not to {count}': ('en gjentakelse kan gå til {most}, ikke til {count}', 'en upprepning kan gå till {most}, inte till {count}', 'toisto voi olla enintään {most}, ei {count}'),
+    '{turn} is not taken: it cannot be searched in linear time': ('{turn} brukes ikke: det kan ta svært lang tid å lete etter', '{turn} används inte: det kan ta mycket lång tid att söka efter', '{turn} ei käy: sen hakeminen voi kestää hyvin kauan'),
     'the pattern also matches nothing at all, so it would match everywhere': ('mønsteret passer også på ingenting, så det ville slått til overalt', 'mönstret passar också på ingenting, så det skulle slå till överallt', 'kaava sopii myös tyhjään, joten se osuisi kaikkialle'),
 }  # fmt: skip
