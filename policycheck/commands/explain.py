@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from policycheck import drafts, meaning
 from policycheck.artefact import DamagedError
-from policycheck.commands import explained_text
+from policycheck.commands import explained_text, page
 from policycheck.commands import options as shared
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
@@ -46,7 +45,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--no-meaning', action='store_true', help='go by words alone')
     shared.add_policy(parser)
     shared.add_screen_language(parser)
-    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    shared.add_format(parser)
     given = parser.parse_args(words)
     policy = shared.policy(given.policy, None if given.file == drafts.STDIN else given.file)
     ruleset = load(policy, given.rules or [], told=shared.reading_told(given.screen_language))
@@ -84,8 +83,7 @@ def run(words: list[str]) -> int:
             explained_text.write(*found, given.rule, language)
     if given.format == 'json':
         document = {'version': VERSION, 'drafts': told, 'meaning': standing}
-        json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
-        sys.stdout.write('\n')
+        page.data(document)
     return code
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import Any, TextIO
 
 from policycheck import places, repository, starter
 from policycheck.commands import options as shared
@@ -128,10 +128,11 @@ def read_line() -> str:
         raise InputError(f'this answer is not {err.encoding} text; write it in that encoding') from err
 
 
-def write_text(text: str) -> None:
-    """Writes to standard output at once, without a line end of its own; what a terminal obeys is made visible."""
-    sys.stdout.write(''.join(map(_shown, text.splitlines(keepends=True))))
-    sys.stdout.flush()
+def write_text(text: str, to: TextIO | None = None) -> None:
+    """Writes at once, to standard output if nothing else is said; what a terminal obeys is made visible."""
+    stream = to or sys.stdout
+    stream.write(''.join(map(_shown, text.splitlines(keepends=True))))
+    stream.flush()
 
 
 def _shown(line: str) -> str:

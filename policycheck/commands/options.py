@@ -109,6 +109,11 @@ def add_screen_language(to: Parser) -> None:
     )
 
 
+def add_format(to: Parser) -> None:
+    """Adds --format: text for people, json for programs."""
+    to.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+
+
 def add_context(to: Parser) -> None:
     """Adds the options that say where drafts are published: --lang, --channel, --account, --reply."""
     to.add_argument('--lang', choices=LANGUAGES, help='language of the drafts (else: found out)')

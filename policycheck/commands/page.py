@@ -1,9 +1,12 @@
-"""What commands print for people: lines that a terminal shows and does not obey, wrapped to its width."""
+"""What commands print: for people lines that a terminal shows and does not obey, for programs JSON."""
 
 from __future__ import annotations
 
+import json
 import sys
 import textwrap
+from collections.abc import Mapping
+from typing import Any
 
 from policycheck.commands import options
 from policycheck.formats.excerpt import columns, visible
@@ -28,6 +31,12 @@ def wrap(text: str, indent: str = '', hanging: str | None = None) -> None:
         break_on_hyphens=False,
     ):
         put(line)
+
+
+def data(document: Mapping[str, Any]) -> None:
+    """Writes a document as JSON to standard output, for programs."""
+    json.dump(document, sys.stdout, ensure_ascii=not options.unicode(sys.stdout), indent=1)
+    sys.stdout.write('\n')
 
 
 def padded(text: str, width: int) -> str:

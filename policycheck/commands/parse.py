@@ -16,8 +16,9 @@ from policycheck.formats.messages import say as report_says
 from policycheck.formats.messages import unscreened, word
 from policycheck.load import load
 from policycheck.model import LANGUAGES, Draft
-from policycheck.nlp.parse import Parse
+from policycheck.nlp.parse import Parse, Scope
 from policycheck.reading import TokenSpan, read
+from policycheck.records import NamedTuple
 from policycheck.screened import screened_of
 
 KINDS = ('', 'url', 'email', 'word', 'number', 'hashtag', 'mention', 'emoji', 'end', 'sign')
@@ -37,43 +38,99 @@ def run(words: list[str]) -> int:
     parser.add_argument('--lang', choices=LANGUAGES, help='language of the draft (else: found out)')
     shared.add_policy(parser)
     shared.add_screen_language(parser)
+    shared.add_format(parser)
     given = parser.parse_args(words)
     policy = shared.policy(given.policy, None if given.file == drafts.STDIN else given.file)
     ruleset = load(policy)
     language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
     code = 0
+    told = []
     for draft in drafts.load(given.file):
         if isinstance(draft, InputError):
-            shared.warn(str(draft))
+            shared.complain(draft, language)
             code = 2
+            continue
+        seen = _seen(draft, ruleset, {'lang': given.lang})
+        if given.format == 'json':
+            told.append(_plain(seen))
         else:
-            _draft(draft, ruleset, {'lang': given.lang}, language)
+            _write(seen, language)
+    if given.format == 'json':
+        page.data({'version': 1, 'drafts': told})
     return code
 
 
-def _draft(draft: Draft, ruleset: Ruleset, given: dict[str, Any], language: str) -> None:
+class _Seen(NamedTuple):
+    """A draft, its language, how that was found out, and why it is not read or how it is."""
+
+    draft: Draft
+    lang: str
+    origin: str
+    silent: str | None
+    parse: Parse | None
+
+
+def _seen(draft: Draft, ruleset: Ruleset, given: dict[str, Any]) -> _Seen:
     normal = screened_of(draft).normal
     lang, _, origin, _, _, ours = spoken(normal.text, draft, ruleset, given)
+    if not ours or not normal.text.strip():
+        return _Seen(draft, lang, origin, 'empty' if ours else 'language', None)
+    # spaCy is a slow import, and --help and drafts in other languages need none
+    from policycheck.nlp import pipeline
+
+    reading = read(normal.text, ruleset.lexicon(lang), ruleset.abbreviations(lang))
+    parse = pipeline.parse(reading, ruleset.grammar(lang))
+    parse.lay_out(list(parse.spans))
+    return _Seen(draft, lang, origin, None, parse)
+
+
+def _plain(seen: _Seen) -> dict[str, Any]:
+    draft, lang, origin, silent, parse = seen
+    sentences = [_sentence(parse, start) for start in parse.reading.sentences] if parse else []
+    return {
+        'id': draft.id,
+        'path': draft.path,
+        'lang': lang,
+        'lang_from': origin,
+        'unscreened': silent,
+        'sentences': sentences,
+    }
+
+
+def _sentence(parse: Parse, start: int) -> dict[str, Any]:
+    end = parse.sentence(start)[1]
+    tokens = [
+        {
+            'text': _words(parse, token, token + 1),
+            'kind': KINDS[parse.tokens.kinds[token]],
+            'classes': _classes(parse, token),
+            'clause': parse.clause_of[token] - parse.clause_of[start] + 1,
+        }
+        for token in range(start, end)
+    ]
+    marks = [
+        {'mark': mark, 'cue': _words(parse, *scope.cue), 'words': _words(parse, scope.start, scope.end)}
+        for mark, scope in _scopes(parse, (start, end))
+    ]
+    return {'tokens': tokens, 'marks': marks}
+
+
+def _write(seen: _Seen, language: str) -> None:
+    draft, lang, origin, silent, parse = seen
     name = (
         draft.path
         if draft.id == draft.path
         else f'{draft.path}, {report_says("place.row", language, id=draft.id)}'
     )
     page.put(f'{name}: {word("language", lang, language)} ({word("origin", origin, language)})')
-    if not ours or not normal.text.strip():
-        page.put(unscreened('empty' if ours else 'language', lang, origin, language))
-        return
-    # spaCy is a slow import, and --help and drafts in other languages need none
-    from policycheck.nlp import pipeline
-
-    reading = read(normal.text, ruleset.lexicon(lang), ruleset.abbreviations(lang))
-    _parse(pipeline.parse(reading, ruleset.grammar(lang)), language)
+    if parse is None:
+        page.put(unscreened(silent, lang, origin, language))
+    else:
+        _sentences(parse, language)
 
 
-def _parse(parse: Parse, language: str) -> None:
-    classes = {slot: name for name, slot in parse.grammar.slots.items()}
+def _sentences(parse: Parse, language: str) -> None:
     clause = None
-    parse.lay_out(list(parse.spans))
     for number, start in enumerate(parse.reading.sentences, 1):
         end = parse.sentence(start)[1]
         page.put()
@@ -82,34 +139,38 @@ def _parse(parse: Parse, language: str) -> None:
             if parse.clause_of[token] != clause:
                 clause = parse.clause_of[token]
                 page.put(f'  {say("parse.clause", language)} {clause - parse.clause_of[start] + 1}')
-            _token(parse, token, classes)
-        for line in _marks(parse, (start, end), language):
-            page.wrap(line, '  ', '    ')
+            _token(parse, token)
+        for mark, scope in _scopes(parse, (start, end)):
+            cue, words = (
+                report_says('quote', language, words=_words(parse, *span))
+                for span in (scope.cue, (scope.start, scope.end))
+            )
+            page.wrap(say('parse.mark', language, mark=mark, cue=cue, scope=words), '  ', '    ')
 
 
-def _token(parse: Parse, token: int, classes: dict[int, str]) -> None:
+def _classes(parse: Parse, token: int) -> list[str]:
+    """The classes of a token; a span of several tokens goes on with '+'."""
+    classes = {slot: name for name, slot in parse.grammar.slots.items()}
     inside = parse.inside.get(token, set())
-    # a span of several tokens goes on with '+'
-    named = sorted(classes[slot] for slot in inside if slot in classes)
-    named += sorted(f'+{classes[-slot]}' for slot in inside if -slot in classes)
+    begun = sorted(classes[slot] for slot in inside if slot in classes)
+    return begun + sorted(f'+{classes[-slot]}' for slot in inside if -slot in classes)
+
+
+def _token(parse: Parse, token: int) -> None:
     begin, end = parse.characters(token, token + 1)
     shown = page.padded(parse.text[begin:end], _WORD_COLUMNS)
-    line = f'{shown} {KINDS[parse.tokens.kinds[token]]:{_KIND_COLUMNS}}  {" ".join(named)}'
+    line = f'{shown} {KINDS[parse.tokens.kinds[token]]:{_KIND_COLUMNS}}  {" ".join(_classes(parse, token))}'
     page.wrap(line, '    ', ' ' * (4 + _WORD_COLUMNS + 1 + _KIND_COLUMNS + 2))
 
 
-def _marks(parse: Parse, sentence: TokenSpan, language: str) -> Iterator[str]:
+def _scopes(parse: Parse, sentence: TokenSpan) -> Iterator[tuple[str, Scope]]:
     """The marks whose scope begins in a sentence, in the order of nlp.parse.MARKS."""
     for mark, scopes in parse.marks.items():
         for scope in scopes:
             if sentence[0] <= scope.start < sentence[1] and scope.start < scope.end:
-                cue, words = (
-                    _quoted(parse, *scope.cue, language),
-                    _quoted(parse, scope.start, scope.end, language),
-                )
-                yield say('parse.mark', language, mark=mark, cue=cue, scope=words)
+                yield mark, scope
 
 
-def _quoted(parse: Parse, start: int, end: int, language: str) -> str:
+def _words(parse: Parse, start: int, end: int) -> str:
     begin, stop = parse.characters(start, end)
-    return report_says('quote', language, words=' '.join(parse.text[begin:stop].split()))
+    return ' '.join(parse.text[begin:stop].split())

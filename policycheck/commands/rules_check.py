@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from typing import Any
 
 from policycheck import policy as policies
@@ -42,13 +40,28 @@ def run(words: list[str]) -> int:
     )
     shared.add_policy(parser)
     shared.add_screen_language(parser)
-    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    shared.add_format(parser)
     given = parser.parse_args(words)
-    policy = shared.policy(given.policy, given.path)
-    plain = plain_policy(policy)
-    language = shared.screen_language(given.screen_language, plain.get('screen_language'))
-    outcome = lint.check(_target(given.path, policy), plain)
-    (_json if given.format == 'json' else _text)(outcome, language)
+    outcome, language = looked_over(given.path, given.policy, given.screen_language)
+    if given.format == 'json':
+        page.data(plain(outcome, language))
+    else:
+        write(outcome, language)
+    return code(outcome)
+
+
+def looked_over(
+    path: str | None, policy: str | None, screen_language: str | None
+) -> tuple[lint.Outcome, str]:
+    """What is wrong with the rules at a path, and the reader's language, by the options of the command line."""
+    policy = shared.policy(policy, path)
+    settings = plain_policy(policy)
+    language = shared.screen_language(screen_language, settings.get('screen_language'))
+    return lint.check(_target(path, policy), settings), language
+
+
+def code(outcome: lint.Outcome) -> int:
+    """The exit code: 0 for nothing to mend, 1 for something, 2 for a file that could not be read."""
     return 2 if outcome.unreadable else int(bool(outcome.findings))
 
 
@@ -78,7 +91,8 @@ def _target(path: str | None, policy: str | None) -> lint.Target:
     return target
 
 
-def _text(outcome: lint.Outcome, language: str) -> None:
+def write(outcome: lint.Outcome, language: str) -> None:
+    """Prints what is wrong, line by line, and counts."""
     told: set[tuple[str, str]] = set()
     for finding in outcome.findings:
         page.put(f'{os.path.relpath(finding.path)}:{finding.line}: {_sentence(finding, language)}')
@@ -108,8 +122,9 @@ def _sentence(finding: Finding, language: str) -> str:
     return say(finding.kind, language, **values)
 
 
-def _json(outcome: lint.Outcome, language: str) -> None:
-    document = {
+def plain(outcome: lint.Outcome, language: str) -> dict[str, Any]:
+    """The document for programs."""
+    return {
         'version': 1,
         'findings': [
             {
@@ -136,5 +151,3 @@ def _json(outcome: lint.Outcome, language: str) -> None:
             'untried': outcome.untried,
         },
     }
-    json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
-    sys.stdout.write('\n')

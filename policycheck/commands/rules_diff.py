@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -65,7 +64,7 @@ def run(words: list[str]) -> int:
     shared.add_context(parser)
     shared.add_policy(parser)
     shared.add_screen_language(parser)
-    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    shared.add_format(parser)
     given = parser.parse_args(words)
     policy = shared.policy(given.policy)
     sides = [_side(name, policy) for name in (given.old, given.new)]
@@ -198,5 +197,4 @@ def _json(found: Difference, changed: list[Changed], language: str) -> None:
             'unreadable': found.unreadable,
         },
     }
-    json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
-    sys.stdout.write('\n')
+    page.data(document)

@@ -31,6 +31,7 @@ from policycheck.phrase_tree import (
     words_of,
 )
 from policycheck.plans import plain
+from policycheck.records import NamedTuple
 from policycheck.ruleplain import names
 from policycheck.sources import content, inflected, word_table
 from policycheck.vocabulary import UnknownClassError, Vocabulary, WordTable
@@ -39,7 +40,8 @@ from policycheck.yamlfile import Located
 _EXAMPLES = """examples:
   policycheck rules forms "(hate|loathe) my job" --lang en
   policycheck rules forms "{employer} ~ {contempt}" --lang fi
-  policycheck rules forms "*tarjous ...3 heti" --lang fi --patterns"""
+  policycheck rules forms "*tarjous ...3 heti" --lang fi --patterns
+  policycheck rules forms "{tragedy}" --lang nb --format json"""
 _FIRST = 24
 """Forms that are shown of a list."""
 
@@ -55,6 +57,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--all', action='store_true', help=f'all forms of a list, not the first {_FIRST}')
     shared.add_policy(parser)
     shared.add_screen_language(parser)
+    shared.add_format(parser)
     given = parser.parse_args(words)
     try:
         tree = phrases.parse(given.phrase)
@@ -70,6 +73,11 @@ def run(words: list[str]) -> int:
         raise _pointed(vocabulary.absent(err.name), given.phrase, err.column) from err
     except ValueError as err:
         raise InputError(str(err)) from err
+    if given.format == 'json':
+        document = {'version': 1, 'phrase': given.phrase, 'lang': given.lang}
+        document['parts'] = list({spelled(part): _plain(part, vocabulary) for part in parts}.values())
+        page.data(document | (_matched(compiled, vocabulary) if given.patterns else {}))
+        return 0
     shown: set[str] = set()
     for part in parts:
         name, what = spelled(part), _what(part, vocabulary, language, None if given.all else _FIRST)
@@ -141,24 +149,47 @@ def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> V
     return Vocabulary(lang, lists, names(known.plain, today()), forms_of, frozenset(), paths)
 
 
+class _Listed(NamedTuple):
+    """What a class stands for: how many entries its lists have, their words and phrases, names of the policy."""
+
+    entries: int
+    forms: list[str]
+    phrases: list[str]
+    names: list[str]
+
+
+def _listed(part: Class, vocabulary: Vocabulary) -> _Listed:
+    table = vocabulary.lists.get(part.name)
+    names_ = list(vocabulary.names.get(part.name, ()))
+    if table is None:
+        return _Listed(0, [], [], names_)
+    entries = [entry for entry in table.entries if not entry.exception]
+    phrases_ = [_written(entry.elements) for entry in entries if len(list(words_of(entry.elements))) > 1]
+    return _Listed(len(entries), _forms(part, vocabulary), phrases_, names_)
+
+
+def _plain(part: Word | Class, vocabulary: Vocabulary) -> dict[str, Any]:
+    """A part for programs, with all it stands for; a class that is found without a list has nothing beside it."""
+    if isinstance(part, Word):
+        return {'written': spelled(part), 'forms': _forms(part, vocabulary)}
+    if part.name in FOUND:
+        return {'written': spelled(part)}
+    return {'written': spelled(part), **_listed(part, vocabulary)._asdict()}
+
+
 def _what(part: Word | Class, vocabulary: Vocabulary, language: str, most: int | None) -> str:
     if isinstance(part, Word):
         return _word(part, vocabulary, language)
     if part.name in FOUND:
         return say('found.class', language)
     said = []
-    table = vocabulary.lists.get(part.name)
-    if table is not None:
-        entries = [entry for entry in table.entries if not entry.exception]
-        said.append(
-            f'{say("found.list", language, count=len(entries))}: {_first(_forms(part, vocabulary), most)}'
-        )
-        phrases_ = [_written(entry.elements) for entry in entries if len(list(words_of(entry.elements))) > 1]
-        if phrases_:
-            said.append(_first(phrases_, most))
-    own = list(vocabulary.names.get(part.name, ()))
-    if own:
-        said.append(f'{say("found.names", language, count=len(own))}: {_first(own, most)}')
+    own = _listed(part, vocabulary)
+    if part.name in vocabulary.lists:
+        said.append(f'{say("found.list", language, count=own.entries)}: {_first(own.forms, most)}')
+    if own.phrases:
+        said.append(_first(own.phrases, most))
+    if own.names:
+        said.append(f'{say("found.names", language, count=len(own.names))}: {_first(own.names, most)}')
     return '; '.join(said) or say('found.names', language, count=0)
 
 
@@ -199,7 +230,8 @@ def _first(texts: list[str], most: int | None) -> str:
     return ', '.join(texts[:most]) + (' …' if most is not None and len(texts) > most else '')
 
 
-def _patterns(tree: Any, vocabulary: Vocabulary, language: str) -> None:
+def _matched(tree: Any, vocabulary: Vocabulary) -> dict[str, Any]:
+    """The names of the slots that the patterns of a phrase have, and each sequence: patterns and gaps in turn."""
     # spaCy is a slow import, and only patterns need it
     from policycheck.nlp.match import token_pattern
 
@@ -208,21 +240,32 @@ def _patterns(tree: Any, vocabulary: Vocabulary, language: str) -> None:
     }
     sequences = list(_sequences(tree))
     used = sorted({slot for _, parts in sequences for run_ in parts[::2] for slot in run_})
+    return {
+        'slots': {slot: names_[slot] for slot in used},
+        'patterns': [
+            {
+                'at_start': at_start,
+                'parts': [part if isinstance(part, int) else token_pattern(tuple(part)) for part in parts],
+            }
+            for at_start, parts in sequences
+        ],
+    }
+
+
+def _patterns(tree: Any, vocabulary: Vocabulary, language: str) -> None:
+    found = _matched(tree, vocabulary)
+    slots = ', '.join(f'{slot} {name}' for slot, name in found['slots'].items())
     page.put()
-    page.wrap(
-        f'{say("forms.patterns", language)}: ' + ', '.join(f'{slot} {names_[slot]}' for slot in used),
-        '',
-        '  ',
-    )
-    for at_start, parts in sequences:
+    page.wrap(f'{say("forms.patterns", language)}: {slots}', '', '  ')
+    for sequence in found['patterns']:
         page.put()
-        if at_start:
+        if sequence['at_start']:
             page.put(say('forms.start', language))
-        for part in parts:
+        for part in sequence['parts']:
             if isinstance(part, int):
                 page.put(say('forms.gap', language, words=part))
             else:
-                for token in token_pattern(tuple(part)):
+                for token in part:
                     page.put(f'  {json.dumps(token, ensure_ascii=False)}')
 
 

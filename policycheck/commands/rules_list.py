@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import sys
+from typing import Any
 
 from policycheck.catalogue import RIGHTS, Catalogue, catalogue
 from policycheck.chosen import chosen
@@ -27,7 +26,7 @@ def run(words: list[str]) -> int:
     parser = shared.parser('rules list', 'List the rules: id, level, title, languages.', _EXAMPLES)
     shared.add_policy(parser)
     shared.add_screen_language(parser)
-    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    shared.add_format(parser)
     parser.add_argument(
         '--words',
         nargs='?',
@@ -46,7 +45,7 @@ def run(words: list[str]) -> int:
     # a policy that no check would take is told here too
     chosen({source.id: source for source in sources}, {**known.plain, 'path': policy})
     if given.format == 'json':
-        _json(known, sources)
+        page.data({'version': 1, 'rules': [row(known, source) for source in sources]})
     else:
         _text(known, sources, language)
     return 0
@@ -57,25 +56,20 @@ def level_word(level: str, language: str) -> str:
     return say('level.off', language) if level == 'off' else word('level', level, language)
 
 
-def _json(known: Catalogue, sources: list[RuleSource]) -> None:
-    rules = [
-        {
-            'id': source.id,
-            'category': source.file.category,
-            'level': known.level(source),
-            'rights': known.level(source) == RIGHTS,
-            'opinion': source.file.opinion,
-            'locked': source.file.locked,
-            'languages': list(source.file.languages),
-            'title': set_keys(source.file.title),
-            'path': source.path,
-        }
-        for source in sources
-    ]
-    json.dump(
-        {'version': 1, 'rules': rules}, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1
-    )
-    sys.stdout.write('\n')
+def row(known: Catalogue, source: RuleSource) -> dict[str, Any]:
+    """What programs are told of every rule."""
+    level = known.level(source)
+    return {
+        'id': source.id,
+        'category': source.file.category,
+        'level': level,
+        'rights': level == RIGHTS,
+        'opinion': source.file.opinion,
+        'locked': source.file.locked,
+        'languages': list(source.file.languages),
+        'title': set_keys(source.file.title),
+        'path': source.path,
+    }
 
 
 def _text(known: Catalogue, sources: list[RuleSource], language: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from functools import partial
 
 from policycheck import newrule, places, starter
 from policycheck.commands import options as shared
@@ -35,6 +37,7 @@ def run(words: list[str]) -> int:
     parser.add_argument('--title', action='append', metavar='"LANG: TEXT"', help='what the rule is called')
     parser.add_argument('--words', action='append', metavar='"LANG: A, B"', help='words or phrases that flag')
     shared.add_screen_language(parser)
+    shared.add_format(parser)
     given = parser.parse_args(words)
     language = shared.screen_language(given.screen_language)
     name = newrule.checked_name(given.name)
@@ -68,7 +71,7 @@ def run(words: list[str]) -> int:
         answers = newrule.ask(
             answers,
             read_line,
-            write_text,
+            partial(write_text, to=sys.stderr if given.format == 'json' else sys.stdout),
             language,
             lambda wrong: translated(wrong, language),
             {name for name, option in said.items() if option},
@@ -78,11 +81,14 @@ def run(words: list[str]) -> int:
     except OSError as err:
         raise InputError(f'the folder cannot be made: {err.strerror or err}', os.path.dirname(path)) from err
     starter.write(path, newrule.render(answers, language, today()))
+    folder = f'./{given.folder}' if given.folder[0] not in './' else given.folder
+    if given.format == 'json':
+        # the name for packs: in policycheck.yaml
+        page.data({'version': 1, 'id': name, 'path': path, 'pack': folder})
+        return 0
     page.put(say('written', language, path=path))
     page.put(say('next', language, path=path))
-    page.put(
-        say('packs', language, folder=f'./{given.folder}' if given.folder[0] not in './' else given.folder)
-    )
+    page.put(say('packs', language, folder=folder))
     return 0
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from policycheck.catalogue import Catalogue, catalogue
 from policycheck.commands import options as shared
 from policycheck.commands import page
-from policycheck.commands.rules_list import level_word
+from policycheck.commands.rules_list import level_word, row
 from policycheck.commands.wording import say
 from policycheck.formats.messages import say as report_says
 from policycheck.formats.messages import word
@@ -21,8 +21,11 @@ from policycheck.yamlfile import parse
 
 _EXAMPLES = """examples:
   policycheck rules show employer/criticism
-  policycheck rules show selling/urgency --lang fi --screen-language fi"""
+  policycheck rules show selling/urgency --lang fi --screen-language fi
+  policycheck rules show selling/urgency --format json"""
 _INDENT = '  '
+_TEXTS = ('title', 'short', 'why', 'advice')
+"""What is said of a rule to the reader, in whatever language the post is."""
 
 
 def run(words: list[str]) -> int:
@@ -32,14 +35,42 @@ def run(words: list[str]) -> int:
     parser.add_argument('--lang', choices=LANGUAGES, help='phrases and examples of this language only')
     shared.add_policy(parser)
     shared.add_screen_language(parser)
+    shared.add_format(parser)
     given = parser.parse_args(words)
     known = catalogue(shared.policy(given.policy))
     source = known.read(given.id)
     language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
+    if given.format == 'json':
+        page.data(_plain(known, source, given.lang))
+        return 0
     _head(known, source, language)
     for lang in (given.lang,) if given.lang else ('any', *source.file.languages):
         _looked_for(source, lang, language)
     return 0
+
+
+def _plain(known: Catalogue, source: RuleSource, lang: str | None) -> dict[str, Any]:
+    """What the file says, as it says it, with what packs and policy add: level and reason, cases, who is asked."""
+    file = source.file
+    written = file.model_dump(mode='json', by_alias=True, exclude_unset=True)
+    here = (known.plain.get('rules') or {}).get(source.id) or {}
+    return {
+        'version': 1,
+        **row(known, source),
+        'reason': here.get('reason'),
+        'contact': (contact(file.ask, known.plain.get('contacts') or {}) if file.ask else None) or None,
+        'cases': [{'id': name, **own} for name, own in _precedents(known, file.precedents)],
+        'rule': {
+            key: own if lang is None or key in _TEXTS else _of(own, lang) for key, own in written.items()
+        },
+    }
+
+
+def _of(value: Any, lang: str) -> Any:
+    """A part of a rule without what it says for posts in other languages."""
+    if isinstance(value, dict):
+        return {key: _of(own, lang) for key, own in value.items() if key == lang or key not in LANGUAGES}
+    return [_of(own, lang) for own in value] if isinstance(value, list) else value
 
 
 def _head(known: Catalogue, source: RuleSource, language: str) -> None:
@@ -64,8 +95,10 @@ def _head(known: Catalogue, source: RuleSource, language: str) -> None:
         named = ', '.join(filter(None, (who.get('who'), who.get('at'))))
         nobody = report_says('ask.nobody', language, topic=word('topic', file.ask, language))
         _part(report_says('part.ask', language), named or nobody)
-    for precedent in _precedents(known, file.precedents, language):
-        _part(report_says('part.before', language), precedent)
+    for name, own in _precedents(known, file.precedents):
+        lesson = in_language(own.get('lesson') or {}, language)
+        told = ' '.join(filter(None, (case(own, lesson), own.get('url')))) if own else name
+        _part(report_says('part.before', language), told)
     for one in file.sources:
         said = report_says('read.on', language, source=f'{one.title}, {one.url}', day=file.checked)
         _part(report_says('part.source', language), said)
@@ -98,18 +131,14 @@ def _named(key: str, value: str, language: str) -> str:
     return word('account', value, language) if key == 'accounts' else value
 
 
-def _precedents(known: Catalogue, names: Iterable[str], language: str) -> Iterable[str]:
+def _precedents(known: Catalogue, names: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The cases of these names, each as its file tells it; nothing of one that no file tells."""
     table: dict[str, Any] = {}
     for pack in known.packs:
         if names and 'precedents' in pack.data:
             table.update(parse(content(pack.data['precedents']), pack.data['precedents']).value)
     for name in names:
-        own = table.get(name)
-        if own is None:
-            yield name
-        else:
-            lesson = in_language(own.get('lesson') or {}, language)
-            yield ' '.join(filter(None, (case(own, lesson), own.get('url'))))
+        yield name, table.get(name) or {}
 
 
 def _looked_for(source: RuleSource, lang: str, language: str) -> None:

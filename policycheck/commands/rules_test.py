@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -53,6 +51,24 @@ class _Place(NamedTuple):
     keys: str
 
 
+class Tested(NamedTuple):
+    """Every example that was run, with its place; what none tries, where that was asked; the reader's language."""
+
+    run: list[tuple[_Place, Outcome]]
+    coverage: Coverage | None
+    language: str
+
+    @property
+    def code(self) -> int:
+        """The exit code: 1 when one fails, else 0."""
+        return int(any(not outcome.holds for _, outcome in self.run))
+
+    @property
+    def rules(self) -> int:
+        """How many rules have examples here."""
+        return len({outcome.rule for _, outcome in self.run})
+
+
 def run(words: list[str]) -> int:
     """Runs the examples of the rules that are named, of all where none is; 1 when one fails, else 0."""
     parser = shared.parser('rules test', 'Run the examples of rules and show those that fail.', _EXAMPLES)
@@ -67,22 +83,29 @@ def run(words: list[str]) -> int:
     parser.add_argument(
         '--coverage', action='store_true', help='also list what no example tries: phrases, adjust, languages'
     )
-    parser.add_argument('--format', choices=('text', 'json'), default='text', help='text (default) or json')
+    shared.add_format(parser)
     given = parser.parse_args(words)
-    files = [name for name in given.names if is_file(name) or os.path.isdir(name)]
-    policy = shared.policy(given.policy, files[0] if files else None)
+    done = ran(given.names, given.policy, given.screen_language, coverage=given.coverage)
+    if given.format == 'json':
+        page.data(plain(done))
+    else:
+        write(done)
+    return done.code
+
+
+def ran(
+    names: list[str], option: str | None, screen_language: str | None, *, coverage: bool = False
+) -> Tested:
+    """What became of the examples of the rules that are named, by the options of the command line."""
+    files = [name for name in names if is_file(name) or os.path.isdir(name)]
+    policy = shared.policy(option, files[0] if files else None)
     known = catalogue(policy or _sample())
-    chosen = named(known, given.names)
-    language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
-    parts = list(_parts(chosen, given.policy, policy))
-    run_ = [pair for part in parts for pair in _under(part, language, named=bool(given.names))]
-    found = (
-        measured([(*part[:2], _packs(part)) for part in parts if part.sources]) if given.coverage else None
-    )
-    rules = len({outcome.rule for _, outcome in run_})
-    write = _json if given.format == 'json' else _text
-    write(run_, rules, found, language)
-    return int(any(not outcome.holds for _, outcome in run_))
+    chosen = named(known, names)
+    language = shared.screen_language(screen_language, known.plain.get('screen_language'))
+    parts = list(_parts(chosen, option, policy))
+    run_ = [pair for part in parts for pair in _under(part, language, named=bool(names))]
+    found = measured([(*part[:2], _packs(part)) for part in parts if part.sources]) if coverage else None
+    return Tested(run_, found, language)
 
 
 def _parts(chosen: Named, option: str | None, policy: str | None) -> Iterator[_Part]:
@@ -146,7 +169,9 @@ def _run(source: RuleSource, ruleset: Ruleset) -> Iterator[tuple[_Place, Outcome
         yield _Place(source.path, line, f'examples.{outcome.lang}.{outcome.kind}'), outcome
 
 
-def _text(run_: list[tuple[_Place, Outcome]], rules: int, found: Coverage | None, language: str) -> None:
+def write(done: Tested) -> None:
+    """Prints the examples that fail, and counts."""
+    run_, found, language = done
     failed = [(place, outcome) for place, outcome in run_ if not outcome.holds]
     for place, outcome in failed:
         page.put(f'{os.path.relpath(place.path)}:{place.line}: {outcome.rule}, {place.keys}')
@@ -155,7 +180,7 @@ def _text(run_: list[tuple[_Place, Outcome]], rules: int, found: Coverage | None
         for name, text in rows:
             page.wrap(f'{name:{width}}  {text}', '    ', ' ' * (width + 6))
         page.put()
-    counts = {'total': len(run_), 'rules': rules, 'held': len(run_) - len(failed), 'failed': len(failed)}
+    counts = {'total': len(run_), 'rules': done.rules, 'held': len(run_) - len(failed), 'failed': len(failed)}
     page.put(say('test.counts', language, **counts))
     if found is not None:
         rules_coverage.text(found, language)
@@ -198,7 +223,9 @@ def _line(text: str) -> str:
     return ' / '.join(text.splitlines())
 
 
-def _json(run_: list[tuple[_Place, Outcome]], rules: int, found: Coverage | None, language: str) -> None:
+def plain(done: Tested) -> dict[str, Any]:
+    """The document for programs."""
+    run_, found, language = done
     failed = sum(not outcome.holds for _, outcome in run_)
     document: dict[str, Any] = {
         'version': 1,
@@ -206,9 +233,8 @@ def _json(run_: list[tuple[_Place, Outcome]], rules: int, found: Coverage | None
             {'path': place.path, 'line': place.line, 'holds': outcome.holds, **outcome._asdict()}
             for place, outcome in run_
         ],
-        'totals': {'examples': len(run_), 'rules': rules, 'held': len(run_) - failed, 'failed': failed},
+        'totals': {'examples': len(run_), 'rules': done.rules, 'held': len(run_) - failed, 'failed': failed},
     }
     if found is not None:
         document['coverage'] = rules_coverage.plain(found, language)
-    json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
-    sys.stdout.write('\n')
+    return document

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 
 from policycheck import rulefile
 from policycheck.catalogue import Catalogue
-from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.context import today
@@ -40,8 +37,7 @@ def write(known: Catalogue, text: str, language: str, *, plain: bool) -> None:
             'found': FOUND,
             'named': named,
         }
-        json.dump(document, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=1)
-        sys.stdout.write('\n')
+        page.data(document)
         return
     width = max((len(one.name) for one in lists), default=0) + 2
     for one in lists:
