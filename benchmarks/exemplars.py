@@ -21,8 +21,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from policycheck import embed, fitting, places, train
 from policycheck.compiled import Ruleset
-from policycheck.evaluate import Count, Evaluation, Row, Share, evaluate, read
+from policycheck.evaluate import Evaluation, Share, evaluate
 from policycheck.exemplars import ORDINARY, Exemplar, load_all
+from policycheck.labelled import Row, read
 from policycheck.load import load
 from policycheck.meaning import Meaning
 from policycheck.memory import Memory
@@ -86,16 +87,11 @@ class ByMeaning:
 
 def figures(found: Evaluation) -> list[str]:
     """Found in each language and in all, near misses flagged, ordinary posts flagged."""
-    by_language = {
-        lang: _sum(count for (_, own), count in found.recall.items() if own == lang) for lang in LANGUAGES
-    }
-    pooled = [_sum(counts.values()) for counts in (found.recall, found.near, found.clean)]
-    return [_short(share) for share in by_language.values()] + [_long(share) for share in pooled]
-
-
-def _sum(counts: Iterable[Count]) -> Share:
-    shares = [count.share() for count in counts]
-    return Share(sum(one.of for one in shares), sum(one.all for one in shares))
+    by_language = found.recall.share('language')
+    pooled = [shares.whole.share() for shares in (found.recall, found.near, found.clean)]
+    return [_short(by_language.get(lang, Share(0, 0))) for lang in LANGUAGES] + [
+        _long(share) for share in pooled
+    ]
 
 
 def _short(share: Share) -> str:

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policycheck.check import check
 from policycheck.compiled import Ruleset
-from policycheck.errors import InputError
-from policycheck.model import ADVICE, LEVELS, NOTE, Draft, Report, Setting
+from policycheck.labelled import Row
+from policycheck.model import ADVICE, LEVELS, NOTE, Draft, Flag, Report
 from policycheck.records import NamedTuple
-
-_SHAPE = '{"text": "...", "labels": [...]}'
-_SETTINGS = ('channel', 'account', 'reply', 'paid', 'lang')
-
-
-class Row(NamedTuple):
-    """A labelled post. ``faults``: categories it has; ``free``: categories it is known not to have.
-
-    ``complete``: every category that is no fault is known to be absent. ``near_miss_of``: the
-    category it must not be flagged for.
-    """
-
-    id: str
-    text: str
-    source: str
-    settings: dict[str, Any]
-    faults: frozenset[str]
-    free: frozenset[str]
-    complete: bool
-    near_miss_of: str | None
-    public_body: bool
-    clean: bool
 
 
 class Share(NamedTuple):
@@ -77,22 +55,44 @@ class Count:
         return Share(self.of, self.all)
 
 
-class Evaluation:
-    """The figures of a set of labelled posts.
+class Shares:
+    """What was hit of what there was, as a whole and by what is known of each; ways only of what was hit."""
 
-    ``recall`` by (category, language), ``precision`` by category among posts that are completely
-    labelled, ``near`` near misses flagged by category, ``clean`` clean posts flagged at advice or
-    above by language, ``alarms`` flags on clean posts by level name, ``finders`` found faults by
-    finder.
+    def __init__(self) -> None:
+        self.whole = Count()
+        self.by: dict[str, dict[str, Count]] = {}
+        self.ways: dict[str, Counter[str]] = {}
+
+    def add(self, hit: bool, known: Mapping[str, str], ways: Mapping[str, str]) -> None:
+        """Counts one more: under each name that it is known by, and if it was hit under each way."""
+        self.whole.add(hit)
+        for by, name in known.items():
+            self.by.setdefault(by, {}).setdefault(name, Count()).add(hit)
+        for by, name in ways.items() if hit else ():
+            self.ways.setdefault(by, Counter())[name] += 1
+
+    def share(self, by: str) -> dict[str, Share]:
+        """The shares by category, language, level or finder, by name; of a way its part of all there was."""
+        known = {name: count.share() for name, count in self.by.get(by, {}).items()}
+        ways = {name: Share(of, self.whole.all) for name, of in self.ways.get(by, {}).items()}
+        return dict(sorted({**known, **ways}.items()))
+
+
+DIMENSIONS = ('category', 'language', 'level', 'finder')
+"""What figures are told by."""
+
+
+class Evaluation:
+    """The figures of a set of labelled posts, each by the names in DIMENSIONS.
+
+    ``recall``: faults found. ``precision``: right ones among the flagged, of posts that are completely
+    labelled. ``near``: near misses flagged. ``clean``: clean posts flagged at advice or above, by
+    language. ``alarms``: flags on clean posts.
     """
 
     def __init__(self) -> None:
-        self.recall: dict[tuple[str, str], Count] = {}
-        self.precision: dict[str, Count] = {}
-        self.near: dict[str, Count] = {}
-        self.clean: dict[str, Count] = {}
-        self.alarms: dict[str, int] = {}
-        self.finders: dict[str, int] = {}
+        self.recall, self.precision, self.near, self.clean = Shares(), Shares(), Shares(), Shares()
+        self.alarms: dict[str, Counter[str]] = {by: Counter() for by in DIMENSIONS}
         self.posts = 0
         self.unscreened = 0
 
@@ -100,35 +100,83 @@ class Evaluation:
         """Counts a post."""
         self.posts += 1
         self.unscreened += not report.screened
-        lang = row.settings.get('lang') or report.lang
+        lang = row.settings['lang'].value if 'lang' in row.settings else report.lang
         found = counted(report)
         for category in sorted(row.faults):
-            self.recall.setdefault((category, lang), Count()).add(category in found)
-            if category in found:
-                self.finders[found[category]] = self.finders.get(found[category], 0) + 1
-        for category in found:
+            hit, ways = category in found, _ways(found.get(category))
+            known = {'category': category, 'language': lang, 'both': f'{category} {lang}'}
+            self.recall.add(hit, known, ways)
+        for category, flag in found.items():
             if category in row.faults or row.complete or category in row.free:
-                self.precision.setdefault(category, Count()).add(category in row.faults)
-        if row.near_miss_of:
-            self.near.setdefault(row.near_miss_of, Count()).add(row.near_miss_of in found)
+                known = {'category': category, 'language': lang, **_ways(flag)}
+                self.precision.add(category in row.faults, known, {})
+        if near := row.near_miss_of:
+            self.near.add(near in found, {'category': near, 'language': lang}, _ways(found.get(near)))
         if row.clean:
-            top = max((flag.level for flag in report.flags), default=0)
-            self.clean.setdefault(lang, Count()).add(top >= ADVICE)
+            self.clean.add(any(flag.level >= ADVICE for flag in report.flags), {'language': lang}, {})
             for flag in report.flags:
-                name = LEVELS[flag.level]
-                self.alarms[name] = self.alarms.get(name, 0) + 1
+                known = {'category': flag.rule.category, 'language': lang, **_ways(flag)}
+                for by, name in known.items():
+                    self.alarms[by][name] += 1
+
+    def plain(self) -> dict[str, Any]:
+        """The figures as JSON has them: shares as [of, all], flags on clean posts as counts."""
+
+        def shares(found: Shares, by: str) -> dict[str, list[int]]:
+            return {name: list(share) for name, share in found.share(by).items()}
+
+        plain: dict[str, Any] = {
+            'posts': self.posts,
+            'not_screened': self.unscreened,
+            'recall': shares(self.recall, 'both'),
+            'precision': shares(self.precision, 'category'),
+            'near_misses': shares(self.near, 'category'),
+            'clean_flagged': shares(self.clean, 'language'),
+            'flags_on_clean': dict(sorted(self.alarms['level'].items())),
+            'recall_by_category': shares(self.recall, 'category'),
+        }
+        for by in DIMENSIONS[1:]:
+            for key, found in (
+                ('recall', self.recall),
+                ('precision', self.precision),
+                ('near_misses', self.near),
+            ):
+                plain[f'{key}_by_{by}'] = shares(found, by)
+        for by in ('category', 'language', 'finder'):
+            plain[f'flags_on_clean_by_{by}'] = dict(sorted(self.alarms[by].items()))
+        return plain
 
 
-def counted(report: Report) -> dict[str, str]:
-    """The categories that count as flagged in a report, with the finder of the first flag of each.
+def _ways(flag: Flag | None) -> dict[str, str]:
+    """How a flag came about."""
+    if flag is None:
+        return {}
+    return {'level': 'rights' if flag.rule.rights else LEVELS[flag.level], 'finder': flag.finder}
+
+
+def totals(plain: Mapping[str, Any], key: str) -> Share:
+    """The whole of a figure of ``plain`` whose names share all there is among them."""
+    of, all_ = (sum(share[at] for share in plain[key].values()) for at in (0, 1))
+    return Share(of, all_)
+
+
+def clean_posts(plain: Mapping[str, Any], language: str | None = None) -> int:
+    """How many clean posts there are in figures, in all or in a language."""
+    return sum(share[1] for name, share in plain['clean_flagged'].items() if language in (None, name))
+
+
+def counted(report: Report) -> dict[str, Flag]:
+    """The categories that count as flagged in a report, with the gravest flag of each, the first of several.
 
     At advice or above; at note where that is the rule's own level or the shield lowered it; a
     notice of rights for its own category.
     """
-    found: dict[str, str] = {}
+    found: dict[str, Flag] = {}
     for flag in (*report.rights, *report.flags):
         if flag.rule.rights or flag.level >= ADVICE or flag.rule.level == NOTE or 'shield' in flag.reasons:
-            found.setdefault(flag.rule.category, flag.finder)
+            before = found.setdefault(flag.rule.category, flag)
+            if flag.level > before.level:
+                found[flag.rule.category] = flag
     return found
 
 
@@ -136,59 +184,7 @@ def evaluate(rows: Iterable[Row], ruleset: Ruleset) -> Evaluation:
     """The figures of these posts under these rules."""
     figures = Evaluation()
     for row in rows:
-        settings = {name: Setting(value, 'row') for name, value in row.settings.items() if name != 'lang'}
+        settings = {name: said for name, said in row.settings.items() if name != 'lang'}
         draft = Draft(row.id, row.source, row.text, row.text, settings=settings)
         figures.add(row, check(draft, ruleset, {'public_body': True} if row.public_body else {}))
     return figures
-
-
-def read(path: str, data: bytes) -> Iterator[Row]:
-    """The rows of a JSON Lines file of labelled posts; raises InputError, with the line, for one that is none.
-
-    ``labels`` is a list of categories, then every other category is known to be absent, or an
-    object of category and true or false (1 or 0), then nothing is known of the others; its ``clean``
-    true says that no category is there.
-    """
-    for number, line in enumerate(data.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            plain = json.loads(line)
-        except ValueError as err:
-            raise InputError(f'not a row of JSON; write {_SHAPE} on one line', path, number) from err
-        if not isinstance(plain, dict) or not isinstance(plain.get('text'), str):
-            raise InputError(f'a row needs a text: {_SHAPE}', path, number)
-        yield _row(plain, path, number)
-
-
-def _row(plain: dict[str, Any], path: str, number: int) -> Row:
-    labels = plain.get('labels')
-    if isinstance(labels, list):
-        faults, free, complete = frozenset(map(str, labels)), frozenset[str](), True
-        clean = not labels and not plain.get('near_miss_of')
-    elif isinstance(labels, dict) and {*map(type, labels.values())} <= {bool, int}:
-        faults = frozenset(name for name, there in labels.items() if there and name != 'clean')
-        free = frozenset(name for name, there in labels.items() if not there)
-        clean = bool(labels.get('clean'))
-        complete = clean
-    elif labels is None:
-        faults, free, complete, clean = frozenset(), frozenset(), False, False
-    else:
-        raise InputError(
-            'labels is a list of categories or an object of category and true or false', path, number
-        )
-    for name in ('near_miss_of', 'lang', 'channel', 'account'):
-        if not isinstance(plain.get(name), str | None):
-            raise InputError(f'{name} is one word in quotes', path, number)
-    return Row(
-        id=str(plain.get('id') or number),
-        text=plain['text'],
-        source=str(plain.get('source') or path),
-        settings={name: plain[name] for name in _SETTINGS if plain.get(name) is not None},
-        faults=faults,
-        free=free,
-        complete=complete,
-        near_miss_of=plain.get('near_miss_of') or None,
-        public_body=bool(plain.get('public_body')),
-        clean=clean,
-    )

@@ -23,10 +23,20 @@ from policycheck.sources import Written
 
 FIELD = re.compile(r'\{[a-z]+\}')
 ENGLISH = {**FILES, **RUNS, **YAML, **RULES, **PHRASES}
-SOURCES = '\n'.join(
-    path.read_text('utf-8')
-    for path in sorted((engine.ROOT / 'policycheck').rglob('*.py'))
-    if 'complaints' not in path.name
+# as they say it: with its fields, and over several strings
+SOURCES = (
+    re.sub(
+        r"'\n\s+f?'|\"\n\s+f?'|'\n\s+f?\"",
+        '',
+        '\n'.join(
+            path.read_text('utf-8')
+            for path in sorted((engine.ROOT / 'policycheck').rglob('*.py'))
+            if 'complaints' not in path.name
+        ),
+    )
+    .replace('{{', '{')
+    .replace('}}', '}')
+    .replace('\\', '')
 )
 # of argparse, whose sentences stand in the standard library
 FOREIGN = {'argument {name}: expected one argument', 'the following arguments are required: {names}'}
@@ -75,15 +85,8 @@ ELSEWHERE = {
     'english', [one for one in ENGLISH if one not in FOREIGN | ASSEMBLED.keys() | ELSEWHERE]
 )
 def test_each_sentence_is_one_that_the_program_says(english: str) -> None:
-    # as it stands in the source: with its fields, and over several strings
-    source = (
-        re.sub(r"'\n\s+f?'|\"\n\s+f?'|'\n\s+f?\"", '', SOURCES)
-        .replace('{{', '{')
-        .replace('}}', '}')
-        .replace('\\', '')
-    )
     longest = max(FIELD.split(english), key=len)
-    assert longest in source
+    assert longest in SOURCES
 
 
 @pytest.mark.parametrize('english', ENGLISH)

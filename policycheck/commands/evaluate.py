@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from policycheck import places
+from policycheck import drafts, places
+from policycheck.commands import eval_gate, page
 from policycheck.commands import options as shared
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
-from policycheck.evaluate import Count, Evaluation, Row, Share, evaluate, read
+from policycheck.evaluate import DIMENSIONS, Share, clean_posts, evaluate, totals
 from policycheck.fields import nearest
 from policycheck.formats import meaning_line
 from policycheck.formats.messages import word
+from policycheck.labelled import Row, read
 from policycheck.load import load
 from policycheck.meaning import attach
+from policycheck.model import LEVELS
+
+_EXAMPLES = """examples:
+  policycheck eval posts.jsonl
+  policycheck eval posts.jsonl --format json > figures.json
+  policycheck eval posts.jsonl --gate figures.json
+A post: {"text": "Our boss is a joke.", "lang": "en", "labels": ["employer_criticism"]}
+Labels that are a list are all there are; near_miss_of names a category it must not be flagged for.
+Exit code 0: measured; 1: a figure is worse than the recorded one; 2: a row or file could not be read."""
 
 
 def run(words: list[str]) -> int:
-    """Prints the figures; 1 when a figure falls below the one recorded in ``--gate``."""
+    """Prints the figures; 1 when one is worse than in the record that ``--gate`` names."""
     parser = shared.parser(
-        'eval', 'Measure the rules on labelled posts: what they find, where they fire in vain.'
+        'eval', 'Measure the rules on labelled posts: what they find, where they fire in vain.', _EXAMPLES
     )
-    parser.add_argument('posts', nargs='+', metavar='POSTS.jsonl', help='one post a line: text, labels, ...')
     parser.add_argument(
-        '--policy', metavar='FILE', help='policycheck.yaml (else: looked for upwards from here)'
+        'posts', nargs='+', metavar='POSTS.jsonl', help='one post a line: text, labels, ...; or -'
     )
-    parser.add_argument('--format', choices=('text', 'json'), default='text')
+    shared.add_policy(parser)
+    shared.add_format(parser)
     parser.add_argument(
         '--gate', metavar='FILE', help='fail where a figure is worse than in this JSON of an earlier run'
     )
@@ -42,109 +52,119 @@ def run(words: list[str]) -> int:
     meaning = meaning_line.standing(ruleset, wanted=not given.no_meaning)
     if meaning == meaning_line.MISSING:
         shared.warn(f'policycheck: {meaning_line.line(language)}')
-    rows = [row for path in given.posts for row in read(path, _content(path))]
+    record = eval_gate.recorded(given.gate) if given.gate else None
+    rows = [row for path in given.posts for row in read(*_content(path))]
     for line in _unknown(rows, {rule.category for rule in ruleset.rules}, language):
         shared.warn(line)
-    plain = figures(evaluate(rows, ruleset))
+    plain = evaluate(rows, ruleset).plain()
     if given.format == 'json':
-        json.dump({**plain, 'meaning': meaning}, sys.stdout, indent=1, sort_keys=True)
-        sys.stdout.write('\n')
+        page.data({**plain, 'meaning': meaning})
     else:
         sys.stdout.write(table(plain, language))
-    return _gate(given.gate, plain, language) if given.gate else 0
+    worse = list(eval_gate.worse(record, plain, language)) if record else []
+    for line in worse:
+        shared.warn(line)
+    return 1 if worse else 0
 
 
-def _content(path: str) -> bytes:
+def _content(path: str) -> tuple[str, bytes]:
+    """The name of a file, as it is told, and what is in it."""
+    if path == drafts.STDIN:
+        return drafts.STDIN_NAME, sys.stdin.buffer.read()
     try:
         with open(path, 'rb') as file:
-            return file.read()
+            return path, file.read()
     except OSError as err:
         raise InputError(f'cannot be read: {err.strerror or err}', path) from err
 
 
 def _unknown(rows: list[Row], known: set[str], language: str) -> Iterator[str]:
-    """A line for each category that posts are labelled with and no rule has."""
-    for category in sorted({one for row in rows for one in row.faults} - known):
-        near = nearest(category, sorted(known))
-        meant = say('eval.near', language, name=near) if near else ''
-        yield say('eval.no_rule', language, category=category, near=meant)
+    """A line for each category that posts are labelled with, or nearly have, and no rule is of; with the first post."""
+    told: set[str] = set()
+    for row in rows:
+        for category in sorted({*row.faults, *filter(None, (row.near_miss_of,))} - known - told):
+            told.add(category)
+            near = nearest(category, sorted(known))
+            meant = say('eval.near', language, name=near) if near else ''
+            said = say('eval.no_rule', language, category=category, near=meant)
+            yield str(InputError(said, row.path, row.line))
 
 
-def figures(found: Evaluation) -> dict[str, Any]:
-    """The figures as plain data: shares as [of, all], by the names that the table shows."""
-
-    def shares(counts: dict[Any, Count]) -> dict[str, list[int]]:
-        return {
-            ' '.join(key) if isinstance(key, tuple) else key: list(count.share())
-            for key, count in counts.items()
-        }
-
-    by_language: dict[str, Count] = {}
-    for (_, lang), count in found.recall.items():
-        own = by_language.setdefault(lang, Count())
-        own.of, own.all = own.of + count.of, own.all + count.all
-    return {
-        'posts': found.posts,
-        'not_screened': found.unscreened,
-        'recall': shares(found.recall),
-        'recall_by_language': shares(by_language),
-        'precision': shares(found.precision),
-        'near_misses': shares(found.near),
-        'clean_flagged': shares(found.clean),
-        'flags_on_clean': found.alarms,
-        'found_by': found.finders,
-    }
-
-
-def table(plain: dict[str, Any], language: str) -> str:
+def table(plain: Mapping[str, Any], language: str) -> str:
     """The figures as lines in a reader's language, the worst categories first."""
-    lines = [say('eval.posts', language, count=plain['posts'], unscreened=plain['not_screened']), '']
-    languages = sorted(plain['recall_by_language'])
-    by_category: dict[str, dict[str, Share]] = {}
-    for key, own in plain['recall'].items():
-        category, lang = key.rsplit(' ', 1)
-        by_category.setdefault(category, {})[lang] = Share(*own)
-    lines.append(say('eval.recall', language))
-    lines.append(
-        f'  {"":27}{"".join(f"{lang:>9}" for lang in languages)}{say("eval.all", language):>9}   95 %'
-    )
-    total = {
-        category: Share(*map(sum, zip(*own.values(), strict=True))) for category, own in by_category.items()
-    }
-    for category, share in sorted(total.items(), key=lambda item: (item[1].value or 0, item[0])):
-        cells = ''.join(f'{_of(by_category[category].get(lang)):>9}' for lang in languages)
-        lines.append(f'  {category:27}{cells}{_of(share):>9}   {_interval(share)}')
-    for lang in languages:
-        share = Share(*plain['recall_by_language'][lang])
-        lines.append(
-            f'  {say("eval.all_in", language, lang=lang):27}{_of(share):>9}   {_percent(share)} {_interval(share)}'
-        )
-    for key in ('precision', 'near_misses', 'clean_flagged'):
-        title = say(f'eval.{key}', language, level=word('level', 'advice', language))
+    lines = [say('eval.posts', language, count=plain['posts'], unscreened=plain['not_screened'])]
+    if plain['recall']:
+        lines += ['', *_found(plain, language)]
+    for key in ('precision', 'near_misses'):
         if plain[key]:
-            every = Share(*map(sum, zip(*plain[key].values(), strict=True)))
-            lines += ['', f'{title}: {_of(every)}  {_percent(every)} {_interval(every)}']
-            lines += [
-                f'  {name:27}{_of(Share(*own)):>9}'
-                for name, own in sorted(plain[key].items())
-                if own[0] or key == 'precision'
-            ]
-    clean = sum(own[1] for own in plain['clean_flagged'].values())
-    if clean:
-        per_1000 = (
-            f'{word("level", level, language)} {_number(1000 * count / clean, 1, language)}'
-            for level, count in sorted(plain['flags_on_clean'].items())
-        )
-        levels = ', '.join(per_1000) or say('eval.none', language)
-        lines += ['', say('eval.flags_on_clean', language, levels=levels)]
-    finders = ', '.join(f'{name} {count}' for name, count in sorted(plain['found_by'].items()))
-    lines += ['', say('eval.found_by', language, finders=finders or say('eval.none', language))]
+            lines += ['', _whole(key, plain, language), *_by(key, plain, language)]
+    if plain['clean_flagged']:
+        lines += ['', _whole('clean_flagged', plain, language)]
+        lines += [f'  {_row(name, own)}' for name, own in plain['clean_flagged'].items() if own[0]]
+        lines += ['', *_alarms(plain, language)]
     return '\n'.join(lines) + '\n'
 
 
-def _number(value: float, digits: int, language: str) -> str:
-    written = f'{value:.{digits}f}'
-    return written if language == 'en' else written.replace('.', ',')
+def _found(plain: Mapping[str, Any], language: str) -> Iterator[str]:
+    languages = list(plain['recall_by_language'])
+    yield say('eval.recall', language)
+    yield f'  {"":27}{"".join(f"{lang:>9}" for lang in languages)}{say("eval.all", language):>9}   95 %'
+    worst = sorted(plain['recall_by_category'].items(), key=lambda item: (item[1][0] / item[1][1], item[0]))
+    for category, own in worst:
+        cells = (plain['recall'].get(f'{category} {lang}') for lang in languages)
+        shown = ''.join(f'{_of(Share(*cell) if cell else None):>9}' for cell in cells)
+        yield f'  {category:27}{shown}{_of(Share(*own)):>9}   {_interval(Share(*own))}'
+    for lang in languages:
+        yield f'  {_row(say("eval.all_in", language, lang=lang), plain["recall_by_language"][lang])}'
+    yield from _by('recall', plain, language, DIMENSIONS[2:])
+
+
+def _whole(key: str, plain: Mapping[str, Any], language: str) -> str:
+    share = totals(plain, key)
+    title = say(f'eval.{key}', language, level=word('level', 'advice', language))
+    return f'{title}: {_of(share)}  {_percent(share)} {_interval(share)}'
+
+
+def _by(
+    key: str, plain: Mapping[str, Any], language: str, dimensions: tuple[str, ...] = DIMENSIONS
+) -> Iterator[str]:
+    """A figure by category and the rest; what is zero is left out where that is as it should be."""
+    for by in dimensions:
+        own = _in_order(by, plain[key if by == 'category' else f'{key}_by_{by}'])
+        shown = {name: share for name, share in own.items() if share[0] or key != 'near_misses'}
+        if shown:
+            yield f'  {say(f"eval.by_{by}", language)}'
+        for name, share in shown.items():
+            yield f'    {_row(_called(by, name, language), share, 25)}'
+
+
+def _in_order(by: str, own: Mapping[str, Any]) -> dict[str, Any]:
+    """Levels with the gravest first, all else by name."""
+    gravest = ('rights', *reversed(LEVELS))
+    return dict(sorted(own.items(), key=lambda item: gravest.index(item[0]) if by == 'level' else item[0]))
+
+
+def _called(by: str, name: str, language: str) -> str:
+    return word('level', name, language) if by == 'level' else name
+
+
+def _row(name: str, share: list[int], width: int = 27) -> str:
+    own = Share(*share)
+    return f'{name:{width}}{_of(own):>9}   {_percent(own)} {_interval(own)}'
+
+
+def _alarms(plain: Mapping[str, Any], language: str) -> Iterator[str]:
+    """Flags per 1,000 clean posts, those in a language per 1,000 in it."""
+    yield say('eval.flags_on_clean', language) + (
+        '' if plain['flags_on_clean'] else f' {say("eval.none", language)}'
+    )
+    for by in DIMENSIONS:
+        counts = plain['flags_on_clean' if by == 'level' else f'flags_on_clean_by_{by}']
+        if counts:
+            yield f'  {say(f"eval.by_{by}", language)}'
+        for name, count in _in_order(by, counts).items():
+            of = clean_posts(plain, name if by == 'language' else None)
+            yield f'    {_called(by, name, language):25}{eval_gate.number(1000 * count / of, 1, language):>9}'
 
 
 def _of(share: Share | None) -> str:
@@ -158,50 +178,3 @@ def _percent(share: Share) -> str:
 def _interval(share: Share) -> str:
     low, high = share.interval()
     return f'({100 * low:.0f}-{100 * high:.0f} %)' if share.all else ''
-
-
-_GATED = {
-    'recall': True,
-    'recall_by_language': True,
-    'precision': True,
-    'near_misses': False,
-    'clean_flagged': False,
-}
-"""The figures that may not become worse, by name; True where a higher one is better."""
-
-
-def _gate(path: str, plain: dict[str, Any], language: str) -> int:
-    """Compares with a recorded run: recall and precision may not fall, alarms may not rise, nothing may vanish."""
-    if not os.path.lexists(path):
-        raise InputError('there are no figures yet; write those of now into it: --format json > FILE', path)
-    try:
-        recorded = json.loads(_content(path))
-    except ValueError as err:
-        raise InputError('no JSON of an earlier run; make one with --format json', path) from err
-    told_then = recorded if isinstance(recorded, dict) else {}
-    shares = {key: own for key in _GATED if isinstance(own := told_then.get(key), dict)}
-    if not any(shares.values()):
-        raise InputError('this holds no figures of an earlier run; make some with --format json', path)
-    worse = []
-    for key, recorded_shares in shares.items():
-        for name, own in recorded_shares.items():
-            told = {'key': key.replace('_', ' '), 'name': name}
-            try:
-                before = Share(*own).value
-            except TypeError as err:
-                raise InputError(
-                    f'{told["key"]} {name}: no share of an earlier run, but {own!r}', path
-                ) from err
-            if name not in plain[key]:
-                # what no longer fires has no precision; its recall tells
-                worse += [] if key == 'precision' else [say('eval.gone', language, **told)]
-                continue
-            now = Share(*plain[key][name]).value
-            if before is None or now is None or now == before:
-                continue
-            if (now < before) == _GATED[key]:
-                then = {'now': _number(now, 3, language), 'before': _number(before, 3, language)}
-                worse.append(say('eval.worse', language, **told, **then))
-    for line in worse:
-        shared.warn(line)
-    return 1 if worse else 0
