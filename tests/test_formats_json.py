@@ -45,6 +45,7 @@ CLEAN_JSON = {
     'lang_origin': 'detected',
     'note': None,
     'unscreened': None,
+    'meaning': 'off',
     'context': CONTEXT_JSON,
 }
 DEAL_JSON = {

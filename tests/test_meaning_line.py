@@ -105,6 +105,7 @@ def test_reports_say_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
         main(['check', 'calm.txt', '--format', form])
         told[form] = capsys.readouterr().out
     assert json.loads(told['json'])['meaning'] == 'missing'
+    assert json.loads(told['json'])['reports'][0]['meaning'] == 'missing'
     assert json.loads(told['sarif'])['runs'][0]['properties'] == {'meaning': 'missing'}
     assert LINES['en'].replace("'", '&#x27;') in told['html']
     main(['check', 'calm.txt', '--format', 'html', '--no-meaning'])

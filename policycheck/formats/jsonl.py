@@ -62,7 +62,7 @@ class LineWriter:
         key = report[1:]
         end = self._ends.get(key)
         if end is None:
-            end = self._ends[key] = _tail(report, [], [], [])
+            end = self._ends[key] = self._tail(report, [], [], [])
         return end
 
     def _flagged(self, report: Report) -> str:
@@ -74,7 +74,39 @@ class LineWriter:
         kept = [
             {**self._flag(one.flag), 'kept': {'reason': one.reason, 'how': one.how}} for one in report.kept
         ]
-        return _tail(report, rights, flags, kept)
+        return self._tail(report, rights, flags, kept)
+
+    def _tail(
+        self,
+        report: Report,
+        rights: list[dict[str, Any]],
+        flags: list[dict[str, Any]],
+        kept: list[dict[str, Any]],
+    ) -> str:
+        """The line from the language on, with the brace that ends it."""
+        return json.dumps(
+            {
+                'lang': report.lang,
+                'lang_sure': report.lang_sure,
+                'screened': report.screened,
+                'verdict': verdict(report),
+                'counts': counts(report),
+                'rights': rights,
+                'flags': flags,
+                'kept': kept,
+                'also': report.also,
+                'lang_origin': report.lang_origin,
+                'note': report.lang_note,
+                'unscreened': report.unscreened,
+                'meaning': self._options.meaning,
+                'context': {
+                    name: {'value': setting.value, 'origin': setting.origin}
+                    for name, setting in report.context._asdict().items()
+                },
+            },
+            ensure_ascii=False,
+            separators=(',', ':'),
+        )[1:]
 
     def _flag(self, flag: Flag) -> dict[str, Any]:
         rule = flag.rule
@@ -144,34 +176,6 @@ def counts(report: Report) -> dict[str, int]:
     """How many flags there are of each level, the gravest first."""
     levels = [flag.level for flag in report.flags]
     return {LEVELS[level]: levels.count(level) for level in range(STOP, NOTE - 1, -1)}
-
-
-def _tail(
-    report: Report, rights: list[dict[str, Any]], flags: list[dict[str, Any]], kept: list[dict[str, Any]]
-) -> str:
-    """The line from the language on, with the brace that ends it."""
-    return json.dumps(
-        {
-            'lang': report.lang,
-            'lang_sure': report.lang_sure,
-            'screened': report.screened,
-            'verdict': verdict(report),
-            'counts': counts(report),
-            'rights': rights,
-            'flags': flags,
-            'kept': kept,
-            'also': report.also,
-            'lang_origin': report.lang_origin,
-            'note': report.lang_note,
-            'unscreened': report.unscreened,
-            'context': {
-                name: {'value': setting.value, 'origin': setting.origin}
-                for name, setting in report.context._asdict().items()
-            },
-        },
-        ensure_ascii=False,
-        separators=(',', ':'),
-    )[1:]
 
 
 def safe(line: str, unicode: bool) -> str:
