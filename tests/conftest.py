@@ -57,6 +57,13 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own.parent if 'PYTEST_XDIST_WORKER' in os.environ else own
 
 
+@pytest.fixture(scope='session', autouse=True)
+def own_cache(together: Path) -> None:
+    """Nothing goes into the user's own cache: tests that name none share one of this run."""
+    os.environ['XDG_CACHE_HOME'] = str(together / 'cache')
+    os.environ['LOCALAPPDATA'] = str(together / 'cache')
+
+
 @pytest.fixture(scope='session')
 def shipped_cache(together: Path) -> Path:
     """A cache with the rules of the repository under the policy that their examples are written for."""

@@ -31,7 +31,7 @@ class Terminal:
         }  # fmt: skip
         told = [f'{name}={value}' for name, value in environment.items()]
         self.tmux('new-session', '-d', '-s', 'pc', '-x', '80', '-y', '24', '-c', str(folder),
-                  'env', *told, 'COLUMNS=80', 'bash', '--norc')  # fmt: skip
+                  'env', *told, 'COLUMNS=80', 'HISTFILE=', 'bash', '--norc')  # fmt: skip
         self.wait(lambda: 'ready>' in self.shown())
 
     def tmux(self, *words: str) -> str:
