@@ -213,7 +213,7 @@ def suggestion(word: str, known: Iterable[str], *, otherwise: str = 'one of') ->
     near = nearest(word, names)
     if near:
         return f'; did you mean {near}?'
-    return f'; {otherwise} {", ".join(names)}' if len(names) <= 12 else ''
+    return f'; {otherwise} {", ".join(names)}' if 0 < len(names) <= 12 else ''
 
 
 def _sentence(
@@ -239,6 +239,8 @@ def _sentence(
             ('least', context.get('ge')) if kind.startswith('greater') else ('most', context.get('le'))
         )
         return f"'{key}' is {value}; at {word} {number}"
+    if kind == 'string_type':
+        return f"'{key}': expected one word such as {_sample(model, keys)}, not {_kind(value)}"
     if kind == 'string_pattern_mismatch':
         return f"'{key}': '{str(value)[:40]}' does not have the form {_sample(model, keys)}"
     if kind == 'too_short':

@@ -12,7 +12,7 @@ from policycheck.text import Normal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from policycheck.asides import Aside
@@ -61,10 +61,7 @@ class Texts(NamedTuple):
             span=span,
             quote=self.draft.source[span.start : span.end],
             text_span=in_text,
-            related=tuple(
-                Related(place, self.draft.source[place.start : place.end], side.points)
-                for side, place in sides
-            ),
+            related=self._related((place, side.points) for side, place in sides),
             fixes=tuple(
                 Fix(self.in_source(place), written, bool(judging.get('safe')))
                 for place, text in edits
@@ -72,6 +69,17 @@ class Texts(NamedTuple):
             ),
             reasons=(),
             like=one.match.likeness,
+        )
+
+    def _related(self, sides: Iterable[tuple[Span, int | None]]) -> tuple[Related, ...]:
+        """Each place once, with the sum of its points where there are any."""
+        found: dict[Span, int | None] = {}
+        for place, points in sides:
+            before = found.get(place)
+            found[place] = points if before is None else before + (points or 0)
+        source = self.draft.source
+        return tuple(
+            Related(place, source[place.start : place.end], points) for place, points in found.items()
         )
 
     def replacements(

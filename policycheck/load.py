@@ -63,6 +63,8 @@ def load(
     reference = os.path.join(folder, f'{zlib.crc32(of.encode("utf-8", "surrogatepass")):08x}.ref')
     found = None if fresh else _kept(reference, of, folder, [*own, *files])
     if found is not None:
+        # the run that compiled them may have stood in another folder
+        found.policy['path'] = policy
         return found
     part = _part(policy, list(only), instead, folder)
     if part is not None:

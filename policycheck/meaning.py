@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from policycheck import embed
 from policycheck.compiled import Ruleset
@@ -155,7 +155,7 @@ def attach(ruleset: Ruleset, *, wanted: bool = True) -> str | None:
         return 'off'
     if not ruleset.meta['heads']:
         return 'learned'
-    embedder = embed.opened(folder(ruleset))
+    embedder = embed.opened(folder(ruleset.policy))
     if embedder is None:
         if setting == 'on':
             raise InputError(f'meaning: on, but no model is installed: {HOW}', ruleset.policy.get('path'))
@@ -167,9 +167,17 @@ def attach(ruleset: Ruleset, *, wanted: bool = True) -> str | None:
     return None
 
 
-def folder(ruleset: Ruleset) -> str | None:
-    """The folder of a model that the policy names, as an absolute path."""
-    named, path = ruleset.policy.get('embedder'), ruleset.policy.get('path')
+def folder(policy: Mapping[str, Any]) -> str | None:
+    """The folder of a model that a plain policy names, absolute; raises InputError where it is not there."""
+    named, path = policy.get('embedder'), policy.get('path')
     if not named:
         return None
-    return os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(path)) if path else '', named))
+    found = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(path)) if path else '', named))
+    if path and not os.path.isdir(found):
+        from policycheck.yamlfile import parse
+        from policycheck.yamltext import read
+
+        line = parse(read(path), path).line('embedder')
+        told = f"embedder: there is no folder '{named}'; name one that holds a model, or leave the key out"
+        raise InputError(told, path, line)
+    return found

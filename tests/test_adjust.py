@@ -304,6 +304,24 @@ def test_points_are_shown_with_what_else_counted(finding: Ruleset) -> None:
     assert {(one.quote, one.points) for one in flag.related} == {('boss', 2), ('awful', 1), ('sorry', -2)}
 
 
+def test_words_that_count_more_than_once_are_related_once(tmp_path: Path) -> None:
+    lines = """
+points:
+  needs: 3
+  within: post
+  en: |
+    1 "boss"
+    1 {lead}
+    1 "awful"
+    2 "nobody"
+"""
+    words = {'lead': {'en': '"boss"'}}
+    rules = engine.ruleset(tmp_path, {'f/points': engine.rule(lines, ['en'])}, words, shipped=engine.QUOTED)
+    (flag,) = engine.flags(rules, 'f/points', 'It is awful: nobody likes the boss.')
+    assert flag.quote == 'nobody'
+    assert [(one.quote, one.points) for one in flag.related] == [('awful', 1), ('boss', 2)]
+
+
 @pytest.mark.parametrize(
     ('rule', 'lang', 'text', 'expected'),
     [

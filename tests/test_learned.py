@@ -85,6 +85,20 @@ def test_heads_do_not_belong_to_other_examples(
     assert (out, err) == (('', other) if stale else (same, ''))
 
 
+def test_of_two_posts_in_a_file_the_newer_is_nearly_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / 'exemplars/loud.yaml'
+    path.parent.mkdir()
+    posts = [f'{sign * 12} today' for sign in 'abcdefghij']
+    path.write_text(
+        'about: test\nen:\n  flags:\n    w:\n' + ''.join(f'      - {one}\n' for one in [*posts, posts[0]])
+    )
+    assert main(['train', str(tmp_path)]) == 2
+    told = f'{path}:15: nearly the same as {path}:5; write another post\n'
+    assert capsys.readouterr().err == told
+
+
 def test_an_example_that_is_no_longer_there_is_not_named(tmp_path: Path) -> None:
     text = 'sale sale shop shop'
     sense.pack(tmp_path, {'t/loud': rule(f'"{text.replace("sale sale", "[[sale sale]]")}"')})

@@ -10,6 +10,7 @@ import pytest
 import sense
 
 from policycheck.check import check
+from policycheck.cli import main
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.explain import Scene
@@ -188,6 +189,21 @@ def test_heads_are_the_same_every_time(tmp_path: Path) -> None:
     before = [(tmp_path / name).read_bytes() for name in ('heads.json', 'heads.vectors')]
     sense.learn(tmp_path)
     assert before == [(tmp_path / name).read_bytes() for name in ('heads.json', 'heads.vectors')]
+
+
+def test_a_model_that_is_not_there_is_told_by_the_line_of_the_policy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sense.pack(tmp_path, RULES)
+    (tmp_path / 'policycheck.yaml').write_text('languages: [en]\npacks: [.]\nembedder: ./gone\n')
+    (tmp_path / 'post.txt').write_text('A calm day.')
+    (tmp_path / 'below').mkdir()
+    for folder, path in ((tmp_path, 'policycheck.yaml'), (tmp_path / 'below', '../policycheck.yaml')):
+        # rules that are kept were compiled in the first folder
+        monkeypatch.chdir(folder)
+        assert main(['explain', str(tmp_path / 'post.txt'), '--policy', path]) == 2
+        told = "embedder: there is no folder './gone'; name one that holds a model, or leave the key out"
+        assert capsys.readouterr().err == f'{path}:3: {told}\n'
 
 
 def test_heads_that_are_not_whole_are_refused(tmp_path: Path) -> None:

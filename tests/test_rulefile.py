@@ -112,6 +112,7 @@ LANGUAGE = 'write it, or list languages without it'
         pytest.param('{en: It may spread.,', '{en: [[It]],', "a.yaml:6: 'why.en': expected a text, not a list; lines stand after | without '- '; a text that begins with [ needs quotes", id='brackets for a text'),
         pytest.param('"[[My boss is a clown]] and everybody knows it."', 'Remember: it is [[a clown]].', 'a.yaml:39: a text with \': \' in it needs quotes; write all of it in quotes, "...", or in a block after |', id='a colon in an example'),
         pytest.param('why: {en: It may spread., nb: Det kan spre seg.}', 'why: It may spread', "a.yaml:6: 'why': expected keys such as 'name: value', not a text", id='text for keys'),
+        pytest.param('[P24]', '[P24]\nlike: [a, b]', "a.yaml:10: 'like': expected one word such as hard_sell, not a list", id='a list for a name'),
         pytest.param('[P24]', '[see P24]', "a.yaml:9: 'precedents': 'see P24' does not have the form P24", id='precedent'),
         pytest.param('https://', 'ftp://', "a.yaml:10: 'url': 'ftp://example.org/guide' does not have the form https://example.org/page", id='address'),
         pytest.param('2026-11-21', '21.11.2026', "a.yaml:11: 'checked': expected a date such as 2027-03-01, not '21.11.2026'", id='date'),

@@ -13,6 +13,7 @@ from policycheck.errors import InputError
 from policycheck.exemplars import ORDINARY, Exemplar, near_duplicates
 from policycheck.learned import WRITER, notices, posts, read
 from policycheck.load import pack_folders
+from policycheck.meaning import folder
 from policycheck.packs import HEADS, VECTORS, read_pack
 from policycheck.replace import put
 from policycheck.vectors import embedded
@@ -49,7 +50,7 @@ def run(words: list[str]) -> int:
     # the posts of other packs, the same category's too, are learned from as well
     every = mine + [one for pack in before for one in posts(pack)]
     _refuse(every)
-    embedder = embed.opened(chosen.embedder)
+    embedder = embed.opened(folder({'embedder': chosen.embedder, 'path': given.policy}))
     if embedder is None:
         raise InputError("no model is installed: pip install 'policycheck[meaning]', or name a folder "
                          'in policycheck.yaml (embedder: ./model)')  # fmt: skip
@@ -96,8 +97,10 @@ def _refuse(every: list[Exemplar]) -> None:
         count = sum(one.kind == 'flags' for one in own)
         if count < FEWEST:
             raise InputError(f'{count} posts show it; write at least {FEWEST}', own[0].path)
-    # a new file is the one to change, and it is read first
+    # a new file is the one to change, and it is read first; in a file what stands below is the newer
     for one, other in near_duplicates(one for one in every if one.writer != WRITER):
+        if one.path == other.path and one.line < other.line:
+            one, other = other, one
         raise InputError(
             f'nearly the same as {other.path}:{other.line}; write another post', one.path, one.line
         )

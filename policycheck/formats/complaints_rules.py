@@ -22,6 +22,8 @@ RULES: dict[str, tuple[str, str, str]] = {
     "'{key}': expected one of {words}, not {kind}": ('«{key}» skal være en av {words}, ikke {kind}', '”{key}” ska vara någon av {words}, inte {kind}', '”{key}” on jokin näistä: {words}, ei {kind}'),
     "'{key}' is {value}; at least {number}": ('«{key}» er {value}; minst {number}', '”{key}” är {value}; minst {number}', '”{key}” on {value}; vähintään {number}'),
     "'{key}' is {value}; at most {number}": ('«{key}» er {value}; høyst {number}', '”{key}” är {value}; högst {number}', '”{key}” on {value}; enintään {number}'),
+    "'{key}': expected one word such as {sample}, not {kind}": ('«{key}»: her skal det stå ett ord, som {sample}, ikke {kind}', '”{key}”: här ska det stå ett ord, som {sample}, inte {kind}', '”{key}”: tässä on oltava yksi sana, kuten {sample}, ei {kind}'),
+    "embedder: there is no folder '{name}'; name one that holds a model, or leave the key out": ('embedder: det finnes ingen mappe «{name}»; oppgi en med en modell, eller ta ut nøkkelen', 'embedder: det finns ingen mapp ”{name}”; ange en med en modell, eller ta bort nyckeln', 'embedder: kansiota ”{name}” ei ole; anna kansio, jossa on malli, tai poista avain'),
     "'{key}': '{value}' does not have the form {sample}": ('«{key}»: «{value}» skrives ikke slik; formen er {sample}', '”{key}”: ”{value}” skrivs inte så; formen är {sample}', '”{key}”: ”{value}” ei ole muotoa {sample}'),
     "'{text}' is no reason; write one that a colleague understands": ('«{text}» er ingen begrunnelse; skriv en som en kollega forstår', '”{text}” är ingen motivering; skriv en som en kollega förstår', '”{text}” ei ole perustelu; kirjoita sellainen, jonka työkaveri ymmärtää'),
     # a rule
