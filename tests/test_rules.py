@@ -51,7 +51,10 @@ def test_the_fixes_in_its_examples_raise_nothing_new(shipped: Ruleset, rule: str
             settings = {key: value for key, value in example.items() if key != 'text' and value}
             text = bare(example['text'])[0]
             before = report_of(text, lang, settings, shipped)
-            after = report_of(fixed(text, list(before.flags)), lang, settings, shipped)
+            mended = fixed(text, list(before.flags))
+            if mended == text:
+                continue
+            after = report_of(mended, lang, settings, shipped)
             new = {flag.rule.id for flag in after.fired} - {flag.rule.id for flag in before.fired}
             if new or after.level > before.level:
                 worse.append((text, sorted(new)))
