@@ -69,7 +69,9 @@ def judge(
         for level, why in [shielded(flag, bool(rights), context)]
         if level > OFF
     ]
-    return in_order(told_once(kept)), in_order(rights)[:1]
+    # one notice is told, and what words say of it is known first
+    notices = sorted(in_order(rights), key=lambda flag: flag.finder == 'like')
+    return in_order(told_once(kept)), tuple(notices[:1])
 
 
 def narrowed(

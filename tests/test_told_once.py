@@ -11,6 +11,7 @@ from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.examples import outcomes
 from policycheck.model import Draft, Report
+from policycheck.told import followed
 
 
 def scorn(phrase: str, more: str = '') -> str:
@@ -73,6 +74,22 @@ def test_the_gravest_speaks_for_its_category(
     found = told(report)
     assert sorted(found) == sorted(expected)
     assert len(report.fired) == sum(1 + len(also) for _, _, also in expected)
+
+
+@pytest.mark.parametrize(
+    ('first', 'second', 'expected'),
+    [
+        ('My clueless friend.', 'My clueless friend.', [('t/lighter', 2, ())]),
+        ('My clueless friend.', 'My lovely friend.', [('t/lighter', 1, ('unlike',))]),
+        ('My clueless friend.', 'My new boss here.', [('t/lightest', 1, ()), ('t/mended', 1, ())]),
+    ],
+    ids=['the same', 'taken back', 'told by another rule'],
+)
+def test_what_meaning_takes_back_stays_as_a_note(
+    rules: Ruleset, first: str, second: str, expected: list[tuple[str, int, tuple[str, ...]]]
+) -> None:
+    found = followed(engine.report(rules, first), engine.report(rules, second))
+    assert [(flag.rule.id, flag.level, flag.reasons) for flag in found.flags] == expected
 
 
 def test_an_example_of_a_rule_that_is_told_with_another_holds(rules: Ruleset) -> None:

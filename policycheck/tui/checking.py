@@ -17,6 +17,7 @@ from policycheck.model import Draft, Likes, Report
 from policycheck.places import provider
 from policycheck.records import NamedTuple
 from policycheck.signed import signature
+from policycheck.told import followed
 from policycheck.tui.pause import Pause
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ class Answer(NamedTuple):
     def same_as(self, other: Answer | None) -> bool:
         """Whether another answer says the same, however long it took."""
         return other is not None and self == other._replace(seconds=self.seconds)
+
+    def after(self, other: Answer | None) -> Answer:
+        """The answer for those who have read another one, of words alone: see ``told.followed``."""
+        if self.report is None or other is None or other.report is None:
+            return self
+        return self._replace(report=followed(other.report, self.report))
 
 
 class RulesRead(NamedTuple):
@@ -68,8 +75,17 @@ class Checker:
     that nobody waits for it at the end.
     """
 
-    def __init__(self, policy: str | None, rules: tuple[str, ...] = (), cache: str | None = None) -> None:
+    def __init__(
+        self,
+        policy: str | None,
+        rules: tuple[str, ...] = (),
+        cache: str | None = None,
+        *,
+        meaning: bool = True,
+    ) -> None:
         self.policy = policy
+        self.meaning = meaning
+        """Whether meaning is wanted."""
         self.ruleset: Ruleset | None = None
         self.problem: str | None = None
         self.deliver: Callable[[Answer | RulesRead], None] = lambda told: None
@@ -144,7 +160,7 @@ class Checker:
             elif felt is not None:
                 answer = self._answer(felt.asked, felt.likes)
                 if answer is not None and not answer.same_as(self._told):
-                    self.deliver(answer)
+                    self.deliver(answer.after(self._told))
             else:
                 self._heat()
 
@@ -175,7 +191,7 @@ class Checker:
             found = load(self.policy, self._rules, cache=self.cache, quiet=True, fresh=fresh)
             # read here, so that no screen waits for it
             found.rules, found.reference  # noqa: B018
-            if provider(found.policy):
+            if self.meaning and provider(found.policy):
                 from policycheck.meaning import attach
 
                 attach(found)

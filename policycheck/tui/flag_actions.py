@@ -31,14 +31,17 @@ def tell(screen: CheckScreen, item: Item | None) -> None:
     if item is None or ruleset is None or screen.report is None:
         pane.show_nothing(desk.look.say('why.none'))
         pane.border_subtitle = ''
+        pane.border_title = desk.look.say('why.title')
         return
     post, look = desk.post, desk.look
     own = keeper(post.keeps, item, post.text)
     told = story.parts(item, post.text, screen.report, ruleset, look, own)
-    rights = item.level != RIGHTS and any(one.level == RIGHTS for one in screen.items)
-    line = look.say('why.rights_too') if rights else None
-    pane.show(item, told, line, fixable=fix_of(screen, item) is not None, kept=screen.is_kept(item))
+    pane.show(item, told, fixable=fix_of(screen, item) is not None, kept=screen.is_kept(item))
     pane.border_subtitle = Content(item.flag.rule.id)
+    # in the frame: there it moves no line where meaning finds it later than words
+    rights = item.level != RIGHTS and any(one.level == RIGHTS for one in screen.items)
+    line = f'{look.sign(RIGHTS)} {look.say("why.rights_too")}'
+    pane.border_title = Content.styled(line, '$mark-rights') if rights else look.say('why.title')
 
 
 def fix_of(screen: CheckScreen, item: Item) -> Edit | None:

@@ -1,4 +1,4 @@
-"""The list of flags: one line each, rights first, then in the order of the text."""
+"""The list of flags: one line each."""
 
 from __future__ import annotations
 
@@ -57,8 +57,12 @@ class FlagList(OptionList):
             return
         self._shown = shown
         with self.prevent(OptionList.OptionHighlighted):
-            self.clear_options()
-            self.add_options([Option(self._line(item)) for item in items])
+            # what is there is written over, so that a list that was scrolled stays where it was
+            for at, item in enumerate(items[: self.option_count]):
+                self.replace_option_prompt_at_index(at, self._line(item))
+            while self.option_count > len(items):
+                self.remove_option_at_index(self.option_count - 1)
+            self.add_options([Option(self._line(item)) for item in items[self.option_count :]])
 
     def on_resize(self) -> None:
         """Lines are made for a width."""

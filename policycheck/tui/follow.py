@@ -45,8 +45,17 @@ def items_of(report: Report, text: str) -> list[Item]:
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:
-    """Items as people read them: notices of rights, then by place, the gravest first where two begin together."""
-    return sorted(items, key=lambda item: (item.level != RIGHTS, item.start, -item.level, item.end))
+    """Items as people read them: notices of rights, then by place, the gravest rule first where two begin together.
+
+    Those of meaning alone come last, in the same order: it answers after the words, when these are being
+    read. What it makes of their levels moves none of them either.
+    """
+
+    def place(item: Item) -> tuple[bool, bool, int, int, int]:
+        rule = item.flag.rule
+        return item.flag.finder == 'like', not rule.rights, item.start, -rule.level, item.end
+
+    return sorted(items, key=place)
 
 
 def again(items: Iterable[Item], item: Item) -> Item | None:
@@ -60,13 +69,17 @@ def again(items: Iterable[Item], item: Item) -> Item | None:
 def held_back(
     found: list[Item], shown: list[Item], word: tuple[int, int], cursor: int
 ) -> tuple[list[Item], list[Item]]:
-    """What is shown at once, and what waits: new flags on the word that is being written."""
+    """What is shown at once, and what waits: new flags on the word that is being written.
+
+    Meaning, which speaks of whole sentences, was asked when nobody wrote any longer.
+    """
     first, last = word
     known = {(item.flag.rule.id, item.start) for item in shown}
     held = [
         item
         for item in found
         if first < last
+        and item.flag.finder != 'like'
         and item.start < cursor <= item.end
         and item.end > first
         and (item.flag.rule.id, item.start) not in known

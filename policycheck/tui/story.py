@@ -47,10 +47,8 @@ def _parts(
         yield from _rights(item, report, ruleset, look)
         return
     yield Part('part.why', look.texts(rule.why))
-    yield from _like(item, look)
-    if item.flag.reasons:
-        told = '; '.join(look.word('reason', reason) for reason in item.flag.reasons)
-        yield Part('part.level', told[:1].upper() + told[1:] + '.')
+    if item.flag.finder == 'like':
+        yield from _like(item, look)
     yield from _before(item, ruleset, look, 1)
     advice = look.texts(rule.advice)
     fix = edit(item, text, fresh=True)
@@ -61,6 +59,7 @@ def _parts(
         advice = f'{look.plain(said)} {look.say("why.use")}\n{advice}'
     yield Part('part.try', advice)
     yield Part('part.ask', whom(item, ruleset.policy, look))
+    yield from _added(item, look)
 
 
 def around(item: Item, text: str, look: Look) -> str:
@@ -107,10 +106,20 @@ def _like(item: Item, look: Look) -> Iterator[Part]:
         yield Part(f'part.{like_key(item.flag)}', look.quote(shortened(item.flag.like.text)))
 
 
+def _added(item: Item, look: Look) -> Iterator[Part]:
+    """What meaning may add to what words told: last, so that nothing moves which is being read."""
+    if item.flag.reasons:
+        told = '; '.join(look.word('reason', reason) for reason in item.flag.reasons)
+        yield Part('part.level', told[:1].upper() + told[1:] + '.')
+    if item.flag.finder != 'like':
+        yield from _like(item, look)
+
+
 def _rights(item: Item, report: Report, ruleset: Ruleset, look: Look) -> Iterator[Part]:
     found = notices(report, ruleset.reference['rights'], look.language)
     yield Part('part.know', look.texts(item.flag.rule.why))
-    yield from _like(item, look)
+    if item.flag.finder == 'like':
+        yield from _like(item, look)
     for notice in found:
         yield Part('part.law', look.plain(shown(notice.text)))
     yield Part('part.report', look.plain(shown('\n'.join(channels(ruleset.policy, found, look)))))
@@ -120,6 +129,8 @@ def _rights(item: Item, report: Report, ruleset: Ruleset, look: Look) -> Iterato
     sources = [f'{notice.law}, {notice.source}' for notice in found if notice.source]
     if sources:
         yield Part('part.source', look.plain(shown('\n'.join(sources))))
+    if item.flag.finder != 'like':
+        yield from _like(item, look)
 
 
 def channels(policy: Mapping[str, Any], found: list[Notice], look: Look) -> Iterator[str]:

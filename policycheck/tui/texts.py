@@ -126,10 +126,10 @@ TEXTS: dict[str, Four] = {
     'part.source': ('SOURCES', 'KILDER', 'KÄLLOR', 'LÄHTEET'),
     'part.found': ('FOUND BY', 'FUNNET AV', 'HITTAT AV', 'LÖYTÄJÄ'),
     'why.rights_too': (
-        'You have a right to talk about your work: see the first flag.',
-        'Du har rett til å snakke om jobben din: se den første merknaden.',
-        'Du har rätt att prata om ditt jobb: se den första anmärkningen.',
-        'Sinulla on oikeus puhua työstäsi: katso ensimmäinen huomautus.',
+        'You have a right to talk about work',
+        'Du har rett til å snakke om jobben',
+        'Du har rätt att prata om ditt jobb',
+        'Sinulla on oikeus puhua työstäsi',
     ),
     'why.nobody': (
         'No contact is named for this.',

@@ -49,13 +49,12 @@ class WhyPane(Vertical):
             for key, action in ACTIONS:
                 yield Press(self._look.say(key), action, classes='act', id=f'act-{action}')
 
-    def show(self, item: Item, parts: list[Part], rights: str | None, *, fixable: bool, kept: bool) -> None:
-        """Tells of a flag; ``rights`` is the line that goes before where the writer has a right to speak."""
+    def show(self, item: Item, parts: list[Part], *, fixable: bool, kept: bool) -> None:
+        """Tells of a flag, and what can be done with it."""
         told = (
             item.flag.rule.id,
             item.level,
             tuple(parts),
-            rights,
             fixable,
             kept,
             self.size.height >= _ROOMY,
@@ -63,7 +62,7 @@ class WhyPane(Vertical):
         if told == self._told:
             return
         self._told = told
-        self.query_one('#told-text', Static).update(self._content(item, parts, rights))
+        self.query_one('#told-text', Static).update(self._content(item, parts))
         if item.flag.rule.id != self._rule:
             self.query_one('#told', VerticalScroll).scroll_home(animate=False)
         self._rule = item.flag.rule.id
@@ -85,16 +84,11 @@ class WhyPane(Vertical):
             self.query_one('#told-text', Static).update(Content(text))
             self.query_one('#actions').display = False
 
-    def _content(self, item: Item, parts: list[Part], rights: str | None) -> Content:
+    def _content(self, item: Item, parts: list[Part]) -> Content:
         look = self._look
         head = f'{look.sign(item.level)} {look.level(item.level)}  {look.texts(item.flag.rule.title)}'
-        told = [f'§ {rights}\n' if look.glyphs != 'ascii' else f'[R] {rights}\n'] if rights else []
-        return Content.assemble(
-            *((line, '$mark-rights') for line in told),
-            (head, 'bold'),
-            '\n',
-            content(parts, look, gap=self.size.height >= _ROOMY),
-        )
+        told = content(parts, look, gap=self.size.height >= _ROOMY)
+        return Content.assemble((head, 'bold'), '\n', told)
 
 
 def content(parts: list[Part], look: Look, *, apart: bool = False, gap: bool = False) -> Content:
