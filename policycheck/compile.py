@@ -85,7 +85,7 @@ def build(
         builder.sections.update([section(own, keys[job.lang], ids)])
         if words is not None and own.words is not None:
             words[own.lang] = own.words
-    learnt = learned.sections(packs, rules, found.values())
+    learnt, embedders = learned.sections(packs, rules, found.values())
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])
     sections = {
         'meta': as_plain(
@@ -94,7 +94,7 @@ def build(
                 'tests': builder.tests,
                 'applies': [set_keys(source.file.applies) for source in rules],
                 'abbreviations': builder.abbreviations,
-                'heads': sum(name.startswith('heads.') for name in learnt),
+                'embedders': embedders,
                 'channels': {name: channel._asdict() for name, channel in known_channels.items()},
             }
         ),

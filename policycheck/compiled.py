@@ -35,6 +35,13 @@ if TYPE_CHECKING:
         def reads(self, text: str, category: str, context: Context) -> Reads | None:
             """What the head of a category says of a text in a context; None where there is none."""
 
+        def nearest(self, text: str, context: Context) -> list[Reads]:
+            """What the heads say of a text in a context that it comes nearest to."""
+
+        @property
+        def categories(self) -> list[str]:
+            """The categories that there are heads for."""
+
 
 _MOST_CONTEXTS = 500
 """Contexts of one run that are remembered; drafts with dates of their own could have any number."""
@@ -211,9 +218,15 @@ class Ruleset:
         written: list[list[Any]] = self.artefact.plain(f'written.{lang}')
         return written
 
+    @property
+    def embedders(self) -> list[str]:
+        """The ids of the models that heads were learned with, pack by pack."""
+        ids: list[str] = self.meta['embedders']
+        return ids
+
     def heads(self) -> Iterator[tuple[dict[str, Any], memoryview]]:
         """What was learned of exemplars, pack by pack: see heads.Heads."""
-        for number in range(self.meta['heads']):
+        for number in range(len(self.embedders)):
             yield self.artefact.plain(f'heads.{number}'), self.artefact.bytes(f'vectors.{number}')
 
     def unlike(self, text: str) -> Unlike:

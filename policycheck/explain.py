@@ -118,9 +118,7 @@ class Scene:
             for lang in (report.lang, report.also)
             if lang is not None
         }
-        likes = (
-            rules.sense.find(readings[report.lang], report.context) if rules.sense is not None else Likes()
-        )
+        likes = rules.sense.find(readings[report.lang], report.context) if rules.sense else Likes()
         return {
             lang: judge.view_of(
                 judge.parsed(reading, rules.grammar(lang)),
@@ -165,8 +163,7 @@ class Scene:
     def characters(self, start: int, end: int, *, counted: bool = False) -> Words:
         """A stretch of the normalised text, or of the one that limits count, as words of the draft."""
         texts = self._texts
-        own = texts.counted if counted else texts.normal
-        span = texts.in_source(Span(*own.span(start, end)))
+        span = texts.in_source(Span(*(texts.counted if counted else texts.normal).span(start, end)))
         return Words(span, texts.draft.source[span.start : span.end])
 
     def line(self, view: View, phrase: int, hit: Hit, points: int | None = None) -> Line:
@@ -274,9 +271,12 @@ class Scene:
     def reads(self, category: str) -> Reads | None:
         """What the head of a category says of the draft; None where meaning is not asked."""
         sense = self.ruleset.sense
-        return (
-            sense.reads(self._texts.normal.text, category, self.report.context) if sense is not None else None
-        )
+        return sense.reads(self._texts.normal.text, category, self.report.context) if sense else None
+
+    def nearest(self) -> list[Reads]:
+        """What the heads say of the draft that it comes nearest to; [] where meaning is not asked."""
+        sense = self.ruleset.sense if self.report.screened else None
+        return sense.nearest(self._texts.normal.text, self.report.context) if sense else []
 
     def _is(self, fate: Fate, flag: Flag) -> bool:
         found = fate.one.match

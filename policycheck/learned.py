@@ -24,8 +24,8 @@ WRITER = 'rules'
 
 def sections(
     packs: Iterable[Pack], rules: Iterable[RuleSource], gathered: Iterable[RuleSource]
-) -> dict[str, bytes]:
-    """The sections of the artefact: heads and vectors by pack, texts by category.
+) -> tuple[dict[str, bytes], list[str]]:
+    """The sections of the artefact: heads and vectors by pack, texts by category; the ids of the packs' models.
 
     ``rules`` are those that count, ``gathered`` also those that the policy turned off, whose examples
     were learned from. Of a category that several packs have a head for, the last one's counts. Raises
@@ -34,7 +34,7 @@ def sections(
     packs = list(packs)
     wanted = list(_wanted(rules))
     if not wanted:
-        return {}
+        return {}, []
     # no flag ever names an ordinary post
     paths = (
         path for pack in packs for path in pack.exemplars if os.path.basename(path) != f'{ORDINARY}.yaml'
@@ -51,6 +51,7 @@ def sections(
     texts = {one.key: [one.lang, one.text] for one in (*joined(gathered), *written)}
     found: dict[str, bytes] = {}
     floors: dict[str, tuple[float, float]] = {}
+    embedders: list[str] = []
     for number, pack in enumerate(pack for pack in packs if pack.heads):
         assert pack.heads is not None
         plain, vectors = read(pack.heads)
@@ -62,10 +63,11 @@ def sections(
             floors[category] = head['veto']['scale'], head['veto']['floor_of_words']
             begins = len(vectors) - (len(plain['heads']) - at) * BUCKETS
             found[weights(category)] = vectors[begins : begins + BUCKETS]
+        embedders.append(plain['embedder'])
         found[f'heads.{number}'] = as_plain(plain)
         found[f'vectors.{number}'] = vectors
     found[FLOORS] = as_plain(floors)
-    return found
+    return found, embedders
 
 
 def _wanted(rules: Iterable[RuleSource]) -> Iterator[tuple[str, RuleSource, tuple[str | int, ...]]]:
@@ -111,10 +113,11 @@ def joined(rules: Iterable[RuleSource]) -> list[Exemplar]:
 
 def read(path: str) -> tuple[dict[str, Any], bytes]:
     """What heads.json holds, and the vectors beside it; raises InputError where they are not of this version."""
+    folder = os.path.dirname(path)
     try:
         with open(path, encoding='utf-8') as file:
             plain: dict[str, Any] = json.load(file)
-        with open(os.path.join(os.path.dirname(path), VECTORS), 'rb') as vectors:
+        with open(os.path.join(folder, VECTORS), 'rb') as vectors:
             rows = vectors.read()
         heads = plain['heads'].values()
         size = len(plain['mean']) * sum(len(head['keys']) for head in heads) + 2 * len(heads) * BUCKETS
@@ -130,7 +133,7 @@ def read(path: str) -> tuple[dict[str, Any], bytes]:
                     raise ValueError('as many weights as numbers of a vector')
         sum(numbers)
     except (OSError, ValueError, KeyError, TypeError) as err:
-        raise InputError('this cannot be read; make it anew with policycheck train', path) from err
+        raise InputError(f'this cannot be read; make it anew: policycheck train {folder}', path) from err
     if not whole:
-        raise InputError('this is of another version; make it anew with policycheck train', path)
+        raise InputError(f'this is of another version; make it anew: policycheck train {folder}', path)
     return plain, rows

@@ -12,13 +12,16 @@ from policycheck.errors import InputError
 from policycheck.heads import CLOSE, Heads, Near, shown
 from policycheck.memory import Memory
 from policycheck.model import Context, Likeness, Likes
-from policycheck.places import HOW
+from policycheck.places import HOW, model_folder
 from policycheck.reading import Reading
 from policycheck.reads import Example, Reads
 from policycheck.usual import holds
 
 if TYPE_CHECKING:
     from policycheck.heads import Numbers
+
+_NEAREST = 3
+"""Categories that are told of where a text is not flagged."""
 
 _KEPT = 4000
 """Vectors of texts that are remembered, 1.5 kB each."""
@@ -54,8 +57,7 @@ class Meaning:
 
     def find(self, reading: Reading, context: Context) -> Likes:
         """What a text reads like, of the rules that apply in a context, and which categories' posts it is unlike."""
-        tests = (self._ruleset.tests[at] for at in self._ruleset.likes(context))
-        wanted = sorted({str(test.plain) for test in tests} & self._heads.keys())
+        wanted = self._wanted(context)
         found: dict[str, tuple[int, int, Likeness]] = {}
         if not wanted or not reading.text.strip():
             return Likes()
@@ -112,6 +114,16 @@ class Meaning:
         here = usual is not None and holds(usual, context)
         return Reads(category, round(score, 3), threshold, nearest, silent, usual, here)
 
+    def nearest(self, text: str, context: Context) -> list[Reads]:
+        """What the heads say whose thresholds a text comes nearest to, of the rules that apply in a context."""
+        every = (self.reads(text, name, context) for name in self._wanted(context))
+        found = [reads for reads in every if reads is not None]
+        return sorted(found, key=lambda reads: -reads.score / max(reads.threshold, 0.001))[:_NEAREST]
+
+    def _wanted(self, context: Context) -> list[str]:
+        tests = (self._ruleset.tests[at] for at in self._ruleset.likes(context))
+        return sorted({str(test.plain) for test in tests} & self._heads.keys())
+
     def _told(self, ordered: list[Near], category: str) -> list[Near]:
         """Those of the exemplars whose text is at hand: not examples of a rule that another one stands in for."""
         texts = self._texts[category]
@@ -153,7 +165,7 @@ def attach(ruleset: Ruleset, *, wanted: bool = True) -> str | None:
     ruleset.sense = None
     if not wanted or setting == 'off':
         return 'off'
-    if not ruleset.meta['heads']:
+    if not ruleset.embedders:
         return 'learned'
     embedder = embed.opened(folder(ruleset.policy))
     if embedder is None:
@@ -169,15 +181,13 @@ def attach(ruleset: Ruleset, *, wanted: bool = True) -> str | None:
 
 def folder(policy: Mapping[str, Any]) -> str | None:
     """The folder of a model that a plain policy names, absolute; raises InputError where it is not there."""
-    named, path = policy.get('embedder'), policy.get('path')
-    if not named:
-        return None
-    found = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(path)) if path else '', named))
-    if path and not os.path.isdir(found):
+    found, path = model_folder(policy), policy.get('path')
+    if found and path and not os.path.isdir(found):
         from policycheck.yamlfile import parse
         from policycheck.yamltext import read
 
         line = parse(read(path), path).line('embedder')
+        named = policy['embedder']
         told = f"embedder: there is no folder '{named}'; name one that holds a model, or leave the key out"
         raise InputError(told, path, line)
     return found

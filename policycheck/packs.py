@@ -21,11 +21,13 @@ ENDINGS = ('.yaml', '.yml')
 
 HEADS = 'heads.json'
 VECTORS = 'heads.vectors'
+EXEMPLARS = 'exemplars'
+"""The folder of a pack that has its example posts."""
 
 _RULES = 'rules'
 """A folder of this name in a pack may hold its topics: rules/<topic>/<name>.yaml beside words/."""
 
-_NO_TOPICS = frozenset(('words', 'exemplars'))
+_NO_TOPICS = frozenset(('words', EXEMPLARS))
 
 _KINDS = {'rule': 'rule', 'list': 'word list'}
 _KEY = re.compile(rb'^["\']?([a-z_]+)["\']?:', re.MULTILINE)
@@ -89,7 +91,7 @@ def _read(root: str) -> Pack:
         elif entry.is_dir() and not entry.name.startswith('_'):
             if entry.name == 'words':
                 words += _inside(entry.path)
-            elif entry.name == 'exemplars':
+            elif entry.name == EXEMPLARS:
                 exemplars = _inside(entry.path)
             elif entry.name == _RULES and _has_topics(entry.path):
                 below = _read(entry.path)

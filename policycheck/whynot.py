@@ -58,8 +58,8 @@ class WhyNot(NamedTuple):
     see ``near``); 'points' (needs, sum, within; see ``lines``); 'label' (label, within); 'limit'
     (measure, value, at_most; None: the channel has no limit); 'detect' (kinds); 'regex' and
     'tokens' (patterns: how many); 'like' (category;
-    asked: whether meaning was); 'other notice' (rule: the notice that is shown); 'level' (the
-    flag is there, below the level that is shown; see ``whys``); 'fires' (see ``whys``).
+    asked: whether meaning was; learned: whether there is a head); 'other notice' (rule: the notice
+    that is shown); 'level' (the flag is there, below the level that is shown; see ``whys``); 'fires' (see ``whys``).
     """
 
     rule: str
@@ -233,7 +233,12 @@ def _facts(scene: Scene, number: int, finder: str) -> dict[str, Any]:
         value, at_most = found or (None, None)
         return {'measure': plain['measure'], 'value': value, 'at_most': at_most}
     if finder == 'like':
-        return {'category': plain, 'asked': rules.sense is not None}
+        sense = rules.sense
+        return {
+            'category': plain,
+            'asked': sense is not None,
+            'learned': bool(sense and plain in sense.categories),
+        }
     if finder == 'detect':
         return {'kinds': plain}
     if finder == 'regex':

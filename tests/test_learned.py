@@ -80,7 +80,7 @@ def test_heads_do_not_belong_to_other_examples(
     same = f'{path}: belongs to the 22 posts of 2 categories\n'
     other = (
         f'{path}: not of the posts in exemplars/loud.yaml and the examples of rules with like: loud; '
-        'run policycheck train\n'
+        f'run policycheck train {tmp_path}\n'
     )
     assert (out, err) == (('', other) if stale else (same, ''))
 

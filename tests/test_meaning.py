@@ -11,6 +11,7 @@ import sense
 
 from policycheck.check import check
 from policycheck.cli import main
+from policycheck.commands import explained_text
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.explain import Scene
@@ -82,22 +83,23 @@ def told_in_the_app(rules: Ruleset, text: str, look: Look) -> list[Part]:
 
 
 @pytest.mark.parametrize(
-    ('more', 'look', 'key', 'heading'),
+    ('more', 'look', 'keys', 'heading'),
     [
-        ('', Look('en'), 'part.reads_like', 'READS LIKE'),
-        ('', Look('nb', 'ascii'), 'part.reads_like', 'LIGNER PÅ'),
-        (' and grab it', Look('fi'), 'part.agreed', 'MERKITYS ON SAMAA MIELTÄ; MUISTUTTAA'),
+        ('', Look('en'), ['why', 'reads_like', 'try', 'ask'], 'READS LIKE'),
+        ('', Look('nb', 'ascii'), ['why', 'reads_like', 'try', 'ask'], 'LIGNER PÅ'),
+        (' and grab it', Look('fi'), ['why', 'try', 'ask', 'agreed'], 'MERKITYS ON SAMAA MIELTÄ; MUISTUTTAA'),
     ],
     ids=['by meaning', 'in ASCII', 'agreed'],
 )
 def test_the_app_names_the_nearest_exemplar(
-    rules: Ruleset, more: str, look: Look, key: str, heading: str
+    rules: Ruleset, more: str, look: Look, keys: list[str], heading: str
 ) -> None:
     like = engine.report(rules, SHOWS + more).flags[0].like
     assert like is not None
     parts = told_in_the_app(rules, SHOWS + more, look)
-    assert [part.key for part in parts][:2] == ['part.why', key]
-    assert (look.say(key), parts[1].text) == (heading, look.quote(' '.join(like.text.split())))
+    assert [part.key for part in parts] == [f'part.{key}' for key in keys]
+    said = {look.say(part.key): part.text for part in parts}
+    assert said[heading] == look.quote(' '.join(like.text.split()))
 
 
 def test_vectors_of_a_long_run_are_not_all_kept(rules: Ruleset) -> None:
@@ -172,9 +174,25 @@ def test_explain_shows_scores_and_the_nearest_three(rules: Ruleset) -> None:
 def test_why_not_shows_what_meaning_says(rules: Ruleset, text: str, silent: str | set[str]) -> None:
     found = why_not(Scene(Draft('x', 'x', text, text), rules, {'lang': 'en'}), 't/loud', 1)
     assert found.reason == 'like'
-    assert found.facts == {'category': 'loud', 'asked': True}
+    assert found.facts == {'category': 'loud', 'asked': True, 'learned': True}
     assert found.reads is not None
     assert found.reads.silent in silent
+
+
+def test_of_a_draft_without_flags_the_nearest_categories_are_told(
+    rules: Ruleset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = 'a cheap blanket for the sofa'
+    scene = Scene(Draft('x', 'x', text, text), rules, {'lang': 'en'})
+    explained_text.write(scene, [], None, None, 'en')
+    found = scene.nearest()[0]
+    score, threshold = f'{found.score:.2f}', f'{found.threshold:.2f}'
+    lines = [
+        'x: No rule flags this draft.',
+        f'    By meaning it is no loud: score {score}, enough from {threshold}. Nearest examples:',
+        f'    - 1.00 “{text}” (en, harmless)',
+    ]
+    assert capsys.readouterr().out == '\n'.join(lines) + '\n'
 
 
 def test_a_rule_needs_exemplars(tmp_path: Path) -> None:
@@ -210,5 +228,5 @@ def test_heads_that_are_not_whole_are_refused(tmp_path: Path) -> None:
     sense.pack(tmp_path, RULES)
     plain = json.loads((tmp_path / 'heads.json').read_text('utf-8'))
     (tmp_path / 'heads.json').write_text(json.dumps({**plain, 'format': 0}), 'utf-8')
-    with pytest.raises(InputError, match='make it anew with policycheck train'):
+    with pytest.raises(InputError, match=f'make it anew: policycheck train {tmp_path}'):
         engine.artefact(tmp_path, 'embedder: model')

@@ -52,21 +52,56 @@ def ruleset(home: Path, policy: str, *, likes: bool = True) -> Ruleset:
 @pytest.mark.parametrize(
     ('policy', 'wanted', 'likes', 'expected'),
     [
-        ('', True, True, 'missing'),
-        ('', False, True, 'off'),
-        ('', True, False, 'off'),
-        ('meaning: off\n', True, True, 'off'),
-        ('embedder: ./rules/model\n', True, True, 'on'),
+        ('', True, True, ('missing', places.HOW)),
+        ('', False, True, ('off', '')),
+        ('', True, False, ('off', '')),
+        ('meaning: off\n', True, True, ('off', '')),
+        ('embedder: ./rules/model\n', True, True, ('on', '')),
+        ('embedder: ./other\n', True, True, ('unlearned', 'policycheck train rules')),
     ],
-    ids=['no model', 'not wanted', 'no rule asks', 'the policy does not want it', 'a model of the policy'],
+    ids=[
+        'no model',
+        'not wanted',
+        'no rule asks',
+        'the policy does not want it',
+        'a model of the policy',
+        'a model without heads',
+    ],
 )
-def test_how_it_stands(home: Path, policy: str, wanted: bool, likes: bool, expected: str) -> None:
+def test_how_it_stands(home: Path, policy: str, wanted: bool, likes: bool, expected: tuple[str, str]) -> None:
+    sense.model(home / 'other')
+    (home / 'other' / 'words.vec').write_text('buy 1 0 0 0 0 0 0 0\n', 'utf-8')
     assert meaning_line.standing(ruleset(home, policy, likes=likes), wanted=wanted) == expected
+
+
+def test_rules_that_nothing_was_learned_for(home: Path) -> None:
+    for name in ('heads.json', 'heads.vectors'):
+        (home / 'rules' / name).unlink()
+    found = meaning_line.standing(ruleset(home, ''))
+    assert found == ('unlearned', 'policycheck train rules')
+    assert meaning_line.line('en', found) == (
+        'Meaning is off, words alone decide: nothing has been learned yet with the model that is set. '
+        'To learn from the example posts: policycheck train rules (or meaning: off in policycheck.yaml)'
+    )
+
+
+MISSING = meaning_line.Standing('missing', places.HOW)
 
 
 @pytest.mark.parametrize('language', LANGUAGES)
 def test_the_line(language: str) -> None:
-    assert meaning_line.line(language) == LINES[language]
+    assert meaning_line.line(language, MISSING) == LINES[language]
+
+
+@pytest.mark.parametrize('language', LANGUAGES)
+def test_windows_has_no_model_to_install(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setattr(sys, 'platform', 'win32')
+    line = meaning_line.line(language, MISSING)
+    assert [
+        word
+        for word in (f'WSL{":ssä" * (language == "fi")}: {places.HOW};', 'ONNX', 'embedder: ./model')
+        if word not in line
+    ] == []
 
 
 @pytest.mark.parametrize('language', LANGUAGES)
@@ -104,9 +139,10 @@ def test_reports_say_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for form in ('json', 'sarif', 'html'):
         main(['check', 'calm.txt', '--format', form])
         told[form] = capsys.readouterr().out
-    assert json.loads(told['json'])['meaning'] == 'missing'
+    known = {'meaning': 'missing', 'meaning_how': places.HOW}
+    assert known.items() <= json.loads(told['json']).items()
     assert json.loads(told['json'])['reports'][0]['meaning'] == 'missing'
-    assert json.loads(told['sarif'])['runs'][0]['properties'] == {'meaning': 'missing'}
+    assert json.loads(told['sarif'])['runs'][0]['properties'] == known
     assert LINES['en'].replace("'", '&#x27;') in told['html']
     main(['check', 'calm.txt', '--format', 'html', '--no-meaning'])
     assert 'Meaning' not in capsys.readouterr().out

@@ -110,8 +110,9 @@ def run(words: list[str]) -> int:
         counts = writer(given.format)(told, out, options)
     run_.progress.clear()
     _remember(run_, given, counts, options)
-    if given.format == 'text' and options.meaning == meaning_line.MISSING and sys.stderr.isatty():
-        shared.warn(f'policycheck: {meaning_line.line(options.screen_language)}')
+    line = meaning_line.line(options.screen_language, options.meaning)
+    if line and given.format == 'text' and sys.stderr.isatty():
+        shared.warn(f'policycheck: {line}')
     if run_.interrupt.asked:
         return 130
     if not counts.total and not (given.staged or given.diff or given.force_exclude):
@@ -173,7 +174,7 @@ def _remember(run_: Run, given: Any, counts: Counts, options: Options) -> None:
         from policycheck.formats import text
 
         facts = recall.told_in(given.screen_language)
-        said = meaning_line.line(options.screen_language) if options.meaning == meaning_line.MISSING else ''
+        said = meaning_line.line(options.screen_language, options.meaning)
         if book.find(book.about('meaning', *facts)) is None:
             book.add(book.about('meaning', *facts), said)
         for key, report in run_.clean:

@@ -43,22 +43,22 @@ def run(words: list[str]) -> int:
     parser.add_argument(
         '--gate', metavar='FILE', help='fail where a figure is worse than in this JSON of an earlier run'
     )
-    parser.add_argument('--no-meaning', action='store_true', help='go by words alone')
+    shared.add_meaning(parser)
     shared.add_screen_language(parser)
     given = parser.parse_args(words)
     ruleset = load(given.policy or places.find(os.getcwd()))
     language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
     attach(ruleset, wanted=not given.no_meaning)
     meaning = meaning_line.standing(ruleset, wanted=not given.no_meaning)
-    if meaning == meaning_line.MISSING:
-        shared.warn(f'policycheck: {meaning_line.line(language)}')
+    if line := meaning_line.line(language, meaning):
+        shared.warn(f'policycheck: {line}')
     record = eval_gate.recorded(given.gate) if given.gate else None
     rows = [row for path in given.posts for row in read(*_content(path))]
     for line in _unknown(rows, {rule.category for rule in ruleset.rules}, language):
         shared.warn(line)
     plain = evaluate(rows, ruleset).plain()
     if given.format == 'json':
-        page.data({**plain, 'meaning': meaning})
+        page.data({**plain, **meaning.known})
     else:
         sys.stdout.write(table(plain, language))
     worse = list(eval_gate.worse(record, plain, language)) if record else []

@@ -42,7 +42,7 @@ def run(words: list[str]) -> int:
     shared.add_reading(parser)
     parser.add_argument('--level', choices=LEVELS[1:], default='note', help='flags from this level on')
     parser.add_argument('--rules', metavar='FILE', action='append', help='one more rule file, to try it')
-    parser.add_argument('--no-meaning', action='store_true', help='go by words alone')
+    shared.add_meaning(parser)
     shared.add_policy(parser)
     shared.add_screen_language(parser)
     shared.add_format(parser)
@@ -55,8 +55,8 @@ def run(words: list[str]) -> int:
 
     meaning.attach(ruleset, wanted=not given.no_meaning)
     standing = meaning_line.standing(ruleset, wanted=not given.no_meaning)
-    if standing == meaning_line.MISSING:
-        shared.warn(f'policycheck: {meaning_line.line(language)}')
+    if line := meaning_line.line(language, standing):
+        shared.warn(f'policycheck: {line}')
     for rule_id in filter(None, (given.rule, given.why_not)):
         known(ruleset, rule_id)
     settings = shared.settings(given)
@@ -82,7 +82,7 @@ def run(words: list[str]) -> int:
                 sys.stdout.write('\n')
             explained_text.write(*found, given.rule, language)
     if given.format == 'json':
-        document = {'version': VERSION, 'drafts': told, 'meaning': standing}
+        document = {'version': VERSION, 'drafts': told, **standing.known}
         page.data(document)
     return code
 
@@ -121,6 +121,8 @@ def _plain(scene: Scene, whys: list[Why], silent: WhyNot | None) -> dict[str, An
     }
     if silent is None:
         found['flags'] = [_why(why) for why in whys]
+        if not whys:
+            found['nearest'] = [_as_json(reads) for reads in scene.nearest()]
     else:
         own = _as_json(silent._replace(path=explained_text.shown_path(silent.path or ''), whys=()))
         del own['whys']

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.context import today
-from policycheck.formats import messages
+from policycheck.formats import meaning_line, messages
 from policycheck.formats.excerpt import rows, shortened
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
@@ -52,6 +52,10 @@ class _Page:
         elif not whys:
             key = 'explain.silent' if rule_id else 'explain.nothing'
             page.put(f'{name}: {self._say(key, rule=rule_id)}')
+            for reads in () if rule_id else self._scene.nearest():
+                # of a draft that nothing is wrong with one example each will do
+                for sentence in self._reads(reads._replace(nearest=reads.nearest[:1], usual=None)):
+                    page.wrap(sentence, _INDENT, _INDENT * 2)
         for number, why in enumerate(whys):
             if number:
                 page.put()
@@ -178,6 +182,14 @@ class _Page:
             for sentence in self._reads(found.reads):
                 page.wrap(sentence, _INDENT, _INDENT * 2)
 
+    def _like(self, facts: Mapping[str, Any], at: Mapping[str, Any]) -> str:
+        if facts['learned']:
+            return self._say('not.like', **facts, **at)
+        rules = self._scene.ruleset
+        how = meaning_line.training(rules) if facts['asked'] else meaning_line.standing(rules).how
+        key = 'not.like.unlearned' if facts['asked'] else 'not.like.off'
+        return self._say(key, how=how and f': {how}', **facts, **at)
+
     def _stopped(self, found: WhyNot) -> Iterator[str]:
         reason, facts = found.reason, found.facts
         at = {'line': found.line, 'path': shown_path(found.path or '')}
@@ -205,7 +217,7 @@ class _Page:
         elif reason == 'limit' and facts['at_most'] is None:
             yield self._say('not.limit.none', **facts)
         elif reason == 'like':
-            yield self._say('not.like' if facts['asked'] else 'not.like.off', **facts, **at)
+            yield self._like(facts, at)
         elif reason == 'detect':
             yield self._say('not.detect', kinds=', '.join(facts['kinds']), **at)
         else:

@@ -100,6 +100,13 @@ def add_policy(to: Parser) -> None:
     to.add_argument('--policy', metavar='FILE', help='policycheck.yaml (else: looked for from here upwards)')
 
 
+def add_meaning(to: Parser) -> None:
+    """Adds --no-meaning."""
+    to.add_argument(
+        '--no-meaning', action='store_true', help='go by words alone, also where a model is installed'
+    )
+
+
 def add_screen_language(to: Parser) -> None:
     """Adds --screen-language."""
     to.add_argument(

@@ -53,7 +53,12 @@ EVAL: dict[str, Texts] = {
     'eval.by_category': {'en': 'by category', 'nb': 'etter kategori', 'sv': 'efter kategori', 'fi': 'luokittain'},
     'eval.by_language': {'en': 'by language', 'nb': 'etter språk', 'sv': 'efter språk', 'fi': 'kielittäin'},
     'eval.by_level': {'en': 'by level', 'nb': 'etter nivå', 'sv': 'efter nivå', 'fi': 'tasoittain'},
-    'eval.by_finder': {'en': 'by finder', 'nb': 'etter finnemåte', 'sv': 'efter hur de hittades', 'fi': 'löytötavoittain'},
+    'eval.by_finder': {
+        'en': 'by finder',
+        'nb': 'etter finnemåte',
+        'sv': 'efter hur de hittades',
+        'fi': 'löytötavoittain',
+    },
     'eval.no_rule': {
         'en': 'no rule is of the category {category}{near}: correct it, or write a rule that finds it',
         'nb': 'ingen regel har kategorien {category}{near}: rett den, eller skriv en regel som finner den',

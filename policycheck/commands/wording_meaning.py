@@ -80,10 +80,16 @@ MEANING: dict[str, Texts] = {
         'sv': 'Den går bara efter innebörd (like: {category}, rad {line} i {path}).',
         'fi': 'Se etsii vain merkitystä (like: {category}, rivi {line}, {path}).',
     },
+    'not.like.unlearned': {
+        'en': 'It goes by meaning (like: {category}), of which nothing has been learned yet{how}.',
+        'nb': 'Den går etter mening (like: {category}), og der er ingenting lært ennå{how}.',
+        'sv': 'Den går efter innebörd (like: {category}), och där har inget lärts in än{how}.',
+        'fi': 'Se etsii merkitystä (like: {category}), josta ei ole vielä opittu mitään{how}.',
+    },
     'not.like.off': {
-        'en': "It goes by meaning (like: {category}), and meaning is off here: pip install 'policycheck[meaning]'.",
-        'nb': "Den går etter mening (like: {category}), og det er av her: pip install 'policycheck[meaning]'.",
-        'sv': "Den går efter innebörd (like: {category}), och det är avstängt här: pip install 'policycheck[meaning]'.",
-        'fi': "Se etsii merkitystä (like: {category}), jota ei nyt lueta: pip install 'policycheck[meaning]'.",
+        'en': 'It goes by meaning (like: {category}), and meaning is off here{how}.',
+        'nb': 'Den går etter mening (like: {category}), og det er av her{how}.',
+        'sv': 'Den går efter innebörd (like: {category}), och det är avstängt här{how}.',
+        'fi': 'Se etsii merkitystä (like: {category}), jota ei nyt lueta{how}.',
     },
 }

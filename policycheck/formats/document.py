@@ -26,7 +26,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
             separator = ',\n'
     counts = tally.counts()
     totals = {'drafts': counts.total, **counts._asdict()}
-    known = {'totals': totals, 'complete': tally.whole, 'meaning': options.meaning}
+    known = {'totals': totals, 'complete': tally.whole, **options.meaning.known}
     ends = json.dumps(known, separators=(',', ':'))
     out.write(f'\n],{ends[1:]}\n')
     return counts

@@ -118,4 +118,28 @@ ENDS: dict[str, Texts] = {
         'fi': 'Merkityksen tunnistus ei ole käytössä, vain sanat ratkaisevat. Näin löytyvät epäsuoratkin ilmaisut: '
         '{how} (tai meaning: off tiedostoon policycheck.yaml)',
     },
+    'meaning.windows': {
+        'en': 'Meaning is off, words alone decide. No model comes ready for Windows. In WSL: {how}; or name '
+        'a folder with an ONNX model, embedder: ./model in policycheck.yaml, and run policycheck train '
+        '(or meaning: off there)',
+        'nb': 'Mening er av, bare ordene teller. Ingen modell er klar for Windows. I WSL: {how}; eller oppgi '
+        'en mappe med en ONNX-modell, embedder: ./model i policycheck.yaml, og kjør policycheck train '
+        '(eller meaning: off der)',
+        'sv': 'Betydelse är av, bara orden räknas. Det finns ingen färdig modell för Windows. I WSL: {how}; '
+        'eller ange en mapp med en ONNX-modell, embedder: ./model i policycheck.yaml, och kör '
+        'policycheck train (eller meaning: off där)',
+        'fi': 'Merkitys ei ole käytössä, vain sanat ratkaisevat. Windowsille ei ole valmista mallia. '
+        'WSL:ssä: {how}; tai nimeä ONNX-mallin kansio, embedder: ./model tiedostoon policycheck.yaml, '
+        'ja aja policycheck train (tai sinne meaning: off)',
+    },
+    'meaning.unlearned': {
+        'en': 'Meaning is off, words alone decide: nothing has been learned yet with the model that is set. '
+        'To learn from the example posts: {how} (or meaning: off in policycheck.yaml)',
+        'nb': 'Mening er av, bare ordene teller: ingenting er lært ennå med modellen som er valgt. '
+        'Lær av eksempelinnleggene: {how} (eller meaning: off i policycheck.yaml)',
+        'sv': 'Betydelse är av, bara orden räknas: inget har lärts in än med den valda modellen. '
+        'Lär av exempelinläggen: {how} (eller meaning: off i policycheck.yaml)',
+        'fi': 'Merkitys ei ole käytössä, vain sanat ratkaisevat: valitulla mallilla ei ole vielä opittu mitään. '
+        'Opeta esimerkkijulkaisuista: {how} (tai meaning: off tiedostoon policycheck.yaml)',
+    },
 }

@@ -98,7 +98,7 @@ class LineWriter:
                 'lang_origin': report.lang_origin,
                 'note': report.lang_note,
                 'unscreened': report.unscreened,
-                'meaning': self._options.meaning,
+                'meaning': self._options.meaning.state,
                 'context': {
                     name: {'value': setting.value, 'origin': setting.origin}
                     for name, setting in report.context._asdict().items()

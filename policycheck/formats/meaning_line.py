@@ -1,26 +1,82 @@
-"""Whether the drafts of a run are read for meaning too, and the line that tells how to get it where it is missing."""
+"""Whether the drafts of a run are read for meaning too, and the line that tells how to get it where it is off."""
 
 from __future__ import annotations
 
+import os
+import sys
+
 from policycheck import places
+from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from policycheck.compiled import Ruleset
 
-ON, OFF, MISSING = 'on', 'off', 'missing'
+ON, OFF, MISSING, UNLEARNED = 'on', 'off', 'missing', 'unlearned'
 
 
-def standing(ruleset: Ruleset, *, wanted: bool = True) -> str:
-    """ON; OFF where nobody wants it or no rule asks for it; MISSING where only a model is. Loads nothing."""
-    if not wanted or ruleset.policy.get('meaning') == 'off' or not ruleset.meta['heads']:
-        return OFF
-    return ON if places.provider(ruleset.policy) else MISSING
+class Standing(NamedTuple):
+    """ON; OFF where nobody wants it or no rule asks for it; MISSING: a model is; UNLEARNED: heads of that model are."""
+
+    state: str = OFF
+    how: str = ''
+    """What to type, where something is missing."""
+
+    @property
+    def known(self) -> dict[str, str]:
+        """The same, as reports for programs have it."""
+        return {'meaning': self.state, **({'meaning_how': self.how} if self.how else {})}
 
 
-def line(language: str) -> str:
-    """The line for MISSING."""
+def standing(ruleset: Ruleset, *, wanted: bool = True) -> Standing:
+    """How it stands with a set of rules, in a run that wants meaning or not; loads no model.
+
+    Raises InputError where the policy's folder of a model cannot be read.
+    """
+    policy, learned = ruleset.policy, ruleset.embedders
+    asked = bool(learned) or any(test.finder == 'like' for test in ruleset.tests)
+    if not wanted or policy.get('meaning') == 'off' or not asked:
+        return Standing()
+    if not learned:
+        return Standing(UNLEARNED, training(ruleset))
+    if not places.provider(policy):
+        return Standing(MISSING, places.HOW)
+    # slow to import, and needed only where there is a model
+    from policycheck import embed
+    from policycheck.meaning import folder as model_folder
+
+    folder = model_folder(policy)
+    if embed.named(folder) in learned:
+        return Standing(ON)
+    # of the package one release is pinned, and heads of that one are shipped
+    return Standing(UNLEARNED, training(ruleset)) if folder else Standing(MISSING, places.HOW)
+
+
+def training(ruleset: Ruleset) -> str:
+    """The command that learns: of the last folder of the policy's own that has example posts, else of the shipped."""
+    from policycheck.load import named_folders
+    from policycheck.packs import EXEMPLARS
+
+    path, here = ruleset.policy.get('path'), os.getcwd()
+    own = [
+        folder
+        for folder in named_folders(ruleset.policy, path)
+        if folder != places.rules_folder() and os.path.isdir(os.path.join(folder, EXEMPLARS))
+    ]
+    words = ['policycheck', 'train']
+    if own:
+        words.append(os.path.relpath(own[-1], here) if places.within(own[-1], here) else own[-1])
+    elif path and places.find(here) != os.path.abspath(path):
+        words += ['--policy', path]
+    return ' '.join(words)
+
+
+def line(language: str, now: Standing) -> str:
+    """The line for people where something is missing; '' where nothing is."""
+    if not now.how:
+        return ''
     # reports for programs need no words
     from policycheck.formats.messages import say
 
-    return say('meaning.missing', language, how=places.HOW)
+    windows = now.state == MISSING and sys.platform == 'win32'
+    return say('meaning.windows' if windows else f'meaning.{now.state}', language, how=now.how)

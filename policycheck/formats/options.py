@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policycheck.errors import InputError
+from policycheck.formats.meaning_line import Standing
 from policycheck.model import NOTE, OFF, WARN, Flag, Report, Texts
 from policycheck.records import NamedTuple
 
@@ -52,8 +53,8 @@ class Options(NamedTuple):
     reporting: tuple[Mapping[str, str], ...] = ()
     """Where wrongdoing can be told inside the organisation: name, at."""
 
-    meaning: str = 'off'
-    """'on' where drafts are read for meaning too, 'missing' where only a model is, else 'off'."""
+    meaning: Standing = Standing()
+    """Whether drafts are read for meaning too."""
 
     @property
     def unicode(self) -> bool:

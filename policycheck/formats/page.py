@@ -70,8 +70,8 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     ]
     if not tally.whole:
         page.append(f'<p><strong>{_text(say("interrupted", language))}</strong></p>\n')
-    if options.meaning == meaning_line.MISSING:
-        page.append(f'<p class="quiet">{_text(meaning_line.line(language))}</p>\n')
+    if line := meaning_line.line(language, options.meaning):
+        page.append(f'<p class="quiet">{_text(line)}</p>\n')
     for level in _LEVELS:
         box, name = f'show-{level}', _text(NAMES[f'level.{level}'][language])
         page.append(f'<input type="checkbox" id="{box}" checked> <label for="{box}">{name}</label>\n')

@@ -48,7 +48,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
         'columnKind': 'unicodeCodePoints',
         'invocations': [{'executionSuccessful': not errors, 'toolExecutionNotifications': errors}],
         'results': results,
-        'properties': {'meaning': options.meaning},
+        'properties': options.meaning.known,
     }
     log = {'$schema': _SCHEMA, 'version': '2.1.0', 'runs': [run]}
     out.write(safe(json.dumps(log, ensure_ascii=False, indent=1), options.unicode) + '\n')

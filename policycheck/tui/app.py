@@ -122,8 +122,11 @@ class PolicycheckApp(App[str]):
             self.notify(told, markup=False, timeout=12, severity='warning')
         elif news.ruleset is not None and not self._told_of_meaning:
             self._told_of_meaning = True
-            if meaning_line.standing(news.ruleset) == meaning_line.MISSING:
-                self.notify(self.look.plain(meaning_line.line(self.look.language)), markup=False, timeout=12)
+            wanted = self.desk.checker.meaning
+            standing = meaning_line.standing(news.ruleset, wanted=wanted)
+            line = meaning_line.line(self.look.language, standing)
+            if line:
+                self.notify(self.look.plain(line), markup=False, timeout=12)
         for screen in self.screen_stack:
             changed = getattr(screen, 'rules_read', None)
             if changed is not None:

@@ -41,6 +41,7 @@ def run(words: list[str]) -> int:
     )
     shared.add_policy(parser)
     shared.add_context(parser)
+    shared.add_meaning(parser)
     shared.add_screen_language(parser)
     given = parser.parse_args(words)
     return start(given, settings.load(settings.path()), 'wanted')
@@ -64,11 +65,13 @@ def start(given: Any, own: settings.Settings, why: str) -> int:
         if not post.text.strip():
             talk.say('plain.no_text')
             return 0
-    desk = Desk(look, own, Checker(policy), post)
+    desk = Desk(look, own, Checker(policy, meaning=not given.no_meaning), post)
     desk.checker.ruleset = load(policy)
-    meaning.attach(desk.checker.ruleset)
-    if meaning_line.standing(desk.checker.ruleset) == meaning_line.MISSING:
-        talk.write(meaning_line.line(look.language))
+    wanted = desk.checker.meaning
+    meaning.attach(desk.checker.ruleset, wanted=wanted)
+    standing = meaning_line.standing(desk.checker.ruleset, wanted=wanted)
+    if line := meaning_line.line(look.language, standing):
+        talk.write(line)
     return Conversation(desk, talk).run()
 
 

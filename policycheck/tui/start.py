@@ -23,6 +23,7 @@ def run(words: list[str]) -> int:
     )
     shared.add_policy(parser)
     shared.add_context(parser)
+    shared.add_meaning(parser)
     shared.add_screen_language(parser)
     parser.add_argument('--plain', action='store_true', help='question by question, without a screen')
     given = parser.parse_args(words)
@@ -71,7 +72,7 @@ def _app(given: Any, settings: Any) -> NoReturn:
     greeting = ''
     if not given.path and (found := recovery.found()) is not None:
         post, greeting = found, look.say('back.again')
-    desk = Desk(look, settings, Checker(policy), post, greeting)
+    desk = Desk(look, settings, Checker(policy, meaning=not given.no_meaning), post, greeting)
     while True:
         app = PolicycheckApp(desk, recovery)
         if app.run() != RESTART:
