@@ -80,6 +80,17 @@ def model_folder(policy: Mapping[str, Any]) -> str | None:
     return os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(path)) if path else '', named))
 
 
+def training(folder: str) -> list[str]:
+    """The words of the command that learns from the example posts of a folder of rules."""
+    here = os.getcwd()
+    own = (
+        []
+        if folder == rules_folder()
+        else [os.path.relpath(folder, here) if within(folder, here) else folder]
+    )
+    return ['policycheck', 'train', *own]
+
+
 def model() -> str:
     """Place and time of the installed package of a model; '' where there is none."""
     for folder in sys.path:

@@ -99,6 +99,41 @@ def test_of_two_posts_in_a_file_the_newer_is_nearly_the_same(
     assert capsys.readouterr().err == told
 
 
+@pytest.mark.parametrize(
+    ('command', 'unlearned', 'language', 'said'),
+    [
+        ('check', False, 'en', None),
+        ('check', True, 'en', 'by meaning this finds nothing, since nothing has been learned of loud yet'),
+        ('verify', True, 'nb', 'etter mening finner dette ingenting, for ingenting er lært om loud ennå'),
+        ('check', True, 'sv', 'efter innebörden hittar detta inget, för inget har lärts in om loud än'),
+        (
+            'check',
+            True,
+            'fi',
+            'merkityksen mukaan tämä ei löydä mitään, sillä luokasta loud ei ole vielä opittu',
+        ),
+    ],
+)
+def test_rules_that_nothing_was_learned_of_are_told(
+    command: str,
+    unlearned: bool,
+    language: str,
+    said: str | None,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sense.pack(tmp_path / 'rules', {'t/loud': rule()})
+    (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nembedder: ./rules/model\n', 'utf-8')
+    if unlearned:
+        (tmp_path / 'rules' / 'model' / 'words.vec').write_text('buy 1 0\n', 'utf-8')
+    monkeypatch.chdir(tmp_path)
+    code = main(['rules', command, 'rules/t/loud.yaml', '--screen-language', language])
+    line = next(at for at, own in enumerate(rule().splitlines(), 1) if own.startswith('like:'))
+    told = f'rules/t/loud.yaml:{line}: {said}: policycheck train rules'
+    assert (told in capsys.readouterr().out.splitlines(), bool(code)) == (unlearned, unlearned)
+
+
 def test_an_example_that_is_no_longer_there_is_not_named(tmp_path: Path) -> None:
     text = 'sale sale shop shop'
     sense.pack(tmp_path, {'t/loud': rule(f'"{text.replace("sale sale", "[[sale sale]]")}"')})

@@ -12,6 +12,12 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'spaCy godtar inte det här mönstret: {message}',
         'fi': 'spaCy ei hyväksy tätä kaavaa: {message}',
     },
+    'unlearned': {
+        'en': 'by meaning this finds nothing, since nothing has been learned of {category} yet: {how}',
+        'nb': 'etter mening finner dette ingenting, for ingenting er lært om {category} ennå: {how}',
+        'sv': 'efter innebörden hittar detta inget, för inget har lärts in om {category} än: {how}',
+        'fi': 'merkityksen mukaan tämä ei löydä mitään, sillä luokasta {category} ei ole vielä opittu: {how}',
+    },
     'twice': {
         'en': '“{phrase}” stands in line {other_line} already; take one of them out',
         'nb': '«{phrase}» står allerede i linje {other_line}; ta ut den ene',

@@ -57,16 +57,14 @@ def training(ruleset: Ruleset) -> str:
     from policycheck.load import named_folders
     from policycheck.packs import EXEMPLARS
 
-    path, here = ruleset.policy.get('path'), os.getcwd()
+    path = ruleset.policy.get('path')
     own = [
         folder
         for folder in named_folders(ruleset.policy, path)
         if folder != places.rules_folder() and os.path.isdir(os.path.join(folder, EXEMPLARS))
     ]
-    words = ['policycheck', 'train']
-    if own:
-        words.append(os.path.relpath(own[-1], here) if places.within(own[-1], here) else own[-1])
-    elif path and places.find(here) != os.path.abspath(path):
+    words = places.training(own[-1] if own else places.rules_folder())
+    if not own and path and places.find(os.getcwd()) != os.path.abspath(path):
         words += ['--policy', path]
     return ' '.join(words)
 

@@ -165,4 +165,5 @@ def plain_policy(path: str | None) -> dict[str, Any]:
     if not (own.get('organisation') or {}).get('name'):
         sample = os.path.join(places.rules_folder(), 'sample-organisation.yaml')
         own['organisation'] = policy.plain(policy.load(sample))['organisation']
+    own['path'] = path
     return own

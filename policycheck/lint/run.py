@@ -12,7 +12,7 @@ from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.kinds import tokens
 from policycheck.lexicon import FOUND
-from policycheck.lint import broad, fixes, lists, names, shape, weight, written
+from policycheck.lint import broad, fixes, learnt, lists, names, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
 from policycheck.model import LANGUAGES
@@ -156,6 +156,7 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
         found += [*own, *refused]
         if source is not None and not refused and not any(one.kind == 'fault' for one in own):
             sources.append(source)
+    found += learnt.findings(sources, target.packs, plain)
     data = list(_of_data(target.data, known.today))
     found += [*broken, *data]
     entries = list(lists.findings(files, known, {}, target.lists))
