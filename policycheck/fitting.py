@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from policycheck.exemplars import ORDINARY, Exemplar
@@ -112,10 +112,12 @@ def fitted(
     features: Features,
     settings: Settings,
     share: float = 1.0,
+    wanted: Collection[str] | None = None,
 ) -> Fit:
     """The heads: how much sooner a post shows each category than nothing at all.
 
-    Vectors and words are fitted by themselves and added up. ``share``: how many of all posts these are.
+    Vectors and words are fitted by themselves and added up; words for the categories that are ``wanted``, all
+    where nobody says: they take most of the time. ``share``: how many of all posts these are.
     Categories weigh less in a part, as the rest does, or the scores of heads that saw a part would be
     higher than those of the whole.
     """
@@ -129,7 +131,8 @@ def fitted(
     for at in range(nothing):
         own = shows == at
         weight[own] = settings.category * share / max(1, own.sum())
-    fit = _by_words(shows, features, weight, nothing, settings)
+    asked = [at for at, name in enumerate(categories) if wanted is None or name in wanted]
+    fit = _by_words(shows, features, weight, nothing, settings, asked)
     # a category without a post here gets a head that never speaks
     rows = features.vectors
     weights = np.zeros((nothing, rows.shape[1]), dtype=np.float32)
@@ -151,15 +154,17 @@ def fitted(
     return fit._replace(weights=weights, bias=bias + fit.bias)
 
 
-def _by_words(shows: Any, features: Features, weight: Any, count: int, settings: Settings) -> Fit:
-    """What words tell, a category at a time against all the rest; nothing of one that few posts show."""
+def _by_words(
+    shows: Any, features: Features, weight: Any, count: int, settings: Settings, asked: Sequence[int]
+) -> Fit:
+    """What words tell of those asked for, each against all the rest; nothing of one that few posts show."""
     import numpy as np
     from sklearn.linear_model import LogisticRegression
     from threadpoolctl import threadpool_limits
 
     words = np.zeros((count, BUCKETS), dtype=np.int8)
     scales, bias = np.ones(count, dtype=np.float32), np.zeros(count, dtype=np.float32)
-    for at in range(count):
+    for at in asked:
         own = shows == at
         if own.sum() < _FEWEST or own.all():
             continue

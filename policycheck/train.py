@@ -39,14 +39,15 @@ def trained(
     rows = vectors - mean
     features = Features(rows, bags([one.text for one in posts]))
     every = sorted({one.category for one in posts} - {ORDINARY})
-    fit = fitted(every, posts, features, settings)
-    apart = veto.fitted(every, posts, features, settings, fit)
+    fit = fitted(every, posts, features, settings, wanted=categories)
+    apart = veto.fitted(every, posts, features, settings, fit, categories)
     # by name alone, so that a new writer leaves the others where they were
-    by_writer = held_out(
-        every, posts, features, settings, [crc32(one.writer.encode()) % settings.folds for one in posts]
-    )
-    by_language = held_out(every, posts, features, settings, [LANGUAGES.index(one.lang) for one in posts])
-    limits = thresholds(every, posts, by_writer.scores, settings, notices)
+    writers = [crc32(one.writer.encode()) % settings.folds for one in posts]
+    by_writer = held_out(every, posts, features, settings, writers, categories)
+    languages = [LANGUAGES.index(one.lang) for one in posts]
+    by_language = held_out(every, posts, features, settings, languages, categories, vetoes=False)
+    alarming = [name for name in every if name in categories and name not in notices]
+    limits = thresholds(every, posts, by_writer.scores, settings, notices, alarming)
     heads: dict[str, Any] = {}
     for name in sorted(categories):
         at = every.index(name)
@@ -84,7 +85,7 @@ def trained(
         bytes_ += b''.join(words[every.index(name)].tobytes() for name in sorted(heads))
     ordinary = np.array([one.category == ORDINARY for one in posts])
     above = by_writer.scores[ordinary] > np.array(limits)
-    alarms = above[:, [name not in notices for name in every]].any(axis=1)
+    alarms = above[:, [name in alarming for name in every]].any(axis=1)
     plain = {
         'format': FORMAT,
         'embedder': embedder,
@@ -125,8 +126,11 @@ def held_out(
     features: Features,
     settings: Settings,
     folds: Sequence[int],
+    wanted: Collection[str] | None = None,
+    *,
+    vetoes: bool = True,
 ) -> Unseen:
-    """What heads say of every post that have seen none of its fold."""
+    """What heads say of every post that have seen none of its fold; of ``vetoes`` that nobody wants noughts."""
     import numpy as np
 
     of = np.array(folds)
@@ -135,11 +139,12 @@ def held_out(
         seen, out = np.flatnonzero(of != number), np.flatnonzero(of == number)
         some = [posts[int(at)] for at in seen]
         if len({one.category if one.kind == 'flags' else '' for one in some}) > 1:
-            fit = fitted(categories, some, features.of(seen), settings, len(some) / len(posts))
+            fit = fitted(categories, some, features.of(seen), settings, len(some) / len(posts), wanted)
             found.scores[out] = fit.scores(features.of(out))
-            apart = veto.fitted(categories, some, features.of(seen), settings, fit)
-            found.veto[out] = apart.scores(features.of(out))
-            found.veto_of_words[out] = apart.by_words(features.of(out))
+            if vetoes:
+                apart = veto.fitted(categories, some, features.of(seen), settings, fit, wanted)
+                found.veto[out] = apart.scores(features.of(out))
+                found.veto_of_words[out] = apart.by_words(features.of(out))
     return found
 
 
@@ -149,16 +154,20 @@ def thresholds(
     scores: Numbers,
     settings: Settings,
     notices: Collection[str] = (),
+    wanted: Collection[str] | None = None,
 ) -> list[float]:
     """The lowest score of each category that keeps the stated rates on posts that the heads have not seen.
 
-    One for all flags by the ordinary posts, since few of those say more together than by category, and
-    one for each of ``notices``; higher where a category's own near misses ask for it.
+    One for all flags that are ``wanted``, all where nobody says, by the ordinary posts, since few of those say
+    more together than by category, and one for each of ``notices``; higher where a category's own near
+    misses ask for it.
     """
     import numpy as np
 
     ordinary = np.array([one.category == ORDINARY for one in posts])
-    flags = [at for at, name in enumerate(categories) if name not in notices]
+    flags = [
+        at for at, name in enumerate(categories) if name not in notices and (wanted is None or name in wanted)
+    ]
     some = ordinary.any()
     common = _above(scores[ordinary][:, flags].max(axis=1), settings.alarms) if some and flags else 0.5
     found = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from policycheck.exemplars import ORDINARY, Exemplar
@@ -42,7 +42,12 @@ class Veto(NamedTuple):
 
 
 def fitted(
-    categories: Sequence[str], posts: Sequence[Exemplar], features: Features, settings: Settings, heads: Fit
+    categories: Sequence[str],
+    posts: Sequence[Exemplar],
+    features: Features,
+    settings: Settings,
+    heads: Fit,
+    wanted: Collection[str] | None = None,
 ) -> Veto:
     """Linear classifiers of the posts that show a category against its near misses, both weighing the same.
 
@@ -64,7 +69,8 @@ def fitted(
         of_all = _apart(features.vectors, shows, np.flatnonzero(about != ORDINARY), settings.veto_strength)
         for at, name in enumerate(categories):
             own = np.flatnonzero(about == name)
-            if min(shows[own].sum(), (~shows[own]).sum()) < FEWEST:
+            few = min(shows[own].sum(), (~shows[own]).sum()) < FEWEST
+            if few or (wanted is not None and name not in wanted):
                 continue
             line, intercept = _apart(features.vectors, shows, own, settings.veto_strength)
             weights[at] = line + settings.veto_of_all * of_all[0] + settings.veto_of_head * heads.weights[at]
