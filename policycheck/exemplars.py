@@ -125,18 +125,22 @@ def digest(exemplars: Iterable[Exemplar]) -> str:
 
 
 def near_duplicates(
-    exemplars: Iterable[Exemplar], at_least: float = 85
+    exemplars: Iterable[Exemplar], others: Iterable[Exemplar] = (), at_least: float = 85
 ) -> Iterator[tuple[Exemplar, Exemplar]]:
-    """Pairs of posts of one language that are nearly the same text; likeness in percent, see rapidfuzz.fuzz.ratio."""
+    """Pairs of posts of one language that are nearly the same text; likeness in percent, see rapidfuzz.fuzz.ratio.
+
+    The first of a pair is one of ``exemplars``, the second a later one of them or one of ``others``.
+    """
     import numpy as np
     from rapidfuzz import fuzz, process
 
-    own = list(exemplars)
+    own, beside = list(exemplars), list(others)
     for lang in LANGUAGES:
-        posts = [one for one in own if one.lang == lang]
+        count = sum(one.lang == lang for one in own)
+        posts = [one for one in (*own, *beside) if one.lang == lang]
         texts = [' '.join(one.text.casefold().split()) for one in posts]
         alike = process.cdist(
-            texts, texts, scorer=fuzz.ratio, score_cutoff=at_least, dtype=np.uint8, workers=-1
+            texts[:count], texts, scorer=fuzz.ratio, score_cutoff=at_least, dtype=np.uint8, workers=-1
         )
         for first, second in zip(*np.nonzero(np.triu(alike, 1)), strict=True):
             yield posts[first], posts[second]

@@ -42,6 +42,31 @@ class Progress:
             self._shown = False
 
 
+class Posts:
+    """How many posts are embedded, on standard error: a line that is written over, on no terminal one now and then."""
+
+    _EVERY = 20.0
+
+    def __init__(self) -> None:
+        self._on = sys.stderr.isatty()
+        self._began = time.monotonic()
+        self._next = self._began + (Progress._EVERY if self._on else self._EVERY)
+
+    def told(self, done: int, count: int) -> None:
+        """Says it, and how many seconds the rest may take."""
+        now = time.monotonic()
+        if now >= self._next and done < count:
+            left = (now - self._began) / done * (count - done)
+            line = f'embedded {done} of {count}, some {left:.0f} s left'
+            sys.stderr.write(f'\r{line}\x1b[K' if self._on else f'{line}\n')
+            sys.stderr.flush()
+            self._next = now + (Progress._EVERY if self._on else self._EVERY)
+
+    def say(self, line: str) -> None:
+        """Writes a line over what is there."""
+        sys.stderr.write(f'\r{line}\x1b[K\n' if self._on else f'{line}\n')
+
+
 class Interrupt:
     """Ctrl-C, once: the draft at hand is finished and the report written; twice: everything ends."""
 

@@ -9,65 +9,119 @@ from typing import Any
 
 from policycheck import embed, places, policy
 from policycheck.commands import options as shared
+from policycheck.commands.progress import Posts
 from policycheck.errors import InputError
 from policycheck.exemplars import ORDINARY, Exemplar, near_duplicates
 from policycheck.learned import WRITER, notices, posts, read
 from policycheck.load import pack_folders
 from policycheck.meaning import folder
-from policycheck.packs import HEADS, VECTORS, read_pack
+from policycheck.packs import EXEMPLARS, HEADS, VECTORS, Pack, read_pack
+from policycheck.records import NamedTuple
 from policycheck.replace import put
-from policycheck.vectors import embedded
+from policycheck.vectors import as_learned, embedded
 
 _EXAMPLES = """examples:
-  policycheck train                  the rules that come with policycheck
-  policycheck train policy/rules     your own: posts in policy/rules/exemplars/<category>.yaml
+  policycheck train                  the last folder of policycheck.yaml that has example posts, else the shipped rules
+  policycheck train policy/rules     this one: posts in policy/rules/exemplars/<category>.yaml
   policycheck train --check          only say whether heads.json belongs to the posts"""
 
 FEWEST = 10
 """Posts that show a fault; from fewer there is little to learn."""
+
+_ORDINARY = 8
+"""Of ordinary posts that other heads were set on one in so many is embedded again, for those of one's own."""
 
 
 def run(words: list[str]) -> int:
     """Learns from the exemplars of a folder of rules; with --check 1 where heads.json is not of them, else 0."""
     parser = shared.parser('train', 'Learn from example posts what rules with like: go by.', _EXAMPLES)
     parser.add_argument(
-        'pack', nargs='?', metavar='FOLDER', help='a folder of rules (default: the shipped one)'
+        'pack',
+        nargs='?',
+        metavar='FOLDER',
+        help='a folder of rules (default: your own that has example posts)',
     )
     parser.add_argument(
         '--check', action='store_true', help='write nothing: is heads.json that of the posts?'
     )
     shared.add_policy(parser)
     given = parser.parse_args(words)
-    chosen = policy.load(given.policy) if given.policy else policy.STARTER
-    root = os.path.abspath(given.pack) if given.pack else places.rules_folder()
-    before = [read_pack(one) for one in pack_folders(policy.plain(chosen), given.policy) if one != root]
+    path = shared.policy(given.policy, given.pack)
+    chosen = {**policy.plain(policy.load(path) if path else policy.STARTER), 'path': path}
+    folders = pack_folders(chosen, path)
+    root = os.path.abspath(given.pack) if given.pack else _own(folders)
     own = read_pack(root)
-    if not own.exemplars:
-        raise InputError('there are no example posts: write exemplars/<category>.yaml in this folder', root)
     mine = posts(own)
     if given.check:
         return _check(os.path.join(root, HEADS), mine)
-    # the posts of other packs, the same category's too, are learned from as well
-    every = mine + [one for pack in before for one in posts(pack)]
-    _refuse(every)
-    embedder = embed.opened(folder({'embedder': chosen.embedder, 'path': given.policy}))
+    embedder = embed.opened(folder(chosen))
     if embedder is None:
-        raise InputError("no model is installed: pip install 'policycheck[meaning]', or name a folder "
+        raise InputError(f'no model is installed: {places.HOW}, or name a folder '
                          'in policycheck.yaml (embedder: ./model)')  # fmt: skip
     try:
         from policycheck import fitting, train
     except ImportError as err:
         raise InputError("scikit-learn is not installed: pip install 'policycheck[train]'") from err
+    before = [_learned(read_pack(one), embedder.id) for one in folders if one != root]
+    if not any(
+        one.category == ORDINARY for one in (*mine, *(post for known in before for post in known.posts))
+    ):
+        # what nothing is wrong with has to be known from somewhere
+        before.append(_learned(read_pack(places.rules_folder()), embedder.id))
+    wanted = _named(own) | {name for known in before if not known.vectors for name in _named(known.pack)}
+    if not wanted:
+        raise InputError('there are no example posts: write exemplars/<category>.yaml in this folder', root)
+    if not os.access(root, os.W_OK):
+        raise InputError('this folder cannot be written; name a folder of your own', root)
+    # the posts of other packs, the same category's too, are learned from as well
+    others = [one for known in before for one in known.posts]
+    _refuse(mine, others)
+    every = mine + others
     print(f'{len(every)} posts ...', file=sys.stderr)
-    vectors = embedded(every, embedder, places.cache_folder())
-    wanted = sorted({os.path.splitext(os.path.basename(path))[0] for path in own.exemplars} - {ORDINARY})
-    rights = {name for pack in (own, *before) for name in notices(pack)}
-    plain, rows = train.trained(every, vectors, embedder.id, wanted, fitting.Settings(), rights)
+    as_before = {key: vector for known in before for key, vector in known.vectors.items()}
+    progress = Posts()
+    vectors = embedded(every, embedder, places.cache_folder(), as_before, progress.told)
+    progress.say('learning ...')
+    rights = {name for pack in (own, *(known.pack for known in before)) for name in notices(pack)}
+    plain, rows = train.trained(every, vectors, embedder.id, sorted(wanted), fitting.Settings(), rights)
     plain['exemplars'] = train.digests(mine)
     put(os.path.join(root, VECTORS), rows, 0o644)
     put(os.path.join(root, HEADS), written(plain).encode(), 0o644)
     sys.stdout.write(table(plain))
     return 0
+
+
+class _Learned(NamedTuple):
+    """A pack beside the one that is learned for: what is learned from of it, and what its heads knew already."""
+
+    pack: Pack
+    posts: list[Exemplar]
+    vectors: dict[str, Any]
+
+
+def _learned(pack: Pack, embedder: str) -> _Learned:
+    """Where a pack has heads of the same model, the vectors are theirs, and a part of its ordinary posts will do."""
+    own = posts(pack)
+    plain, rows = read(pack.heads) if pack.heads else ({}, b'')
+    if plain.get('embedder') != embedder:
+        return _Learned(pack, own, {})
+    return _Learned(
+        pack,
+        [one for one in own if one.category != ORDINARY or int(one.key, 16) % _ORDINARY == 0],
+        as_learned(plain, rows),
+    )
+
+
+def _own(folders: list[str]) -> str:
+    """The last folder of a policy's own that has example posts, else the shipped one."""
+    shipped = places.rules_folder()
+    own = [one for one in folders if one != shipped and os.path.isdir(os.path.join(one, EXEMPLARS))]
+    return own[-1] if own else shipped
+
+
+def _named(pack: Pack) -> set[str]:
+    """The categories that a pack has example posts of."""
+    return {os.path.splitext(os.path.basename(path))[0] for path in pack.exemplars} - {ORDINARY}
 
 
 def _check(path: str, mine: list[Exemplar]) -> int:
@@ -85,20 +139,21 @@ def _check(path: str, mine: list[Exemplar]) -> int:
     for name in wrong:
         shared.warn(
             f'{path}: not of the posts in exemplars/{name}.yaml and the examples of rules with like: {name}; '
-            'run policycheck train'
+            f'run policycheck train {os.path.dirname(path)}'
         )
     return 1 if wrong else 0
 
 
-def _refuse(every: list[Exemplar]) -> None:
+def _refuse(mine: list[Exemplar], others: list[Exemplar]) -> None:
     """Raises InputError for posts that are too few or nearly the same; examples of rules may be alike."""
-    for category in sorted({one.category for one in every} - {ORDINARY}):
-        own = [one for one in every if one.category == category]
+    for category in sorted({one.category for one in mine} - {ORDINARY}):
+        own = [one for one in (*mine, *others) if one.category == category]
         count = sum(one.kind == 'flags' for one in own)
         if count < FEWEST:
             raise InputError(f'{count} posts show it; write at least {FEWEST}', own[0].path)
     # a new file is the one to change, and it is read first; in a file what stands below is the newer
-    for one, other in near_duplicates(one for one in every if one.writer != WRITER):
+    written, beside = ([one for one in some if one.writer != WRITER] for some in (mine, others))
+    for one, other in near_duplicates(written, beside):
         if one.path == other.path and one.line < other.line:
             one, other = other, one
         raise InputError(
