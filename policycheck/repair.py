@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import zip_longest
 
 from policycheck import drafts, fix
 from policycheck.errors import InputError
@@ -56,6 +58,8 @@ def repaired(
     for a file that cannot be read.
     """
 
+    # what was tried last is what is kept, mostly
+    @lru_cache(maxsize=1)
     def reports(new: bytes) -> list[Report]:
         return _reports(path, new, check, layout)
 
@@ -94,46 +98,72 @@ def _made(
     """All of these fixes that do no harm together, the file with them, and its reports."""
     source = content.decode('utf-8')
     fitting = [one for one in wanted if fix.edits(one.report.draft, [one.fix])]
-    after = _better(before, fitting, reports, source) if fitting else None
-    if after is not None:
-        return fitting, _written(source, fitting), after
-    kept: list[Made] = []
-    found = before
+    kept = _harmless(fitting, [], before, reports, source)
+    good = set(map(id, kept))
+    left: dict[int, list[Made]] = {}
     for one in fitting:
-        after = _better(before, [*kept, one], reports, source)
-        if after is not None:
-            kept.append(one)
-            found = after
-    return kept, _written(source, kept), found
+        if id(one) not in good:
+            left.setdefault(id(one.report), []).append(one)
+    # each by itself, in all posts at once: they are judged one by one
+    for turn in zip_longest(*left.values()):
+        kept += _harmless([one for one in turn if one], kept, before, reports, source)
+    new = _written(source, kept)
+    return kept, new, reports(new)
 
 
-def _better(
+def _harmless(
+    wanted: list[Made],
+    kept: list[Made],
+    before: list[Report],
+    reports: Callable[[bytes], list[Report]],
+    source: str,
+) -> list[Made]:
+    """Those of these fixes that do no harm together with those ``kept``; none of a post that they harm together."""
+    if not wanted:
+        return []
+    harmed = _harmed(before, [*kept, *wanted], reports, source)
+    if harmed is not None and not harmed:
+        return wanted
+    unharmed = [one for one in wanted if harmed is not None and id(one.report) not in harmed]
+    if harmed and len(unharmed) < len(wanted):
+        return _harmless(unharmed, kept, before, reports, source)
+    if len(wanted) == 1:
+        return []
+    # no telling whose doing it is
+    half = len(wanted) // 2
+    first = _harmless(wanted[:half], kept, before, reports, source)
+    return [*first, *_harmless(wanted[half:], [*kept, *first], before, reports, source)]
+
+
+def _harmed(
     before: list[Report], made: list[Made], reports: Callable[[bytes], list[Report]], source: str
-) -> list[Report] | None:
-    """The reports with these fixes; None where they do not leave every post as they mean it and better than it was."""
+) -> set[int] | None:
+    """The reports that these fixes do not leave as they mean it and better than before; None: the posts are others."""
     try:
         after = reports(_written(source, made))
     except InputError:
         return None
-    # a file of waivers is no post
-    meant = holds_waivers(before[0].draft.path) or _as_meant(before, after, made)
-    return after if meant and _no_worse(before, after) else None
-
-
-def _as_meant(before: list[Report], after: list[Report], made: list[Made]) -> bool:
-    """Whether the file is read again as the same posts, each with its fixes: no escape went wrong."""
     if len(before) != len(after):
-        return False
-    for old, new in zip(before, after, strict=True):
-        draft = old.draft
-        changes = [
-            (_in_text(draft, one.fix.span), one.fix.text)
-            for one in made
-            if one.report is old and not one.rule.startswith('waiver/')
-        ]
-        if fix.applied(draft.text, changes).split() != new.draft.text.split():
-            return False
-    return True
+        return None
+    # a file of waivers is no post
+    no_post = holds_waivers(before[0].draft.path)
+    fixes: dict[int, list[Made]] = {}
+    for one in made:
+        fixes.setdefault(id(one.report), []).append(one)
+    return {
+        id(old)
+        for old, new in zip(before, after, strict=True)
+        if not (_no_worse(old, new) and (no_post or _as_meant(old, new, fixes.get(id(old), []))))
+    }
+
+
+def _as_meant(old: Report, new: Report, made: list[Made]) -> bool:
+    """Whether a post is read again as itself with these fixes: no escape went wrong."""
+    draft = old.draft
+    changes = [
+        (_in_text(draft, one.fix.span), one.fix.text) for one in made if not one.rule.startswith('waiver/')
+    ]
+    return fix.applied(draft.text, changes).split() == new.draft.text.split()
 
 
 def _in_text(draft: Draft, span: Span) -> Span:
@@ -162,13 +192,7 @@ def _rule(report: Report, wanted: Fix) -> str:
     return next(flag.rule.id for flag in report.flags if wanted in flag.fixes)
 
 
-def _no_worse(before: list[Report], after: list[Report]) -> bool:
-    """Whether every post has flags of the same rules at most, and none graver."""
-    if len(before) != len(after):
-        return False
-    for old, new in zip(before, after, strict=True):
-        if new.level > old.level or {flag.rule.id for flag in new.fired} - {
-            flag.rule.id for flag in old.fired
-        }:
-            return False
-    return True
+def _no_worse(old: Report, new: Report) -> bool:
+    """Whether a post has flags of the same rules at most, and none graver."""
+    fresh = {flag.rule.id for flag in new.fired} - {flag.rule.id for flag in old.fired}
+    return new.level <= old.level and not fresh

@@ -17,7 +17,7 @@ from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.fix import applied, together
-from policycheck.model import Draft, Fix, Span
+from policycheck.model import Draft, Fix, Report, Span
 from policycheck.repair import repaired
 from policycheck.replace import replace
 from policycheck.reword import edit
@@ -103,6 +103,21 @@ FILES = {
 @pytest.mark.parametrize(('name', 'content', 'expected', 'counts'), FILES.values(), ids=FILES)
 def test_a_file(rules: Ruleset, name: str, content: bytes, expected: bytes, counts: tuple[int, int]) -> None:
     assert fixed(rules, name, content) == (expected, *counts)
+
+
+def test_posts_that_a_fix_would_harm_cost_the_others_little(rules: Ruleset) -> None:
+    rows = [('bossy', 'busy'), ('trap bossy', 'trap busy'), ('plain', 'plain')] * 30
+    before, after = ('text\n' + ''.join(f'{row[which]}\n' for row in rows) for which in (0, 1))
+    checked = []
+
+    def counted(draft: Draft) -> Report:
+        checked.append(draft.id)
+        return check(draft, rules, {'lang': 'en'})
+
+    done = repaired('a.csv', before.encode(), counted)
+    assert (done.content, len(done.made), done.refused) == (after.encode(), 60, 60)
+    # one fix after the other would be 60 times the file
+    assert len(checked) < 12 * len(rows)
 
 
 def test_a_fix_that_makes_a_post_too_long_is_refused(rules: Ruleset) -> None:
