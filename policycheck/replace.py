@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import tempfile
@@ -13,7 +14,7 @@ _PIECE = 1 << 16
 
 
 def replace(path: str, before: bytes, content: bytes) -> None:
-    """Puts ``content`` in the place of a file that holds ``before``; its permissions stay.
+    """Puts ``content`` in the place of a file that holds ``before``; its permissions stay, and whose it is.
 
     Raises InputError, and leaves the file as it is, where it has gone, has been changed since it
     was read, is read-only or cannot be written. An interrupt leaves the old or the new file.
@@ -34,8 +35,8 @@ def replace(path: str, before: bytes, content: bytes) -> None:
 def put(place: str, content: bytes, mode: int | None = None) -> None:
     """Puts content in a place at once or not at all; raises OSError.
 
-    With ``mode`` the file gets it and is on the disk before it takes the place; without, only its
-    user can read it, and a crash of the machine may lose it.
+    With ``mode`` the file gets it, belongs to whom the one before did, as far as the system lets us, and is on
+    the disk before it takes the place; without, only its user can read it, and a crash of the machine may lose it.
     """
     handle, temporary = tempfile.mkstemp(dir=os.path.dirname(place) or '.', prefix='.policycheck-')
     try:
@@ -47,8 +48,19 @@ def put(place: str, content: bytes, mode: int | None = None) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         if mode is not None:
+            _hand_over(temporary, place)
+            # a new owner takes some permissions away
             os.chmod(temporary, mode)
         os.replace(temporary, place)
     except BaseException:
         os.unlink(temporary)
         raise
+
+
+def _hand_over(path: str, place: str) -> None:
+    """Gives a file to the owner and the group of another, if it is there."""
+    with contextlib.suppress(OSError, AttributeError):
+        before = os.stat(place)
+        # root gives to anybody, others to a group of theirs at most
+        os.chown(path, -1, before.st_gid)
+        os.chown(path, before.st_uid, -1)

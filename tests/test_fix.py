@@ -166,6 +166,17 @@ def test_permissions_stay_and_links_are_followed(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == ['a.txt', 'link.txt']
 
 
+@pytest.mark.skipif(os.name == 'nt' or os.geteuid() != 0, reason='only root gives files away')
+def test_a_file_stays_its_owners(tmp_path: Path) -> None:
+    path = tmp_path / 'a.txt'
+    path.write_bytes(b'old')
+    os.chown(path, 1234, 5678)
+    path.chmod(0o2640)
+    replace(str(path), b'old', b'new')
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o7777) == (1234, 5678, 0o2640)
+
+
 def test_what_changed_is_read_only_or_gone_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / 'a.txt'
     path.write_bytes(b'mine')
