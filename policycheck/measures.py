@@ -141,8 +141,8 @@ def caps(text: str, channel: Channel, at_most: float | None = None) -> Measured:
 
 
 def exclaims(text: str, channel: Channel, at_most: float | None = None) -> Measured:
-    """Number of exclamation marks; the spans are the rows of marks from the first one too many."""
-    found = [match.span() for match in compiled(_EXCLAIM).finditer(text)]
+    """Number of exclamation marks outside addresses; the spans are the rows from the first mark too many."""
+    found = _outside(lengths.urls(text), [match.span() for match in compiled(_EXCLAIM).finditer(text)])
     spans = []
     so_far = 0
     for start, end in found:
@@ -153,8 +153,13 @@ def exclaims(text: str, channel: Channel, at_most: float | None = None) -> Measu
 
 
 def exclaim_run(text: str, channel: Channel, at_most: float | None = None) -> Measured:
-    """The most exclamation and question marks in a row (0 for single ones); the spans are too long rows."""
-    return _longest(((m.end() - m.start(), m.span()) for m in compiled(_EXCLAIM_RUN).finditer(text)), at_most)
+    """The most exclamation and question marks in a row (0 for single ones); the spans are too long rows.
+
+    Those of an address belong to it: without them it leads elsewhere.
+    """
+    found = [match.span() for match in compiled(_EXCLAIM_RUN).finditer(text)]
+    rows = _outside(lengths.urls(text), found) if found else found
+    return _longest(((end - start, (start, end)) for start, end in rows), at_most)
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:

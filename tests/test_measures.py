@@ -133,6 +133,8 @@ def test_bytes(text, at_most, expected):
         ('caps', "I DON'T CARE", 2, (3, [(0, 12)])),
         ('exclaims', 'Hei! Kom nå!!!', 2, (4, [(11, 14)])),
         ('exclaim_run', 'Hei! Hva?! Nå!!!', 2, (3, [(13, 16)])),
+        ('exclaim_run', 'https://a.no/b!!!c www.a.no!!', 1, (2, [(27, 29)])),
+        ('exclaims', 'https://a.no/b!!!c, ja!', 0, (1, [(22, 23)])),
         ('sentence_words', 'En to. En to tre fire! En\nto', 3, (4, [(7, 22)])),
         ('sentence_words', 'Det koster 3.50 kr.', 3, (4, [(0, 19)])),
         ('links', 'www.example.no, example.com. post@example.com meg.du', 1, (2, [(16, 27)])),
