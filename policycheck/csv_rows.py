@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 
 from policycheck.columns import Columns, columns, meant
@@ -46,15 +47,24 @@ def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft
         head = next(rows, None)
         if head is None or (len(head) == 1 and not head[0].text.strip()):
             return
-        named_columns = [cell.text for cell in head]
+        most = len(head)
         if named is None and len(head) > 1 and re.fullmatch(_HOOTSUITE_DATE, head[0].text.strip()):
             # Hootsuite's file for bulk scheduling has no first row of names: date, message, link
             places = {'scheduled': 0, 'text': 1}
+            most = sys.maxsize
             yield from _draft(path, source, head, places, lines)
         else:
-            places = columns(named_columns, named, path)
+            places = columns([cell.text for cell in head], named, path)
         for row in rows:
-            if len(row) > 1 or row[0].text.strip():
+            if any(cell.text.strip() for cell in row[most:]):
+                # commas of the text have parted it, and all but its beginning would go unread
+                line = lines.place(row[0].start)[0]
+                yield InputError(
+                    f'the row has {len(row)} cells, and there are {most} columns; put a text with commas in quotes',
+                    path,
+                    line,
+                )
+            elif len(row) > 1 or row[0].text.strip():
                 yield from _draft(path, source, row, places, lines)
     except InputError as err:
         yield err

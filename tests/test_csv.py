@@ -74,6 +74,13 @@ TABLES = {
             ('3', 'Ho', {'channel': 'x'}),
         ],
     ),
+    'a text that its commas part': (
+        'text,n\nHi, you,1\nHo,2,,\n',
+        [
+            'a.csv:2: the row has 3 cells, and there are 2 columns; put a text with commas in quotes',
+            ('3', 'Ho', {}),
+        ],
+    ),
     'nothing': ('', []),
 }  # fmt: skip
 
