@@ -22,7 +22,7 @@ from sarif_pydantic import Sarif
 from policycheck.cli import main
 from policycheck.errors import InputError
 from policycheck.fingerprint import fingerprints
-from policycheck.model import Draft, Kept, Likeness, Report
+from policycheck.model import NOTE, Draft, Kept, Likeness, Report
 
 HOSTILE = 'We <b>buy</b> now,\n"all" & |of| *it*: =1+1 %0A ::error::x'
 
@@ -149,6 +149,20 @@ def test_a_page_marks_words_and_runs_nothing() -> None:
     assert page.marked == ['buy Havvind AS', '<b>buy</b>']
     assert not {'script', 'iframe', 'img', 'link', 'object', 'b'} & set(page.tags)
     assert told.count('<article>') == 4
+
+
+def test_a_page_leads_from_words_to_what_is_said_of_them() -> None:
+    draft = post('  Do buy now, said they.\n')
+    grave, mild = flag(SECRET, draft, 'buy'), flag(SECRET, draft, 'buy now', level=NOTE)
+    told, _ = written('html', [report(draft, grave, mild)])
+    assert re.findall('dir="auto">(.*)</div>', told) == [
+        'Do <mark class="note stop">buy</mark><sup class="stop"><a href="#f0-1">1</a></sup>'
+        '<mark class="note"> now</mark><sup class="note"><a href="#f0-2">2</a></sup>, said they.'
+    ]
+    assert re.findall('<li (.*?)>', told) == [
+        'class="stop" id="f0-1" value="1"',
+        'class="note" id="f0-2" value="2"',
+    ]
 
 
 def test_a_fingerprint_knows_a_finding_that_moved() -> None:

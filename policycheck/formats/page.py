@@ -17,7 +17,14 @@ from policycheck.formats.options import Counts, Options, Tally, Written
 from policycheck.model import Report
 
 _LOADS = "default-src 'none'; style-src 'unsafe-inline'"
-_LEVELS = ('stop', 'warn', 'advice', 'note', RIGHTS)
+_LEVELS = {
+    'stop': 'double 3px',
+    'warn': '2px',
+    'advice': 'dashed 2px',
+    'note': 'dotted 2px',
+    RIGHTS: 'dotted 2px',
+}
+"""The line under words of each level, the gravest first."""
 
 # Colours keep 4.5:1 on their ground in both schemes (WCAG 2.2, 1.4.3); levels differ by their line too.
 _STYLE = """
@@ -30,11 +37,8 @@ body { background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, s
 article { border-top: 1px solid var(--line); margin-top: 2rem; }
 h2 { font-size: 1.1rem; overflow-wrap: anywhere; }
 .post { border: 1px solid var(--line); overflow-wrap: anywhere; padding: .8rem; white-space: pre-wrap; }
-mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 3px; }
-mark.stop { text-decoration: underline double 3px var(--stop); }
-mark.warn { text-decoration-color: var(--warn); }
-mark.advice { text-decoration: underline dashed 2px var(--advice); }
-mark.note, mark.rights { text-decoration: underline dotted 2px var(--note); }
+mark { background: none; color: inherit; text-underline-offset: 3px; }
+sup { line-height: 0; padding: 0 .1em; }
 li { margin: .6rem 0; overflow-wrap: anywhere; }
 .level { font-weight: bold; }
 li.stop .level { color: var(--stop); } li.warn .level { color: var(--warn); }
@@ -43,9 +47,10 @@ li.rights .level { color: var(--rights); }
 .quiet { color: var(--quiet); }
 label { margin-right: 1rem; }
 """ + ''.join(
-    f'#show-{level}:not(:checked) ~ main li.{level} {{ display: none; }}\n'
-    f'#show-{level}:not(:checked) ~ main mark.{level} {{ text-decoration: none; }}\n'
-    for level in _LEVELS
+    # the gravest comes last: of the levels that a stretch is under, and that are shown, its line is seen
+    f'#show-{level}:checked ~ main mark.{level} {{ text-decoration: underline {line} var(--{level}); }}\n'
+    f'#show-{level}:not(:checked) ~ main :is(li, sup).{level} {{ display: none; }}\n'
+    for level, line in reversed(_LEVELS.items())
 )
 
 
@@ -58,7 +63,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
             path, message = _text(report.path or ''), _text(report.message)
             articles.append(f'<article><h2>{path}</h2><p>{message}</p></article>')
         elif rows := list(shown(report, options)):
-            articles.append(_article(report, rows, options))
+            articles.append(_article(report, rows, options, len(articles)))
     counts = tally.counts()
     language = options.screen_language
     closing = _text(say('closing', language, total=counts.total, **counts._asdict()))
@@ -80,18 +85,19 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     return counts
 
 
-def _article(report: Report, rows: list[Located], options: Options) -> str:
+def _article(report: Report, rows: list[Located], options: Options, number: int) -> str:
     draft = report.draft
     name = draft.path if draft.id == draft.path else f'{draft.path}: {draft.id}'
-    items = ''.join(_item(row, options) for row in rows)
-    marked = ''.join(_marked(draft.text, rows))
+    anchors = [f'f{number}-{at}' for at in range(1, len(rows) + 1)]
+    items = ''.join(_item(row, anchor, options) for row, anchor in zip(rows, anchors, strict=True))
+    marked = ''.join(_marked(draft.text, rows, anchors))
     return (
         f'<article><h2>{_text(name)}</h2>\n'
-        f'<div class="post" lang="{_text(report.lang)}" dir="auto">{marked}</div>\n<ul>{items}</ul></article>'
+        f'<div class="post" lang="{_text(report.lang)}" dir="auto">{marked}</div>\n<ol>{items}</ol></article>'
     )
 
 
-def _item(row: Located, options: Options) -> str:
+def _item(row: Located, anchor: str, options: Options) -> str:
     language = options.screen_language
     kept = f' <span class="quiet">({_text(row.kept)})</span>' if row.kept is not None else ''
     sources = ' '.join(
@@ -104,20 +110,35 @@ def _item(row: Located, options: Options) -> str:
     )
     like = f'<br><span class="quiet">{_text(row.like)}</span>' if row.like is not None else ''
     return (
-        f'<li class="{row.level}"><span class="level">{_text(NAMES[f"level.{row.level}"][language])}</span> '
+        # by itself: of those that are not shown the list counts none
+        f'<li class="{row.level}" id="{anchor}" value="{_number(anchor)}">'
+        f'<span class="level">{_text(NAMES[f"level.{row.level}"][language])}</span> '
         f'{_text(row.title)} <span class="quiet">{row.line}:{row.column} [{_text(row.rule)}]</span>{kept}<br>'
         f'<q>{_text(row.quote)}</q><br>{_text(row.message)}{like}{source}</li>\n'
     )
 
 
-def _marked(text: str, rows: list[Located]) -> Iterator[str]:
-    """The text with each stretch under the gravest flag that covers it."""
-    spans = [(row.flag.text_span, _LEVELS.index(row.level)) for row in rows if row.kept is None]
-    edges = sorted({0, len(text), *(place for span, _ in spans for place in span)})
+def _marked(text: str, rows: list[Located], anchors: list[str]) -> Iterator[str]:
+    """The text, each stretch under the levels of the flags that cover it; where one ends, the way to what it says."""
+    flags = [
+        (row.flag.text_span, row.level, anchor)
+        for row, anchor in zip(rows, anchors, strict=True)
+        if row.kept is None
+    ]
+    # front matter is blank here
+    begin, stop = len(text) - len(text.lstrip()), len(text.rstrip())
+    edges = sorted({begin, stop, *(place for span, *_ in flags for place in span)})
     for start, end in pairwise(edges):
-        over = [rank for span, rank in spans if span.start <= start and end <= span.end]
+        over = {level for span, level, _ in flags if span.start <= start and end <= span.end}
         piece = _text(text[start:end])
-        yield f'<mark class="{_LEVELS[min(over)]}">{piece}</mark>' if over else piece
+        yield f'<mark class="{" ".join(sorted(over))}">{piece}</mark>' if over else piece
+        for span, level, anchor in flags:
+            if span.end == end:
+                yield f'<sup class="{level}"><a href="#{anchor}">{_number(anchor)}</a></sup>'
+
+
+def _number(anchor: str) -> str:
+    return anchor.partition('-')[2]
 
 
 def _in_ascii(page: str) -> str:
