@@ -145,10 +145,21 @@ def _named(
         from policycheck.folders import drafts_below
 
         yield from drafts_below(path, _endings(include), include, exclude, root)
-    elif path == STDIN or os.path.lexists(path):
+    elif path == STDIN or _may_be_there(path):
         yield path
     else:
         yield InputError('there is no such file or folder', path)
+
+
+def _may_be_there(path: str) -> bool:
+    try:
+        os.lstat(path)
+    except PermissionError:
+        # nobody may look: so says who tries to read it
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _plain(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:

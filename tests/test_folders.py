@@ -72,6 +72,8 @@ def test_a_folder_that_cannot_be_opened_is_told(tree):
     (tree / 'a' / 'deep').chmod(0)
     try:
         assert walked(['a']) == ['a/deep: the folder cannot be opened: Permission denied', 'a/z.txt']
+        # one who opens it is told the same of what is in it, and not that it is not there
+        assert walked(['a/deep/er/x.jsonl']) == ['a/deep/er/x.jsonl']
     finally:
         (tree / 'a' / 'deep').chmod(0o700)
 
