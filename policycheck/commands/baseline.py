@@ -32,7 +32,11 @@ def run(words: list[str]) -> int:
     )
     parser.add_argument('action', choices=('create', 'check', 'prune', 'show'), help='what to do')
     parser.add_argument(
-        'paths', nargs='*', metavar='PATH', help='files and folders (else: the folder of the policy)'
+        'paths',
+        nargs='*',
+        default=[],
+        metavar='PATH',
+        help='files and folders (else: the folder of the policy)',
     )
     parser.add_argument('--baseline', metavar='FILE', help=f'else {baseline.NAME} beside the policy')
     parser.add_argument('--force', action='store_true', help='create: accept what is new as well')

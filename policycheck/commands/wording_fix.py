@@ -18,10 +18,10 @@ FIX: dict[str, Texts] = {
         'fi': '{path}: {count} muuttuisi',
     },
     'fix.refused': {
-        'en': '{path}: {count} left alone, because the change would raise a new flag',
-        'nb': '{path}: {count} fikk stå, for endringen ville gitt en ny merknad',
-        'sv': '{path}: {count} fick stå kvar, för ändringen skulle ge en ny anmärkning',
-        'fi': '{path}: {count} jätettiin ennalleen, koska muutos toisi uuden huomautuksen',
+        'en': '{path}: {count} left alone: the change would raise a new flag, or cannot be written there',
+        'nb': '{path}: {count} fikk stå: endringen ville gitt en ny merknad eller kan ikke skrives der',
+        'sv': '{path}: {count} fick stå kvar: ändringen skulle ge en ny anmärkning eller kan inte skrivas där',
+        'fi': '{path}: {count} jätettiin ennalleen: muutos toisi uuden huomautuksen, tai sitä ei voi kirjoittaa siihen',
     },
     'fix.made': {
         'en': '{line}:{column}: “{old}” → “{new}”  [{rule}]',
