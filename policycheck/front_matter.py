@@ -23,7 +23,7 @@ ORIGIN = 'front matter'
 OWN = 'policycheck'
 """The key under which front matter speaks to us and not of the draft."""
 
-HEADS = ('title', 'subtitle', 'description', 'summary')
+HEADS = ('title', 'subtitle', 'description', 'summary', 'excerpt')
 """The keys whose values readers see: they are checked with the post."""
 
 _FIRST = 2

@@ -98,7 +98,7 @@ NAMED = {
     'JSON alone': ('{\n  "title": "A \\u00e5",\n\t"lang": "nb", "tags": ["x"]\n}\n', ['nb'], ['A å']),
     'JSON alone, after a mark, Windows': ('\ufeff{"lang": "nb",\r\n "title": "A"} \r\n\r\n', ['nb'], ['A']),
     'JavaScript': ('---js\n{\n  title: "A",\n  date: new Date(),\n}\n---\n', [], []),
-    'YAML': ('---yaml\nlang: nb\ntitle: A\n---\n', ['nb'], ['A']),
+    'YAML': ('---yaml\nlang: nb\ntitle: A\nexcerpt: "B"\n---\n', ['nb'], ['A', 'B']),
     'TOML': ('---toml\nlang = "nb"\ntitle = "A"\n---\n', ['nb'], ['A']),
 }
 
