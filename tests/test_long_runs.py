@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import engine
 import pytest
+
+from policycheck.commands.progress import Progress
 
 
 @pytest.fixture
@@ -88,3 +91,34 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(home: Path) -> None:
         'posts/4.txt:1: byte 0xFF is not UTF-8; save the file as UTF-8',
     ]
     assert done.stdout.splitlines()[-1] == '8 in all: 5 flagged, 0 clean, 0 not screened, 3 unreadable.'
+
+
+class Terminal(io.StringIO):
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ('shared', 'expected'),
+    [(True, '\rpolicycheck: 2 drafts ...\r\x1b[Ka flag\nanother\n\rpolicycheck: 3 drafts ...\r\x1b[K'),
+     (False, '\rpolicycheck: 2 drafts ...\rpolicycheck: 3 drafts ...\r\x1b[K')],
+    ids=['results on the same terminal', 'results in a file'],
+)  # fmt: skip
+def test_a_counter_makes_way_for_results(
+    monkeypatch: pytest.MonkeyPatch, shared: bool, expected: str
+) -> None:
+    monkeypatch.setattr(Progress, '_FIRST_AFTER', 0.0)
+    monkeypatch.setattr(Progress, '_EVERY', 0.0)
+    monkeypatch.setattr('sys.stderr', Terminal())
+    results = sys.stderr if shared else io.StringIO()
+    progress = Progress()
+    out = progress.beside(results)
+    progress.step()
+    progress.step()
+    out.write('a flag\n')
+    out.writelines(['another\n'])
+    progress.step()
+    progress.clear()
+    assert sys.stderr.getvalue() == expected

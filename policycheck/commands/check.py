@@ -105,9 +105,9 @@ def run(words: list[str]) -> int:
     if outputs:
         from policycheck.commands.outputs import written
 
-        counts = written(told, given.format, outputs, options)
+        counts = written(told, given.format, outputs, options, run_.progress.beside(out))
     else:
-        counts = writer(given.format)(told, out, options)
+        counts = writer(given.format)(told, run_.progress.beside(out), options)
     run_.progress.clear()
     _remember(run_, given, counts, options)
     line = meaning_line.line(options.screen_language, options.meaning)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import io
 import os
 import stat
-import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from policycheck.errors import InputError
 from policycheck.fields import suggestion
@@ -40,11 +39,11 @@ def apart(drafts: Iterable[File], outputs: list[tuple[str, str]]) -> Iterator[Fi
 
 
 def written(
-    reports: Iterable[Written], name: str, outputs: list[tuple[str, str]], options: Options
+    reports: Iterable[Written], name: str, outputs: list[tuple[str, str]], options: Options, out: TextIO
 ) -> Counts:
     """How many drafts came out how, once their reports are written.
 
-    ``name`` is the format on standard output. A file is there in whole or not at all. Raises
+    ``name`` is the format on standard output, which is ``out``. A file is there in whole or not at all. Raises
     InputError for one that cannot be written.
     """
     kept: list[Written] = []
@@ -54,7 +53,7 @@ def written(
             kept.append(report)
             yield report
 
-    counts = writer(name)(noted(), sys.stdout, options)
+    counts = writer(name)(noted(), out, options)
     for other, path in outputs:
         page = io.StringIO()
         writer(other)(iter(kept), page, options._replace(colour=False, encoding='utf-8', width=80))

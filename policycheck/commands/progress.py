@@ -7,11 +7,12 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterable
+    from typing import Any, TextIO
 
 
 class Progress:
-    """A counter on standard error, where that is a terminal, results are not, and the run is long."""
+    """A counter on standard error, where that is a terminal and the run is long."""
 
     _FIRST_AFTER = 1.0
     _EVERY = 0.2
@@ -19,7 +20,7 @@ class Progress:
     def __init__(self) -> None:
         self.language = 'en'
         """What people are spoken to in."""
-        self._on = sys.stderr.isatty() and not sys.stdout.isatty()
+        self._on = sys.stderr.isatty()
         self._count = 0
         self._next = time.monotonic() + self._FIRST_AFTER
         self._shown = False
@@ -27,7 +28,7 @@ class Progress:
     def step(self) -> None:
         """Counts a draft."""
         self._count += 1
-        if self._on and time.monotonic() >= self._next:
+        if self._on and self._count > 1 and time.monotonic() >= self._next:
             from policycheck.commands.wording import say
 
             sys.stderr.write('\r' + say('notice.progress', self.language, count=self._count))
@@ -35,11 +36,29 @@ class Progress:
             self._shown = True
             self._next = time.monotonic() + self._EVERY
 
+    def beside(self, out: TextIO) -> TextIO:
+        """The output for results: where it is the terminal of the counter too, what is written takes its line."""
+        return _Beside(out, self) if self._on and out.isatty() else out  # type: ignore[return-value]
+
     def clear(self) -> None:
         """Takes the counter off the screen."""
         if self._shown:
             sys.stderr.write('\r\x1b[K')
             self._shown = False
+
+
+class _Beside:
+    def __init__(self, out: TextIO, progress: Progress) -> None:
+        self._out = out
+        self._progress = progress
+
+    def write(self, text: str) -> int:
+        self._progress.clear()
+        return self._out.write(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.write(line)
 
 
 class Posts:
