@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policycheck.kinds.require import labelled
 from policycheck.kinds.view import Match, View
-from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, Context, Flag
+from policycheck.model import ADVICE, LEVELS, NOTE, OFF, STOP, WARN, Context, Flag
 from policycheck.nlp import marks, match
 from policycheck.nlp.parse import MARKS
 from policycheck.reading import TokenSpan
@@ -65,6 +65,14 @@ def adjusted(
         if level == OFF:
             break
     return level, tuple(steps)
+
+
+def is_opinion(stated: bool, entries: Iterable[Mapping[str, Any]], situation: Situation) -> bool:
+    """Whether a match is an opinion: what the last entry that holds says of it, else what the rule has ``stated``."""
+    said = [
+        entry['opinion'] for entry in entries if entry.get('opinion') is not None and _holds(entry, situation)
+    ]
+    return said[-1] if said else stated
 
 
 def reasons(steps: Iterable[Step]) -> tuple[str, ...]:
@@ -145,7 +153,9 @@ def _has(entry: Mapping[str, Any], situation: Situation) -> Held | None:
         unit = parse.clause_of if within == 'clause' else parse.sentence_of
         own = {unit[token] for start, end in parts for token in range(start, end)}
         for hit in match.find_near(parse, tree, key, parts):
-            if unit[hit.start] in own and (hit.start, hit.end) not in parts:
+            # whom an opinion is of may stand in the words found
+            other = entry.get('opinion') is not None or (hit.start, hit.end) not in parts
+            if unit[hit.start] in own and other:
                 return Held('has', (hit.start, hit.end))
     return None
 
@@ -158,17 +168,17 @@ def _in_first_line(view: View, token: int) -> bool:
 def shielded(flag: Flag, shield: bool, context: Context) -> tuple[int, tuple[str, ...]]:
     """Level and reasons of a flag after the table of levels, rights and verdict in DESIGN.
 
-    Opinion rules: at most advice on a personal account; with the shield at most note there and
-    at most advice on an official account. Other rules keep their level; a stop beside the shield
-    on a personal account says that the rest is the writer's to say.
+    Opinions: at most advice on a personal account; with the shield at most note there and
+    at most advice on an official account. Other flags keep their level; a warning or a stop beside
+    the shield on a personal account says that the rest is the writer's to say.
     """
     level, reasons = flag.level, flag.reasons
     personal = context.account.value == 'personal'
-    if flag.rule.opinion:
+    if flag.opinion:
         lowered = shield and flag.rule.despite_rights is None
         most = (NOTE if personal else ADVICE) if lowered else (ADVICE if personal else STOP)
         if level > most:
             return most, (*reasons, 'shield' if lowered else 'account')
-    elif shield and personal and level == STOP:
+    elif shield and personal and level >= WARN:
         return level, (*reasons, 'only_this_part')
     return level, reasons

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from policycheck.adjust import Situation, Step, adjusted, reasons, shielded
+from policycheck.adjust import Situation, Step, adjusted, is_opinion, reasons, shielded
 from policycheck.at_rest import AtRest
 from policycheck.fast import LONG, Possible
 from policycheck.flagged import Found, Texts
@@ -32,13 +32,14 @@ class Fate(NamedTuple):
     """A match and what became of it: its level after ``adjust``, by which steps.
 
     ``gone`` says why it is no flag: 'off' by its adjustments, 'at_least' (too few others), 'inside'
-    another match of the rule; None where it is one.
+    another match of the rule; None where it is one. ``opinion``: whether it is one.
     """
 
     one: Found
     level: int
     steps: tuple[Step, ...]
     gone: str | None = None
+    opinion: bool = False
 
 
 def judge(
@@ -60,8 +61,9 @@ def judge(
     rights: list[Flag] = []
     for fate in standing(views, possible, ruleset, context, halted):
         rule, judging = ruleset.rules[fate.one.number], ruleset.judging(fate.one.number)
-        flag = texts.flag(rule, fate.one, judging)._replace(level=fate.level, reasons=reasons(fate.steps))
-        (rights if rule.rights else flags).append(flag)
+        flag = texts.flag(rule, fate.one, judging)
+        own = flag._replace(level=fate.level, reasons=reasons(fate.steps), opinion=fate.opinion)
+        (rights if rule.rights else flags).append(own)
     flags, rights = agreed(flags, likes), agreed(rights, likes)
     kept = [
         flag._replace(level=level, reasons=why)
@@ -196,10 +198,12 @@ def fates(rule: Rule, judging: Mapping[str, Any], matches: list[Found], context:
         situation = Situation(one.view, one.match, context)
         alone = one.finder == 'like'
         own = min(rule.level, ADVICE) if alone else rule.level
-        level, steps = adjusted(own, rule.rights, judging.get('adjust') or (), situation)
+        entries = judging.get('adjust') or ()
+        level, steps = adjusted(own, rule.rights, entries, situation)
         # what words do not say is never more than advice
         level = min(level, ADVICE) if alone and not rule.rights else level
-        fate = Fate(one, level, steps, 'off' if level == OFF else None)
+        opinion = is_opinion(rule.opinion, entries, situation)
+        fate = Fate(one, level, steps, 'off' if level == OFF else None, opinion)
         if fate.gone:
             yield fate
         else:

@@ -192,7 +192,7 @@ def _part(
         rules = {source.id: source.path for source in only}
         others = {pack.rule_id(path) for pack in packs for path in pack.rules} - rules.keys()
         plain['rules'] = {name: change for name, change in plain['rules'].items() if name not in others}
-        if any(source.file.opinion for source in only):
+        if any(source.file.opinion or any(one.opinion for one in source.file.adjust) for source in only):
             # a notice of rights lowers opinions beside it
             rules = {**notices(packs), **rules}
         packs, beside = alone(packs, rules)

@@ -235,6 +235,8 @@ class Flag(NamedTuple):
     """What changed the level, in order, as keys of the message table: 'quoted', 'shield', ..."""
     like: Likeness | None = None
     """What it reads like; beside another finder than 'like' it says that meaning agrees with the words."""
+    opinion: bool = False
+    """Whether it is about an opinion, which the account and the notice of rights cap."""
     also: tuple[Flag, ...] = ()
     """Flags of other rules of its category on the same words, no graver: they are told once."""
 

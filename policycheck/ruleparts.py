@@ -42,7 +42,7 @@ Jurisdictions = Annotated[
 ]
 Step = Annotated[Whole, Field(ge=1, le=3)]
 
-_EFFECTS = ('level', 'lower', 'raise_')
+_EFFECTS = ('level', 'lower', 'raise_', 'opinion')
 
 
 class Source(Keys):
@@ -78,6 +78,10 @@ class Adjust(Keys):
     )
     lower: Step | None = Field(default=None, description='How many levels down, not below note.')
     raise_: Step | None = Field(default=None, alias='raise', description='How many levels up.')
+    opinion: Yes | None = Field(
+        default=None,
+        description='What was found here is an opinion (true) or is none (false), whatever the rule says of itself.',
+    )
     if_: Marks = Field(default=(), alias='if', description='Any of these marks on what was found.')
     unless: Marks = Field(default=(), description='None of these marks on what was found.')
     account: Accounts = Field(default=(), description='Only on these accounts: personal, official.')
@@ -116,7 +120,7 @@ class Adjust(Keys):
     def _one_effect(self) -> Adjust:
         effects = [name for name in _EFFECTS if getattr(self, name) is not None]
         if len(effects) != 1:
-            raise fault('write exactly one of level, lower and raise in an entry of adjust')
+            raise fault('write exactly one of level, lower, raise and opinion in an entry of adjust')
         conditions = [
             name
             for name in type(self).model_fields
