@@ -8,7 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import engine
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import (
@@ -234,6 +236,30 @@ def test_the_public_channel_is_named_where_a_source_gives_it(code, where):
         'text', [plain._replace(context=context)], POLICY._replace(notices=RIGHTS_TABLE, reporting=())
     )
     assert f'    Where to report: {where}\n' in told
+
+
+@pytest.mark.parametrize(
+    ('source', 'told'),
+    [
+        ('https://law.example', 'https://law.example (read 2026-11-21)'),
+        ('', 'none was read; this is general knowledge'),
+    ],
+)
+def test_a_notice_says_what_it_rests_on(source, told):
+    plain = paid_too_little()
+    context = plain.context._replace(jurisdictions=Setting(('NO',), 'policy'))
+    table = {'one': notice('NO', 'en', source=source, law='', checked='2026-11-21')}
+    shown, _ = written('text', [plain._replace(context=context)], POLICY._replace(notices=table))
+    assert f'    Source: {told}\n' in shown
+
+
+def test_each_country_has_a_source_and_a_public_place_to_report_to():
+    table = yaml.safe_load((engine.SHIPPED / 'rights.yaml').read_text('utf-8'))
+    assert [
+        key
+        for key, own in table.items()
+        if own['jurisdiction'] != 'general' and not (own.get('source') and own['channel']['source'])
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,8 @@ class Findings:
                 if notice.source:
                     source = f'{notice.law}, {notice.source}' if notice.law else notice.source
                     self._part('source', self._say('read.on', source=source, day=notice.checked))
+                else:
+                    self._part('source', self._say('read.none'))
             self._like(first)
             self._part('know', in_language(first.rule.why, self._language))
             # no 'Instead': the writer is asked to change nothing

@@ -105,6 +105,12 @@ MESSAGES: dict[str, Texts] = {
         'fi': 'jätä pois ”{old}”',
     },
     'quote': {'en': '“{words}”', 'nb': '«{words}»', 'sv': '”{words}”', 'fi': '”{words}”'},
+    'read.none': {
+        'en': 'none was read; this is general knowledge',
+        'nb': 'ingen er lest; dette er allmenn kunnskap',
+        'sv': 'ingen är läst; det här är allmän kunskap',
+        'fi': 'mitään ei ole luettu; tämä on yleistietoa',
+    },
     'read.on': {
         'en': '{source} (read {day})',
         'nb': '{source} (lest {day})',

@@ -126,7 +126,10 @@ def _rights(item: Item, report: Report, ruleset: Ruleset, look: Look) -> Iterato
     advice = look.texts(item.flag.rule.advice)
     if advice:
         yield Part('part.try', advice)
-    sources = [f'{notice.law}, {notice.source}' for notice in found if notice.source]
+    sources = [
+        f'{notice.law}, {notice.source}' if notice.source else messages.say('read.none', look.language)
+        for notice in found
+    ]
     if sources:
         yield Part('part.source', look.plain(shown('\n'.join(sources))))
     if item.flag.finder != 'like':
