@@ -6,15 +6,28 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+_BEFORE = r'[^\w#@]*(?:[#@]\w+[^\w#@]+)*?'
+"""What may stand before a label at the start: signs, other hashtags, mentions."""
+
+_AFTER = r'(?=\s*(?:\Z|[:|/.!)\]#@*]|[^\w\s\x00-\x7F‘’])|\s+-|\s+(?-i:[A-ZÆØÅÄÖ0-9]))'
+"""What follows a label in words: a sign, an end or a new sentence; where the sentence goes on it is a word of it."""
+
+_NAME = r'(?-i:[A-ZÆØÅÄÖ0-9@«"“])[^\s:|.,]*'
+_NAMES = rf'{_NAME}(?:\s+(?:&|og|och|ja|and|{_NAME})){{0,4}}'
+
 
 def labels(plain: Mapping[str, Any]) -> dict[str, Any]:
-    """By label and language: what a fix inserts, also with the ``employer``, and patterns of what is accepted."""
+    """By label and language: what a fix inserts, also with the ``employer``, and patterns of what is accepted.
+
+    ``instead`` are those of what stands where a label should and is none, for a fix to replace.
+    """
     return {
         name: {
             lang: {
                 'insert': str(own.get('insert') or ''),
                 'employer': str(own.get('employer') or ''),
                 'patterns': [label_pattern(label) for label in own.get('accepted') or ()],
+                'instead': [_stand_in(one) for key in ('weak', 'no_label') for one in own.get(key) or ()],
             }
             for lang, own in by_language.items()
             if isinstance(own, dict)
@@ -25,10 +38,25 @@ def labels(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def label_pattern(label: str) -> str:
-    """The pattern of an accepted label of rules/labels.yaml as whole words, {ORG} standing for any name.
+    """The pattern of a label of rules/labels.yaml at the start of a line; {ORG} stands for any name.
 
-    >>> re.search(label_pattern('Reklame for {ORG}'), 'REKLAME FOR Nordvik', re.I) is not None
+    >>> re.match(label_pattern('Reklame for {ORG}'), 'REKLAME FOR Nordvik: lys', re.I) is not None
+    True
+    >>> re.match(label_pattern('Reklame'), 'Reklame er kjedelig', re.I) is None
     True
     """
-    written = re.escape(label.strip()).replace(r'\{ORG\}', r'[\w@][^\n:|.,]{0,60}')
-    return rf'(?<![\w#]){written}(?!\w)' if not label.startswith('#') else rf'{written}(?!\w)'
+    written = _written(label)
+    # in capitals it is a label, whatever follows
+    loud = '' if label.startswith('#') else rf'|(?-i:{re.escape(label.strip().upper())})(?!\w)'
+    after = r'(?!\w)' if label.startswith('#') else _AFTER
+    return rf'{_BEFORE}(?P<label>{written}{after}{loud})'
+
+
+def _stand_in(label: str) -> str:
+    """A weak or false label with the sign after it; of words without such a sign a sentence may go on."""
+    sign = r'(?!\w)' if label.startswith('#') else r'\s*[:|]'
+    return rf'{_BEFORE}(?P<label>{_written(label)}{sign})'
+
+
+def _written(label: str) -> str:
+    return re.escape(label.strip()).replace(r'\{ORG\}', _NAMES)

@@ -156,6 +156,12 @@ def shield(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
     rules['s/rights'] = engine.rule(
         'notice: rights\nfind: {en: "\\"pay\\""}\nadjust: [{if: others, level: off}]', ENGLISH
     )
+    rules['s/whom'] = engine.rule(
+        'find: {en: "{boss}\\n\\"desk\\""}\nadjust:\n'
+        '  - {has: {en: "{boss}"}, in: clause, opinion: true}\n'
+        '  - {has: {en: "\\"desk\\""}, in: sentence, opinion: false}',
+        ENGLISH,
+    )
     return engine.ruleset(tmp_path_factory.mktemp('pack'), rules, LISTS, POLICY, engine.QUOTED)
 
 
@@ -188,13 +194,19 @@ def test_account_and_shield(shield: Ruleset, kind: str, account: str, rights: bo
     ('account', 'text', 'rule', 'reasons'),
     [
         ('personal', 'My pay is awful.', 's/fact-stop', ('only_this_part',)),
-        ('personal', 'My pay is awful.', 's/fact-warn', ()),
+        ('personal', 'My pay is awful.', 's/fact-warn', ('only_this_part',)),
+        ('personal', 'My pay is awful.', 's/fact-advice', ()),
         ('official', 'My pay is awful.', 's/fact-stop', ()),
         ('personal', 'My desk is awful.', 's/fact-stop', ()),
         ('personal', 'My pay is awful.', 's/opinion-stop', ('shield',)),
         ('personal', 'My desk is awful.', 's/opinion-stop', ('account',)),
         ('personal', 'My pay is awful.', 's/opinion-note', ()),
         ('official', 'My desk is awful.', 's/opinion-stop', ()),
+        # an opinion or none by whom it is of: the last entry that holds says
+        ('personal', 'My boss is awful.', 's/whom', ('account',)),
+        ('personal', 'My pay, says my boss.', 's/whom', ('shield',)),
+        ('personal', 'My desk is awful.', 's/whom', ()),
+        ('official', 'My boss is awful.', 's/whom', ()),
     ],
 )
 def test_the_reasons_of_account_and_shield(
@@ -284,6 +296,13 @@ def finding(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
         ('f/ad', '#sponsored use my [[code]] today.'),
         ('f/ad', 'Thanks to Acmella: my [[code]].'),
         ('f/ad', 'I had this on my list already: add my [[code]].'),
+        # a word of a sentence, or a hashtag at its end, is none
+        ('f/ad', 'Advertising is boring, but use my [[code]].'),
+        ('f/ad', 'Ad-free for a year with my [[code]].'),
+        ('f/ad', 'Use my [[code]] #ad'),
+        ('f/ad', '[Ad] Use my code.'),
+        ('f/ad', 'AD use my code.'),
+        ('f/ad', '📣 #acmella #ad Use my code.'),
         # at the end of a long first line it is read by nobody
         (
             'f/ad',
@@ -331,6 +350,10 @@ points:
         ('f/own-ad', 'en', 'Use my Acmella code.', 'Ad | I work at Acmella.\n\nUse my Acmella code.'),
         ('f/own-ad', 'fi', 'Acmellan koodi.', 'Mainos: Acmella. Olen siellä töissä.\n\nAcmellan koodi.'),
         ('f/own-ad', 'en', 'Use my Ellos code.', 'Ad: Use my Ellos code.'),
+        # a weak label gives way to it, words that a sentence begins with do not
+        ('f/ad', 'en', '#sponsored Use my code.', 'Ad: Use my code.'),
+        ('f/ad', 'en', 'Paid partnership: use my code.', 'Ad: use my code.'),
+        ('f/ad', 'en', 'Thanks to Ellos: my code.', 'Ad: Thanks to Ellos: my code.'),
     ],
 )
 def test_the_fix_of_a_missing_label_is_the_right_one(

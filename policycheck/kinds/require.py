@@ -19,6 +19,9 @@ LABEL_REACH = 40
 KKV (updated January 2025) and Forbrukertilsynet ask for the mark at the start of the text.
 """
 
+_SPOKEN = {'NO': 'nb', 'SE': 'sv', 'FI': 'fi'}
+"""The language whose labels count in a country, whatever a post is written in."""
+
 
 def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterator[Match]:
     """The triggers of a post that has no accepted label where it belongs; one edit puts it there."""
@@ -36,7 +39,7 @@ def _edits(view: View, own: Mapping[str, Any], *, employer: bool) -> tuple[Edit,
     """The label put where the post begins, with the employer where that is wanted and the post names it.
 
     That it is the employer's is not known of a post with another name. A sentence, and a label
-    before markup, stand on a line of their own.
+    before markup, stand on a line of their own. A weak label that stands there gives way to it.
     """
     text, name = view.parse.text, view.organisation
     known = employer and name and name.casefold() in text.casefold()
@@ -45,26 +48,36 @@ def _edits(view: View, own: Mapping[str, Any], *, employer: bool) -> tuple[Edit,
     # front matter before the post is blank
     at = max(text.rfind('\n', 0, first), text.rfind('\r', 0, first)) + 1
     between = ' ' if said == own['insert'] and at == first else '\n\n'
-    return (Edit(at, at, said.strip() + between),) if said.strip() else ()
+    weak = next(filter(None, (re.match(one, text[first:], re.IGNORECASE) for one in own['instead'])), None)
+    if weak is not None:
+        at, end = first + weak.start('label'), first + weak.end()
+        end += len(text[end:]) - len(text[end:].lstrip(' \t:|'))
+    else:
+        end = at
+    return (Edit(at, end, said.strip() + between),) if said.strip() else ()
 
 
 def labelled(view: View, label: str, within: str) -> bool:
-    """Whether a post carries an accepted wording of a label: anywhere, or where it is read first.
+    """Whether a post carries an accepted wording of a label: before a line, or where it is read first.
 
-    Of a draft that may be in one of two languages the wordings of both count.
+    Of a draft that may be in one of two languages the wordings of both count, and those of the countries
+    whose law holds.
     """
-    patterns = [pattern for own in _wordings(view, label).values() for pattern in own['patterns']]
+    here = tuple(_SPOKEN[code] for code in view.jurisdictions if code in _SPOKEN)
+    patterns = [pattern for own in _wordings(view, label, here).values() for pattern in own['patterns']]
     text, begins = view.parse.text, view.begins
-    texts = [text]
+    lines = text.splitlines()
     if within == 'first_line':
-        texts = [_first_line(text[:begins]), _first_line(text[begins:])]
-    return any(re.search(pattern, one, re.IGNORECASE) for one in texts for pattern in patterns)
+        lines = [_first_line(text[:begins]), _first_line(text[begins:])]
+    return any(re.match(pattern, one, re.IGNORECASE) for one in lines for pattern in patterns)
 
 
-def _wordings(view: View, label: str) -> dict[str, Mapping[str, Any]]:
-    """A label by the languages that the draft is read in, the likelier first."""
+def _wordings(view: View, label: str, also: tuple[str, ...] = ()) -> dict[str, Mapping[str, Any]]:
+    """A label by the languages that the draft is read in, the likelier first, and others that count too."""
     own = view.labels.get(label, {})
-    return {lang: own[lang] for lang in view.languages or (view.parse.grammar.lang,) if lang in own}
+    return {
+        lang: own[lang] for lang in (*(view.languages or (view.parse.grammar.lang,)), *also) if lang in own
+    }
 
 
 def _first_line(text: str) -> str:
