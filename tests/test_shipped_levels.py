@@ -8,6 +8,7 @@ import engine
 import pytest
 
 from policycheck.compiled import Ruleset
+from policycheck.examples import fixed
 from policycheck.model import ADVICE, LEVELS
 
 
@@ -16,7 +17,9 @@ def told(rules: Ruleset, text: str, lang: str, **given: Any) -> list[str]:
     report = engine.report(rules, text, lang, **given)
     gravest: dict[str, str] = {}
     for flag in sorted(report.flags, key=lambda flag: -flag.level):
-        caps = [name for name in ('account', 'only_this_part') if name in flag.reasons[-1:]]
+        caps = [
+            one for one in flag.reasons[-1:] if one == 'only_this_part' or (one == 'account' and flag.opinion)
+        ]
         if flag.level >= ADVICE:
             gravest.setdefault(flag.rule.category, ' '.join([LEVELS[flag.level], flag.rule.category, *caps]))
     return [*(['rights'] if report.rights else []), *gravest.values()]
@@ -100,3 +103,87 @@ def test_of_a_boss_it_is_an_opinion_and_of_a_colleague_none(
     shipped: Ruleset, lang: str, text: str, expected: str
 ) -> None:
     assert expected in told(shipped, text, lang, account='personal')
+
+
+SAME_EVERYWHERE = {
+    'stop finance_claims': [
+        ('en', 'Guaranteed 9 % a year on your savings with us.'),
+        ('nb', 'Garantert 9 % i året på sparepengene hos oss.'),
+        ('sv', 'Garanterat 9 % om året på dina sparpengar hos oss.'),
+        ('fi', 'Takaamme rahoillesi 8 prosentin vuosituoton.'),
+    ],
+    'stop health_claims': [
+        ('en', 'Our heat lamp cures cancer.'),
+        ('nb', 'Varmelampa vår kurerer kreft.'),
+        ('sv', 'Vår värmelampa botar cancer.'),
+        ('fi', 'Lämpölamppumme parantaa syövän.'),
+    ],
+    'stop astroturfing': [
+        ('en', 'We pay 20 euros for every positive review on Google.'),
+        ('nb', 'Vi betaler 200 kroner for hver positive anmeldelse på Google.'),
+        ('sv', 'Vi betalar 200 kronor för varje positiv recension på Google.'),
+        ('fi', 'Maksamme 20 euroa jokaisesta myönteisestä Google-arviosta.'),
+    ],
+    'stop newsjacking': [
+        ('en', 'Thoughts with the victims of the landslide. Use code HELP for 20 % off today!'),
+        ('nb', 'Tankene går til ofrene for skredet. Bruk koden HJELP og få 20 % i dag!'),
+        ('sv', 'Tankarna går till offren för skredet. Använd koden HJÄLP och få 20 % i dag!'),
+        ('fi', 'Ajatuksemme ovat maanvyöryn uhrien luona. Koodilla APU saat tänään 20 % alennusta!'),
+    ],
+    'warn urgency_scarcity': [
+        ('en', 'Only a few left, tomorrow it is too late!'),
+        ('nb', 'Bare noen få igjen, i morgen er det for sent!'),
+        ('sv', 'Bara några få kvar, i morgon är det för sent!'),
+        ('fi', 'Vain muutama jäljellä, huomenna on liian myöhäistä!'),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ('expected', 'lang', 'text'),
+    [(expected, lang, text) for expected, posts in SAME_EVERYWHERE.items() for lang, text in posts],
+)
+def test_a_fault_is_as_grave_in_every_language(shipped: Ruleset, expected: str, lang: str, text: str) -> None:
+    assert expected in told(shipped, text, lang, account='official')
+
+
+@pytest.mark.parametrize(
+    ('lang', 'text'),
+    [
+        ('en', 'Alone on nights. Olav, 84, who has dementia, fell again.'),
+        ('nb', 'Alene på natt. Olav på 84, som har demens, falt igjen.'),
+        ('sv', 'Ensam på natten. Olof, 84, som har demens, föll igen.'),
+        ('fi', 'Taas liian vähän hoitajia osastolla, ja muistisairas rouva Virtanen odotti kaksi tuntia.'),
+    ],
+)
+def test_a_patient_who_can_be_known_is_a_stop(shipped: Ruleset, lang: str, text: str) -> None:
+    (said,) = [one for one in told(shipped, text, lang, account='personal') if 'personal_data' in one]
+    assert said.startswith('stop')
+
+
+@pytest.mark.parametrize(
+    ('lang', 'text', 'fixed_text'),
+    [
+        (
+            'en',
+            'Advertising is boring, but use my code LARS20.',
+            'Ad: Advertising is boring, but use my code LARS20.',
+        ),
+        ('nb', 'Bruk koden min LARS20 #reklame', 'Reklame: Bruk koden min LARS20 #reklame'),
+        (
+            'sv',
+            'Reklam är tråkigt, men använd min kod LARS20.',
+            'Reklam: Reklam är tråkigt, men använd min kod LARS20.',
+        ),
+        (
+            'fi',
+            'Mainos on tylsää, mutta käytä koodiani LARS20.',
+            'Mainos: Mainos on tylsää, mutta käytä koodiani LARS20.',
+        ),
+        ('en', '#sponsored Use my code LARS20.', 'Ad: Use my code LARS20.'),
+    ],
+)
+def test_a_label_stands_first_and_by_itself(shipped: Ruleset, lang: str, text: str, fixed_text: str) -> None:
+    flags = engine.flags(shipped, 'advertising/code-or-gift', text, lang, account='personal')
+    assert fixed(text, flags) == fixed_text
+    assert engine.flags(shipped, 'advertising/code-or-gift', fixed_text, lang, account='personal') == []
