@@ -523,11 +523,14 @@ def test_rules_test(office):
         1,
         'mine.yaml:20: mine, examples.en.flags\n'
         '    expected  We are the [[best]] in the world.\n'
+        '                           ^^^^\n'
         '    found     We are the [[best in the world]].\n'
+        '                           ^^^^^^^^^^^^^^^^^\n'
         '\n'
         'mine.yaml:21: mine, examples.en.passes\n'
         '    expected  We are the best world.  (no flag)\n'
         '    found     We are the [[best world]].\n'
+        '                           ^^^^^^^^^^\n'
         '\n'
         'Rules: 1. Examples: 4; 2 hold, 2 fail.\n',
         '',

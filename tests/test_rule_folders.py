@@ -94,6 +94,7 @@ def test_a_rule_that_fails_is_shown_from_a_folder(
         'p/tone/cheap.yaml:5: tone/cheap, examples.en.passes\n'
         '    expected  A giveaway.  (no flag)\n'
         '    found     A [[giveaway]].\n'
+        '                  ^^^^^^^^\n'
         '\n'
         'Rules: 1. Examples: 2; 1 hold, 1 fail.\n'
     )

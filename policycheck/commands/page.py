@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import textwrap
 from collections.abc import Mapping
@@ -10,6 +11,8 @@ from typing import Any
 
 from policycheck.commands import options
 from policycheck.formats.excerpt import columns, visible
+
+_SIGNS = re.compile(r'(\[\[|\]\])')
 
 
 def put(line: str = '') -> None:
@@ -19,18 +22,34 @@ def put(line: str = '') -> None:
 
 def wrap(text: str, indent: str = '', hanging: str | None = None) -> None:
     """Writes a text over as many lines as it takes; ``hanging`` indents all but the first."""
-    later = indent if hanging is None else hanging
-    width = options.width(sys.stdout)
+    for line in _folded(text, indent, indent if hanging is None else hanging):
+        put(line)
+
+
+def underlined(text: str, indent: str, hanging: str) -> None:
+    """The same of a text with [[ ]], a line of ^ below what stands between them."""
+    depth = 0
+    for line in _folded(text, indent, hanging):
+        words = line.lstrip()
+        under = ' ' * (len(line) - len(words))
+        for piece in _SIGNS.split(shown(words)):
+            depth += {'[[': 1, ']]': -1}.get(piece, 0)
+            under += ('^' if depth and piece not in ('[[', ']]') else ' ') * columns(piece)
+        put(line)
+        if under.strip():
+            put(under)
+
+
+def _folded(text: str, indent: str, hanging: str) -> list[str]:
     # addresses and phrases are copied from here: they are never broken
-    for line in textwrap.wrap(
+    return textwrap.wrap(
         text,
-        width,
+        options.width(sys.stdout),
         initial_indent=indent,
-        subsequent_indent=later,
+        subsequent_indent=hanging,
         break_long_words=False,
         break_on_hyphens=False,
-    ):
-        put(line)
+    )
 
 
 def data(document: Mapping[str, Any]) -> None:

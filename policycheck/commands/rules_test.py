@@ -178,7 +178,7 @@ def write(done: Tested) -> None:
         rows = list(_rows(outcome, language))
         width = max(len(name) for name, _ in rows)
         for name, text in rows:
-            page.wrap(f'{name:{width}}  {text}', '    ', ' ' * (width + 6))
+            page.underlined(f'{name:{width}}  {text}', '    ', ' ' * (width + 6))
         page.put()
     counts = {'total': len(run_), 'rules': done.rules, 'held': len(run_) - len(failed), 'failed': len(failed)}
     page.put(say('test.counts', language, **counts))
