@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
+import shlex
 from pathlib import Path
 
 import engine
+from started import started
 
 PAGE = Path(__file__).parent.parent / 'docs' / 'writing-rules.md'
 BLOCK = re.compile(r'^```(\w+)(?: ([^\n]*))?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
@@ -42,17 +42,12 @@ def test_the_page_does_what_it_says(tmp_path: Path, shipped_cache: Path) -> None
 
 
 def run(line: str, folder: Path) -> str:
-    """What a line of the page prints in a shell."""
-    command = f'"{sys.executable}" -m policycheck'
+    """What a line of the page prints: a command of ours, with what ``echo`` gives it to read."""
+    said, _, command = line.rpartition(' | ')
+    words, given = shlex.split(command), shlex.split(said)
+    assert words[0] == 'policycheck'
+    assert given[:1] == ['echo'] or not given
     environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'XDG_CACHE_HOME': str(folder / '.cache')}
-    done = subprocess.run(
-        re.sub(r'\bpolicycheck (?=init|rules|check|explain)', lambda _: f'{command} ', line),
-        shell=True,
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=170,
-    )
-    assert done.returncode in (0, 1), f'{line}\n{done.stderr}'
-    return done.stdout + done.stderr
+    code, out, err = started(words[1:], folder, environment, f'{" ".join(given[1:])}\n'.encode())
+    assert code in (0, 1), f'{line}\n{err.decode()}'
+    return (out + err).decode('utf-8')
