@@ -210,8 +210,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def suggestion(word: str, known: Iterable[str], *, otherwise: str = 'one of') -> str:
     """'; did you mean x?', or the known words where none is near and they are not too many."""
     names = list(known)
-    near = nearest(word, names)
-    if near:
+    if near := nearest(word, names):
         return f'; did you mean {near}?'
     return f'; {otherwise} {", ".join(names)}' if 0 < len(names) <= 12 else ''
 
