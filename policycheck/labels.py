@@ -9,7 +9,7 @@ from typing import Any
 _BEFORE = r'[^\w#@]*(?:[#@]\w+[^\w#@]+)*?'
 """What may stand before a label at the start: signs, other hashtags, mentions."""
 
-_AFTER = r'(?=\s*(?:\Z|[:|/.!)\]#@*]|[^\w\s\x00-\x7F‘’])|\s+-|\s+(?-i:[A-ZÆØÅÄÖ0-9]))'
+_AFTER = r'(?=\s*(?:\Z|[:|/.,;!)\]#@*]|[^\w\s\x00-\x7F‘’])|\s+-|\s+(?-i:[A-ZÆØÅÄÖ0-9]))'
 """What follows a label in words: a sign, an end or a new sentence; where the sentence goes on it is a word of it."""
 
 _NAME = r'(?-i:[A-ZÆØÅÄÖ0-9@«"“])[^\s:|.,]*'
@@ -44,7 +44,14 @@ def label_pattern(label: str) -> str:
     True
     >>> re.match(label_pattern('Reklame'), 'Reklame er kjedelig', re.I) is None
     True
+
+    After one that ends in ... the sentence may go on.
+
+    >>> re.match(label_pattern('Dette er reklame ...'), 'Dette er reklame for sjefen min', re.I) is not None
+    True
     """
+    if label.endswith('...'):
+        return rf'{_BEFORE}(?P<label>{_written(label.removesuffix("..."))})(?!\w)'
     written = _written(label)
     # in capitals it is a label, whatever follows
     loud = '' if label.startswith('#') else rf'|(?-i:{re.escape(label.strip().upper())})(?!\w)'
