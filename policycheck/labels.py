@@ -13,6 +13,8 @@ _AFTER = r'(?=\s*(?:\Z|[:|/.,;!)\]#@*]|[^\w\s\x00-\x7F‘’])|\s+-|\s+(?-i:[A-Z
 """What follows a label in words: a sign, an end or a new sentence; where the sentence goes on it is a word of it."""
 
 _NAME = r'(?-i:[A-ZÆØÅÄÖ0-9@«"“])[^\s:|.,]*'
+_CALLED = r'[^\n:|.,!?]{1,60}(?=\s*[:|])'
+"""Other words for whoever pays ("my employer"): before a colon they are part of a label."""
 _NAMES = rf'{_NAME}(?:\s+(?:&|og|och|ja|and|{_NAME})){{0,4}}'
 
 
@@ -42,6 +44,8 @@ def label_pattern(label: str) -> str:
 
     >>> re.match(label_pattern('Reklame for {ORG}'), 'REKLAME FOR Nordvik: lys', re.I) is not None
     True
+    >>> re.match(label_pattern('Reklame for {ORG}'), 'Reklame for arbeidsgiveren min: lys', re.I) is not None
+    True
     >>> re.match(label_pattern('Reklame'), 'Reklame er kjedelig', re.I) is None
     True
 
@@ -66,4 +70,4 @@ def _stand_in(label: str) -> str:
 
 
 def _written(label: str) -> str:
-    return re.escape(label.strip()).replace(r'\{ORG\}', _NAMES)
+    return re.escape(label.strip()).replace(r'\{ORG\}', rf'(?:{_NAMES}|{_CALLED})')
