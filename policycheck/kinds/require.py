@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 LABEL_REACH = 40
-"""Characters within which a label counts as standing first, where the first line is longer.
+"""Characters that other signs, tags and names may take before a label that stands first.
 
 KKV (updated January 2025) and Forbrukertilsynet ask for the mark at the start of the text.
 """
@@ -69,7 +69,8 @@ def labelled(view: View, label: str, within: str) -> bool:
     lines = text.splitlines()
     if within == 'first_line':
         lines = [_first_line(text[:begins]), _first_line(text[begins:])]
-    return any(re.match(pattern, one, re.IGNORECASE) for one in lines for pattern in patterns)
+    found = (re.match(pattern, one, re.IGNORECASE) for one in lines for pattern in patterns)
+    return any(one is not None and one.start('label') <= LABEL_REACH for one in found)
 
 
 def _wordings(view: View, label: str, also: tuple[str, ...] = ()) -> dict[str, Mapping[str, Any]]:
@@ -81,6 +82,4 @@ def _wordings(view: View, label: str, also: tuple[str, ...] = ()) -> dict[str, M
 
 
 def _first_line(text: str) -> str:
-    line = text.lstrip().split('\n', 1)[0]
-    # a label at the end of a long first line is read by nobody
-    return line[:LABEL_REACH] if len(line) > LABEL_REACH * 2 else line
+    return text.lstrip().split('\n', 1)[0]
