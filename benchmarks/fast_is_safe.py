@@ -21,9 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from policycheck import check as checking
-from policycheck import judge
 from policycheck.compiled import Ruleset
-from policycheck.load import load
+from policycheck.compiling.load import load
+from policycheck.judging import judge
 from policycheck.model import Draft, Report, Setting
 
 

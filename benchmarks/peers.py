@@ -30,9 +30,9 @@ from installed import PROGRAM, ROOT, installed
 
 sys.path.insert(0, str(ROOT))
 
-from policycheck import drafts
 from policycheck.check import check
-from policycheck.load import load
+from policycheck.compiling.load import load
+from policycheck.readers import drafts
 
 PHRASES = (
     'buy now', 'act fast', 'last chance', 'order today', 'risk free', 'no strings attached', 'sign up today',
@@ -121,7 +121,7 @@ def main() -> None:
         for variable in ('PYTHONDONTWRITEBYTECODE', 'PYTHONUNBUFFERED'):
             os.environ.pop(variable, None)
         # compiled here, so that no counted run compiles; not in this folder, whose package would be taken
-        compiling = [sys.executable, '-c', 'from policycheck.load import load; load(None)']
+        compiling = [sys.executable, '-c', 'from policycheck.compiling.load import load; load(None)']
         subprocess.run(compiling, cwd=work, check=True)
         clean, flagged = _sorted(given.posts)
         tools = [one for one in _tools(work, folders) if (given.only or '') in one.name]

@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 from policycheck.check import check
 from policycheck.compiled import Ruleset
-from policycheck.load import load
+from policycheck.compiling.load import load
 from policycheck.model import Draft
 
 PASS = '-c', 'pass'
@@ -143,7 +143,7 @@ def _mixed(clean: list[str], flagged: list[str]) -> list[str]:
 
 
 def _compiling(bench: Bench) -> None:
-    words = '-c', 'from policycheck.load import load; load(None)'
+    words = '-c', 'from policycheck.compiling.load import load; load(None)'
     begun = time.perf_counter()
     cold = bench._run(words)
     wall = time.perf_counter() - begun

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from policycheck import fast
 from policycheck.at_rest import AtRest
-from policycheck.glance import Glance
+from policycheck.counts.glance import Glance
 from policycheck.halt import go_on, never
 from policycheck.model import LANGUAGES, Likes, Report
-from policycheck.reading import read
 from policycheck.screened import screened_of
+from policycheck.words.reading import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from policycheck.compiled import Ruleset
     from policycheck.fast import Possible
     from policycheck.model import Context, Draft, Flag, Kept
-    from policycheck.reading import Reading
+    from policycheck.words.reading import Reading
 
 
 class SlowError(Exception):
@@ -71,8 +71,8 @@ def check(
         go_on(halted)
         if possible is not None:
             with AtRest():
-                from policycheck import judge
-                from policycheck.flagged import Texts
+                from policycheck.judging import judge
+                from policycheck.judging.flagged import Texts
 
             texts, told = Texts(draft, normal, counted, asides), (ruleset, in_force, likes, halted)
             if not thorough:

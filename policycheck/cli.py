@@ -118,11 +118,11 @@ def _run(words: list[str]) -> int:
         name, words = 'open', ['open', *words]
     if name not in COMMANDS:
         # rapidfuzz is a slow import for the one who types right
-        from policycheck.fields import suggestion
+        from policycheck.strict_yaml.fields import suggestion
 
         raise InputError(f"policycheck: there is no command '{name}'{suggestion(name, COMMANDS)}\n{_USAGE}")
     if name == 'check' and '--no-cache' not in words:
-        from policycheck import recall
+        from policycheck.repository import recall
 
         known = recall.answer(words[1:])
         if known is not None:

@@ -6,25 +6,25 @@ import marshal
 from functools import cached_property, partial
 
 from policycheck.artefact import Artefact, DamagedError
-from policycheck.channels import Channel
 from policycheck.context import applies, context, today
+from policycheck.counts.channels import Channel
 from policycheck.fast import Plan
 from policycheck.kinds.might import PROBES, Probe
 from policycheck.language import Router
-from policycheck.lexicon import Lexicon
 from policycheck.memory import Memory
 from policycheck.model import LANGUAGES, Context, Draft, Likes, Rule
-from policycheck.reading import Reading
 from policycheck.records import NamedTuple
+from policycheck.words.lexicon import Lexicon
+from policycheck.words.reading import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any, Protocol
 
+    from policycheck.learning.unlike import Unlike
     from policycheck.nlp.parse import Grammar
     from policycheck.reads import Reads
-    from policycheck.unlike import Unlike
 
     class Sense(Protocol):
         """Whom to ask what a text reads like: see meaning.Meaning."""
@@ -235,7 +235,7 @@ class Ruleset:
 
     def _make_unlike(self, text: str) -> Unlike:
         # most runs ask of no text
-        from policycheck.unlike import FLOORS, Unlike
+        from policycheck.learning.unlike import FLOORS, Unlike
 
         if self._floors is None:
             self._floors = self.artefact.plain(FLOORS) if FLOORS in self.artefact.names else {}

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from itertools import chain
 
-from policycheck.lexicon import Anchors
 from policycheck.memory import Memory
 from policycheck.patterns import compiled
-from policycheck.reading import Reading, Waiting
 from policycheck.records import NamedTuple
 from policycheck.text import EMOJI, HASHTAG, MENTION, NUMBER, URL
+from policycheck.words.lexicon import Anchors
+from policycheck.words.reading import Reading, Waiting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from policycheck.escapes import written
 from policycheck.model import Draft, Fix, Flag, Span
+from policycheck.readers.escapes import written
 
 Edit = tuple[Span, str]
 """A stretch of a file and what stands there afterwards."""

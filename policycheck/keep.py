@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 
-from policycheck import repository
+from policycheck import git
 from policycheck.compiled import Ruleset
 from policycheck.context import today
-from policycheck.cuts import cuts
-from policycheck.keep_rules import KEEP_RULES
+from policycheck.judging.overlaps import in_order
 from policycheck.model import STOP, Context, Draft, Fix, Flag, Kept, Span, Waiver
-from policycheck.reasons import good_reason
 from policycheck.records import NamedTuple
 from policycheck.screened import places_of
 from policycheck.text import Normal
-from policycheck.told import in_order
+from policycheck.waivers.keep_rules import KEEP_RULES
+from policycheck.waivers.reasons import good_reason
+from policycheck.waivers.removals import cuts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def flags_on(faults: Iterable[Fault], source: str, ruleset: Ruleset) -> list[Fla
 
 def _for_unknown(waiver: Waiver, source: str, ruleset: Ruleset) -> dict[Span, Fix]:
     # rapidfuzz and pydantic are slow imports for waivers that are right
-    from policycheck.fields import nearest
+    from policycheck.strict_yaml.fields import nearest
 
     near = nearest(waiver.rule, [known.id for known in ruleset.rules])
     return {waiver.span: Fix(waiver.span, near, False)} if near else cuts([waiver], source, safe=False)
@@ -149,4 +149,4 @@ def signed(by: str, flag: Flag, official: bool, folder: str) -> bool:
         return True
     if not by or not second_reader(flag, official):
         return bool(by)
-    return by.casefold() not in repository.author(folder)
+    return by.casefold() not in git.author(folder)

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import zip_longest
 
-from policycheck import drafts, fix
+from policycheck import fix
 from policycheck.errors import InputError
+from policycheck.machine import holds_waivers
 from policycheck.model import Draft, Fix, Report, Span
-from policycheck.places import holds_waivers
+from policycheck.readers import drafts
 from policycheck.records import NamedTuple
 
 Check = Callable[[Draft], Report]

@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from policycheck.asides import Aside
-    from policycheck.references import Written
+    from policycheck.markup.asides import Aside
+    from policycheck.markup.references import Written
 
 
 class Screened(NamedTuple):
@@ -37,7 +37,7 @@ def screened_of(draft: Draft) -> Screened:
         text = text[:start] + draft.text[start:end] + text[end:]
     normal = normalise(text, written)
     if asides:
-        from policycheck.asides import joined
+        from policycheck.markup.asides import joined
 
         normal = joined(normal, asides)
     return Screened(normal, _counted(draft.text, post, written), asides)
@@ -46,7 +46,7 @@ def screened_of(draft: Draft) -> Screened:
 def _counted(text: str, post: str, written: Sequence[Written]) -> Normal:
     if post is text and not written and not text[:1].isspace():
         return Normal(text.rstrip(), None)
-    from policycheck.markup import visible
+    from policycheck.markup.markup import visible
 
     return visible(text, post, written)
 
@@ -64,7 +64,7 @@ def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
         return _without(text, draft.apart)
     if draft.markup != 'markdown':
         return text, [], []
-    from policycheck.markup import blank, quick
+    from policycheck.markup.markup import blank, quick
 
     plain = quick(text)
     return blank(text) if plain is None else (plain, [], [])
@@ -72,7 +72,7 @@ def without_markup(draft: Draft) -> tuple[str, list[Written], list[Aside]]:
 
 def _without(text: str, apart: Iterable[tuple[Span, Span]]) -> tuple[str, list[Written], list[Aside]]:
     # a slow import for a text with nothing beside it
-    from policycheck.asides import Aside
+    from policycheck.markup.asides import Aside
 
     asides: list[Aside] = []
     pieces: list[str] = []

@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
-from policycheck.load import load
+from policycheck.compiling.load import load
 
 # the processes of a run share the cores: a model that takes them all in each only makes them wait
 os.environ.setdefault('OMP_NUM_THREADS', '1')

@@ -12,15 +12,15 @@ from typing import Any
 
 import yaml
 
-from policycheck import compile as compiler
-from policycheck import policy as policies
 from policycheck.artefact import Artefact
+from policycheck.authoring.examples import bare
 from policycheck.check import check
 from policycheck.compiled import Ruleset
+from policycheck.compiling import compile as compiler
 from policycheck.errors import InputError
-from policycheck.examples import bare
 from policycheck.model import LANGUAGES, Draft, Flag, Report, Setting
-from policycheck.packs import read_pack
+from policycheck.schema import policy as policies
+from policycheck.schema.packs import read_pack
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / 'rules'

@@ -7,12 +7,14 @@ from pathlib import Path
 import engine
 import numpy as np
 
-from policycheck import embed, fitting, learned, train
 from policycheck.artefact import Artefact
 from policycheck.commands.train import written
 from policycheck.compiled import Ruleset
-from policycheck.meaning import attach
-from policycheck.packs import HEADS, VECTORS, read_pack
+from policycheck.compiling import learned
+from policycheck.judging.meaning import attach
+from policycheck.learning import embed
+from policycheck.schema.packs import HEADS, VECTORS, read_pack
+from policycheck.training import fitting, train
 
 TOPICS = {
     'sell': 'buy order deal offer cheap price sale bargain shop cart',

@@ -12,7 +12,7 @@ from pathlib import Path
 
 _CONTEXT = multiprocessing.get_context('forkserver')
 _CONTEXT.set_forkserver_preload(
-    ['policycheck.judge', 'policycheck.nlp.pipeline', 'policycheck.commands.check']
+    ['policycheck.judging.judge', 'policycheck.nlp.pipeline', 'policycheck.commands.check']
 )
 _LONGEST = 120
 """Seconds that a run may take."""

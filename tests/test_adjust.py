@@ -8,13 +8,14 @@ from typing import Any
 import engine
 import pytest
 
-from policycheck import fast, judge
+from policycheck import fast
+from policycheck.authoring.examples import fixed
 from policycheck.check import check
 from policycheck.compiled import Ruleset
-from policycheck.examples import fixed
+from policycheck.judging import judge
 from policycheck.model import LEVELS, Draft, Flag, Likes
-from policycheck.reading import read
 from policycheck.text import normalise
+from policycheck.words.reading import read
 
 POLICY = """
 organisation: {name: Acmella, sector: energy, listed: true, products: [Solpakke]}

@@ -8,12 +8,12 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck.alone import alone
 from policycheck.compiled import Ruleset
+from policycheck.compiling.alone import alone
+from policycheck.compiling.load import load
+from policycheck.compiling.sources import RuleSource
 from policycheck.errors import InputError
-from policycheck.load import load
-from policycheck.packs import read_pack
-from policycheck.sources import RuleSource
+from policycheck.schema.packs import read_pack
 
 RULES = {
     't/bad': engine.find('en', '{people} ~ {bad}', 'opinion: true\nlevel: stop'),

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import drafts
-from policycheck.asides import values
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.markup import blank
+from policycheck.markup.asides import values
+from policycheck.markup.markup import blank
 from policycheck.model import Report
+from policycheck.readers import drafts
 from policycheck.repair import repaired
 
 SIGNS = '"b" (c) \'d\' <e> {{f}} [g] \\ | `'

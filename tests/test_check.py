@@ -15,15 +15,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policycheck import check as heart
-from policycheck import judge
+from policycheck.authoring.examples import bare
 from policycheck.compiled import Ruleset
 from policycheck.context import context, today
-from policycheck.examples import bare
-from policycheck.flagged import Texts
+from policycheck.judging import judge
+from policycheck.judging.flagged import Texts
 from policycheck.model import LANGUAGES, Draft, Flag, Likes, Report, Setting
-from policycheck.reading import read
 from policycheck.screened import screened_of
 from policycheck.text import normalise
+from policycheck.words.reading import read
 
 OPTIONS = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
 

@@ -8,8 +8,8 @@ import engine
 import pytest
 
 from policycheck.compiled import Ruleset
+from policycheck.compiling.load import load
 from policycheck.errors import InputError
-from policycheck.load import load
 
 TEXT = 'An awful, terrible day with my boss.'
 BASE = {

@@ -9,8 +9,8 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck import rulefile
 from policycheck.cli import main
+from policycheck.compiling.sources import Written
 from policycheck.errors import InputError
 from policycheck.formats.complaints import told, translated
 from policycheck.formats.complaints_files import FILES, REASONS
@@ -19,7 +19,7 @@ from policycheck.formats.complaints_rules import RULES
 from policycheck.formats.complaints_runs import RUNS
 from policycheck.formats.complaints_yaml import YAML
 from policycheck.model import LANGUAGES
-from policycheck.sources import Written
+from policycheck.schema import rulefile
 
 FIELD = re.compile(r'\{[a-z]+\}')
 ENGLISH = {**FILES, **RUNS, **YAML, **RULES, **PHRASES}

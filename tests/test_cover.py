@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from policycheck.entries import parse_entry
+from policycheck.compiling.plans import plain
 from policycheck.lint.cover import covers
 from policycheck.lint.slots import slots
-from policycheck.phrases import parse
-from policycheck.plans import plain
-from policycheck.vocabulary import Entry, Vocabulary, WordTable
+from policycheck.words.entries import parse_entry
+from policycheck.words.phrases import parse
+from policycheck.words.vocabulary import Entry, Vocabulary, WordTable
 
 LISTS = {
     'bad': ('awful', 'hopeless', 'not good'),

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import csv_rows
-from policycheck.columns import Columns, columns
-from policycheck.columns import given as mapping
 from policycheck.errors import InputError
-from policycheck.escapes import ESCAPES
 from policycheck.fix import applied
-from policycheck.headed import post_begins
 from policycheck.model import Draft, Setting, Span
+from policycheck.readers import csv_rows
+from policycheck.readers.columns import Columns, columns
+from policycheck.readers.columns import given as mapping
+from policycheck.readers.escapes import ESCAPES
+from policycheck.readers.headed import post_begins
 from policycheck.screened import screened_of
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import engine
 import pytest
 
+from policycheck.authoring.difference import compare
 from policycheck.cli import main
-from policycheck.difference import compare
-from policycheck.drafts import load as drafts_of
+from policycheck.readers.drafts import load as drafts_of
 
 POSTS = """
 {"id": "a", "text": "An awful day.", "lang": "en"}

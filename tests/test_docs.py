@@ -11,14 +11,14 @@ import engine
 import pytest
 import yaml
 
-from policycheck import policy, rulefile
+from policycheck.authoring.examples import outcomes
 from policycheck.cli import COMMANDS, main
 from policycheck.commands.rules import ACTIONS
 from policycheck.compiled import Ruleset
-from policycheck.examples import outcomes
-from policycheck.phrases import PhraseError
-from policycheck.phrases import parse as parse_phrase
-from policycheck.yamlfile import parse as parse_yaml
+from policycheck.schema import policy, rulefile
+from policycheck.strict_yaml.yamlfile import parse as parse_yaml
+from policycheck.words.phrases import PhraseError
+from policycheck.words.phrases import parse as parse_phrase
 
 DOCS = sorted((*(engine.ROOT / 'docs').glob('*.md'), *engine.ROOT.glob('*.md')))
 PHRASES = engine.ROOT / 'docs/phrase-language.md'

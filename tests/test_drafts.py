@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck import drafts
 from policycheck.errors import InputError
 from policycheck.model import Setting
+from policycheck.readers import drafts
 
 
 def read(path, data):

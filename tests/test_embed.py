@@ -13,8 +13,8 @@ import sense
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck import embed, grams
 from policycheck.errors import InputError
+from policycheck.learning import embed, grams
 
 HOSTILE = ['', ' ', '\0', 'a\0b', '\ud800', 'x' * 5000, '\U0001f600' * 900, 'ok']
 

@@ -9,7 +9,7 @@ import pytest
 import sense
 
 from policycheck.errors import InputError
-from policycheck.exemplars import Exemplar, digest, load, near_duplicates
+from policycheck.schema.exemplars import Exemplar, digest, load, near_duplicates
 
 
 def written(folder: Path, text: str, name: str = 'loud') -> str:

@@ -10,13 +10,13 @@ from typing import Any
 import engine
 import pytest
 
-from policycheck import rulefile
+from policycheck.authoring.examples import bare
+from policycheck.authoring.explain import Scene
 from policycheck.cli import main
 from policycheck.commands.wording import MESSAGES
 from policycheck.compiled import Ruleset
-from policycheck.examples import bare
-from policycheck.explain import Scene
 from policycheck.model import LANGUAGES, Draft
+from policycheck.schema import rulefile
 
 WORDS = {
     'firm': {'en': '"our" "office"\n"we"', 'nb': '"vi"'},

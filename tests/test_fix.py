@@ -12,15 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import SECRET, flag, post
 
-from policycheck import drafts
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.fix import applied, together
+from policycheck.judging.reword import edit
 from policycheck.model import Draft, Fix, Report, Span
+from policycheck.readers import drafts
 from policycheck.repair import repaired
 from policycheck.replace import replace
-from policycheck.reword import edit
 
 RULES = {
     'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from policycheck import drafts
+from policycheck.readers import drafts
 
 
 @pytest.fixture

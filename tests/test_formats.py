@@ -26,13 +26,13 @@ from samples import (
     written,
 )
 
-from policycheck import drafts
 from policycheck.errors import InputError
 from policycheck.formats import FORMATS, writer
 from policycheck.formats.messages import MESSAGES, unscreened
 from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import ADVICE, LANGUAGES, NOTE, WARN, Fix, Kept, Likeness, Setting, Span
 from policycheck.nlp.parse import MARKS
+from policycheck.readers import drafts
 
 DEAL_TEXT = """\
 a.txt:2:9  STOP  A deal nobody knows of yet (en)  [secrets/deal]

@@ -7,10 +7,10 @@ import jsonschema
 import pytest
 from samples import DANISH, MIXED, POLICY, SECRET, deal, flag, paid_too_little, post, report, written
 
-from policycheck import drafts
 from policycheck.errors import InputError
 from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import NOTE, WARN
+from policycheck.readers import drafts
 
 
 def lines(reports, options=POLICY):

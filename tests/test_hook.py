@@ -12,7 +12,7 @@ import engine
 import pytest
 import yaml
 
-from policycheck.drafts import READERS
+from policycheck.readers.drafts import READERS
 
 HOOKS = {hook['id']: hook for hook in yaml.safe_load((engine.ROOT / '.pre-commit-hooks.yaml').read_text())}
 RULES = {'a/mild': engine.find('en', '"awful winter"')}

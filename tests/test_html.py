@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import html_text
+from policycheck.readers import html_text
 
 PAGES = {
     'paragraphs and emphasis': ('<p>Hi <b>all</b></p><p>Bye</p>', 'Hi all\n\nBye\n\n'),

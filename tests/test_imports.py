@@ -87,7 +87,7 @@ def test_a_clean_post_costs_none_of_the_slow_imports(home: Path, words: tuple[st
     assert code == 0
     assert {'policycheck.check', 'policycheck.fast'} <= loaded
     # a match that comes to nothing needs the finders, and nothing of what reads rules
-    assert ('policycheck.judge' in loaded) == (words == ('judged.txt',))
+    assert ('policycheck.judging.judge' in loaded) == (words == ('judged.txt',))
     assert loaded.isdisjoint(SLOW)
 
 
@@ -130,7 +130,9 @@ def test_a_flagged_post_loads_spacy_and_nothing_of_the_compiler(home: Path) -> N
     code, loaded = check(home, 'flagged.txt')
     assert code == 1
     assert 'spacy' in loaded
-    assert loaded.isdisjoint(('simplemma', 'langdetect', 'policycheck.compile', 'policycheck.rulefile'))
+    assert loaded.isdisjoint(
+        ('simplemma', 'langdetect', 'policycheck.compiling.compile', 'policycheck.schema.rulefile')
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck.in_language import _MANY
+from policycheck.compiling.in_language import _MANY
 
 
 def both(en: str, fi: str) -> str:
@@ -24,10 +24,10 @@ FIRST = {f'a/n{number}': both('"so" "good"', '"niin"') for number in range(_MANY
 COMPILE = """
 import sys
 from policycheck import in_language
-from policycheck.compile import build
+from policycheck.compiling.compile import build
 from policycheck.errors import InputError
-from policycheck.packs import read_pack
-from policycheck.policy import STARTER, plain
+from policycheck.schema.packs import read_pack
+from policycheck.schema.policy import STARTER, plain
 
 in_language.processors = lambda: int(sys.argv[2])
 told = []

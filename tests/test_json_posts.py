@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import drafts, json_posts
-from policycheck.columns import Columns
 from policycheck.model import Draft
+from policycheck.readers import drafts, json_posts
+from policycheck.readers.columns import Columns
 
 
 def told(source: str, named: Columns | None = None) -> list[object]:

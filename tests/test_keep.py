@@ -8,18 +8,20 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck import beside, drafts, keep
+from policycheck import keep
 from policycheck.check import check
 from policycheck.commands.fix import run as fix
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
+from policycheck.machine import KEEP_NAME
 from policycheck.model import Report
-from policycheck.places import KEEP_NAME
+from policycheck.readers import drafts
 from policycheck.repair import repaired
+from policycheck.repository.sidecar_report import checked, report
 from policycheck.screened import places_of
-from policycheck.sidecar import checked, report
 from policycheck.tui import keeps
 from policycheck.tui.waivers import with_keeps
+from policycheck.waivers import sidecar
 
 RULES = {
     'a/mild': engine.find('en', '"awful winter"'),
@@ -372,7 +374,7 @@ def test_a_file_of_waivers_has_a_report_of_its_own(rules: Ruleset, tmp_path: Pat
 )
 def test_a_file_of_waivers_is_read_strictly(text: str, said: str) -> None:
     with pytest.raises(InputError) as caught:
-        beside.parse('keep.yaml', text.encode())
+        sidecar.parse('keep.yaml', text.encode())
     assert str(caught.value) == said
 
 

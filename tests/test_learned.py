@@ -9,12 +9,12 @@ import pytest
 import sense
 from samples import HERE
 
-from policycheck import learned
 from policycheck.cli import main
-from policycheck.exemplars import Exemplar
-from policycheck.meaning import Meaning
-from policycheck.packs import read_pack
-from policycheck.train import digests
+from policycheck.compiling import learned
+from policycheck.judging.meaning import Meaning
+from policycheck.schema.exemplars import Exemplar
+from policycheck.schema.packs import read_pack
+from policycheck.training.train import digests
 
 EXAMPLES = """examples:
   en:

@@ -13,7 +13,7 @@ import pytest
 
 from policycheck.artefact import Artefact, DamagedError, as_plain, open_file, pack
 from policycheck.compiled import Ruleset
-from policycheck.load import load
+from policycheck.compiling.load import load
 
 TEXT = 'An awful terrible boss at Project Falcon.'
 
@@ -181,7 +181,7 @@ def test_a_cache_that_cannot_be_written_costs_time_only(policy: Path) -> None:
 def test_runs_at_the_same_time_do_not_disturb_each_other(policy: Path) -> None:
     cache = policy.parent / 'cache'
     code = (
-        'import sys\nfrom policycheck.load import load\nfrom policycheck.check import check\n'
+        'import sys\nfrom policycheck.compiling.load import load\nfrom policycheck.check import check\n'
         'from policycheck.model import Draft\n'
         f'rules = load({str(policy)!r}, cache={str(cache)!r})\n'
         f"report = check(Draft('d', 'd', {TEXT!r}, {TEXT!r}), rules, {{'lang': 'en'}})\n"

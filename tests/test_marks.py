@@ -7,13 +7,13 @@ from pathlib import Path
 import engine
 import pytest
 
+from policycheck.authoring.examples import bare
 from policycheck.compiled import Ruleset
-from policycheck.examples import bare
 from policycheck.kinds.view import tokens_at
 from policycheck.nlp import marks, pipeline
 from policycheck.nlp.parse import MARKS
-from policycheck.reading import read
 from policycheck.text import normalise
+from policycheck.words.reading import read
 
 # mark, language: posts in which the words in [[ ]] stand under the mark, then posts in which they do not
 TABLE: dict[tuple[str, str], tuple[list[str], list[str]]] = {

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from policycheck.markup import blank, quick, visible
+from policycheck.markup.markup import blank, quick, visible
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import drafts
-from policycheck.markup import blank
-from policycheck.mdx import without_code
+from policycheck.markup.markup import blank
 from policycheck.model import Draft
+from policycheck.readers import drafts
+from policycheck.readers.mdx import without_code
 
 PIECES = {
     'imports, Windows': ("import A from 'a'\r\nimport {\r\n  b,\r\n} from 'b'\r\n\r\nHi", 'Hi'),

@@ -9,19 +9,19 @@ import engine
 import pytest
 import sense
 
+from policycheck.authoring.explain import Scene
+from policycheck.authoring.whynot import why_not
 from policycheck.check import check
 from policycheck.cli import main
 from policycheck.commands import explained_text
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.explain import Scene
-from policycheck.meaning import Meaning, attach
+from policycheck.judging.meaning import Meaning, attach
 from policycheck.model import LEVELS, Draft, Likes, Report
 from policycheck.tui import story
 from policycheck.tui.follow import Item
 from policycheck.tui.look import Look
 from policycheck.tui.story import Part
-from policycheck.whynot import why_not
 
 RULES = {
     't/loud': engine.rule('level: stop\nlike: loud', ['en']).replace('category: test', 'category: loud'),

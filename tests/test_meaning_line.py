@@ -11,11 +11,11 @@ import engine
 import pytest
 import sense
 
-from policycheck import places
+from policycheck import machine
 from policycheck.cli import main
 from policycheck.compiled import Ruleset
+from policycheck.compiling.load import load
 from policycheck.formats import meaning_line
-from policycheck.load import load
 from policycheck.model import LANGUAGES
 
 LIKE = engine.rule('level: advice\nlike: loud', ['en']).replace('category: test', 'category: loud')
@@ -35,7 +35,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nlanguages: [en]\n')
     (tmp_path / 'calm.txt').write_text('A calm day by the sea.\n')
     (tmp_path / 'scorn.txt').write_text('A clueless day by the sea.\n')
-    monkeypatch.setattr(places, 'PACKAGE', 'a_package_that_nobody_has')
+    monkeypatch.setattr(machine, 'PACKAGE', 'a_package_that_nobody_has')
     monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
     monkeypatch.setenv('LC_ALL', 'en')
     monkeypatch.chdir(tmp_path)
@@ -52,7 +52,7 @@ def ruleset(home: Path, policy: str, *, likes: bool = True) -> Ruleset:
 @pytest.mark.parametrize(
     ('policy', 'wanted', 'likes', 'expected'),
     [
-        ('', True, True, ('missing', places.HOW)),
+        ('', True, True, ('missing', machine.HOW)),
         ('', False, True, ('off', '')),
         ('', True, False, ('off', '')),
         ('meaning: off\n', True, True, ('off', '')),
@@ -85,7 +85,7 @@ def test_rules_that_nothing_was_learned_for(home: Path) -> None:
     )
 
 
-MISSING = meaning_line.Standing('missing', places.HOW)
+MISSING = meaning_line.Standing('missing', machine.HOW)
 
 
 @pytest.mark.parametrize('language', LANGUAGES)
@@ -99,7 +99,7 @@ def test_windows_has_no_model_to_install(monkeypatch: pytest.MonkeyPatch, langua
     line = meaning_line.line(language, MISSING)
     assert [
         word
-        for word in (f'WSL{":ssä" * (language == "fi")}: {places.HOW};', 'ONNX', 'embedder: ./model')
+        for word in (f'WSL{":ssä" * (language == "fi")}: {machine.HOW};', 'ONNX', 'embedder: ./model')
         if word not in line
     ] == []
 
@@ -139,7 +139,7 @@ def test_reports_say_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for form in ('json', 'sarif', 'html'):
         main(['check', 'calm.txt', '--format', form])
         told[form] = capsys.readouterr().out
-    known = {'meaning': 'missing', 'meaning_how': places.HOW}
+    known = {'meaning': 'missing', 'meaning_how': machine.HOW}
     assert known.items() <= json.loads(told['json']).items()
     assert json.loads(told['json'])['reports'][0]['meaning'] == 'missing'
     assert json.loads(told['sarif'])['runs'][0]['properties'] == known

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import channels
+from policycheck.counts import channels
+from policycheck.counts.glance import Glance
+from policycheck.counts.limits import might_exceed
+from policycheck.counts.measures import MEASURES
 from policycheck.errors import InputError
-from policycheck.glance import Glance
-from policycheck.limits import might_exceed
-from policycheck.measures import MEASURES
 from policycheck.text import normalise
 
 FILE = Path(__file__).parents[1] / 'rules' / 'channels.yaml'

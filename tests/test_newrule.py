@@ -10,11 +10,12 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck import newrule, rulefile
+from policycheck.authoring import newrule
+from policycheck.authoring.newrule_words import COMMENTS, QUESTIONS, TEXTS
 from policycheck.cli import main
 from policycheck.context import today
 from policycheck.model import LANGUAGES
-from policycheck.newrule_words import COMMENTS, QUESTIONS, TEXTS
+from policycheck.schema import rulefile
 
 WRITTEN = """\
 # tone/cheap. All keys: docs/rules.md; phrases: docs/phrase-language.md

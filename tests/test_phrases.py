@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from policycheck.artefact import Artefact
 from policycheck.compiled import Ruleset
-from policycheck.entries import parse_entry
 from policycheck.errors import InputError
-from policycheck.phrase_tree import (
+from policycheck.words.entries import parse_entry
+from policycheck.words.phrase_tree import (
     Choice,
     Class,
     ClauseStart,
@@ -26,7 +26,7 @@ from policycheck.phrase_tree import (
     Tree,
     Word,
 )
-from policycheck.phrases import parse
+from policycheck.words.phrases import parse
 
 
 def told(tree: Tree) -> str:

@@ -12,10 +12,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from policycheck import places, policy
+from policycheck import machine
 from policycheck.errors import InputError
 from policycheck.model import CHANNELS
-from policycheck.yamlfile import parse, read
+from policycheck.schema import policy
+from policycheck.strict_yaml.yamlfile import parse, read
 
 WHOLE = """\
 organisation: {name: Nordlys AS, aliases: [Nordlys], handles: ["@nordlys"], products: [Solkart], executives: [Kari Nes],
@@ -152,10 +153,10 @@ def test_the_policy_is_found_upwards(tmp_path: Path) -> None:
     (tmp_path / 'content' / 'policycheck.yaml').mkdir()
     post = below / 'post.md'
     post.write_text('')
-    assert places.find(str(post)) == str(tmp_path / 'policycheck.yaml')
-    assert places.find(str(below)) == str(tmp_path / 'policycheck.yaml')
+    assert machine.find(str(post)) == str(tmp_path / 'policycheck.yaml')
+    assert machine.find(str(below)) == str(tmp_path / 'policycheck.yaml')
     (below / 'policycheck.yml').write_text('')
-    assert places.find(str(post)) == str(below / 'policycheck.yml')
+    assert machine.find(str(post)) == str(below / 'policycheck.yml')
 
 
 @pytest.mark.skipif(sys.platform == 'win32', reason='the folders of Windows stand elsewhere')
@@ -171,9 +172,9 @@ def test_cache_folder(monkeypatch: pytest.MonkeyPatch, chosen: str, expected: st
     monkeypatch.setenv('HOME', '/h')
     monkeypatch.setenv('XDG_CACHE_HOME', chosen)
     own = '/h/Library/Caches/policycheck' if sys.platform == 'darwin' else '/h/.cache/policycheck'
-    assert places.cache_folder() == (expected or own)
+    assert machine.cache_folder() == (expected or own)
 
 
 def test_the_channels_are_those_of_the_rules() -> None:
-    path = os.path.join(places.rules_folder(), 'channels.yaml')
+    path = os.path.join(machine.rules_folder(), 'channels.yaml')
     assert tuple(parse(read(path), path).value) == CHANNELS

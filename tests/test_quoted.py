@@ -8,9 +8,9 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck import quoted
 from policycheck.cli import main
 from policycheck.errors import InputError
+from policycheck.schema import quoted
 
 NOTICE = 'en-US: {jurisdiction: US, lang: en, text: You may talk of pay.'
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from samples import SECRET, flag
 
-from policycheck import drafts
 from policycheck.formats.quotes import others, words
 from policycheck.model import Related, Span
+from policycheck.readers import drafts
 
 ROW = '{"text": "We buy S\\u00e5 \\ud83c\\udf89 and S\\u00e5 again"}'
 

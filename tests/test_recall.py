@@ -202,7 +202,7 @@ def test_a_signature_counts_for_the_one_who_writes(
     for _ in range(2):
         for name, waived in (('Per Dal', True), ('Kari Berg', False)):
             monkeypatch.setenv('GIT_AUTHOR_NAME', name)
-            from policycheck import repository
+            from policycheck import git
 
-            repository.author.cache_clear()
+            git.author.cache_clear()
             assert ('waiver/by' in told(capsys, 'kept.md', '--account', 'official')[1]) != waived

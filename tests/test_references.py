@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import drafts
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.escapes import ESCAPES
-from policycheck.markup import blank, visible
+from policycheck.markup.markup import blank, visible
 from policycheck.model import Draft, Report
+from policycheck.readers import drafts
+from policycheck.readers.escapes import ESCAPES
 from policycheck.repair import repaired
 from policycheck.screened import screened_of
 from policycheck.text import normalise

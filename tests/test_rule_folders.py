@@ -11,7 +11,7 @@ import pytest
 
 from policycheck.cli import main
 from policycheck.errors import InputError
-from policycheck.packs import around, loose_rules, read_pack
+from policycheck.schema.packs import around, loose_rules, read_pack
 
 RULE = engine.find('en', '{low}').replace('["x"]', '["So [[dirtcheap]]."]').replace('["y"]', '["So warm."]')
 OTHER = RULE.replace('{low}', '"our" ... {low}').replace('So [[dirtcheap]]', 'And [[our stove is dirtcheap]]')

@@ -9,8 +9,8 @@ import json
 import jsonschema
 import pytest
 
-from policycheck import rulefile
 from policycheck.errors import InputError
+from policycheck.schema import rulefile
 
 RULE = """\
 category: employer_criticism

@@ -10,10 +10,10 @@ from typing import Any
 import engine
 import pytest
 
-from policycheck import rulefile
+from policycheck.authoring.examples import bare, fixed, outcomes, report_of
 from policycheck.compiled import Ruleset
-from policycheck.examples import bare, fixed, outcomes, report_of
 from policycheck.model import LANGUAGES
+from policycheck.schema import rulefile
 
 RULES = {rule: path for rule, (path, _) in engine.shipped_files().items()}
 LISTS = {path.stem: path for path in sorted((engine.SHIPPED / 'words').glob('*.yaml'))}
@@ -89,7 +89,7 @@ def test_a_list_has_no_entry_twice(name: str) -> None:
 
 
 def test_lists_are_used_or_known_to_the_engine() -> None:
-    from policycheck.vocabulary import ENGINE_CLASSES
+    from policycheck.words.vocabulary import ENGINE_CLASSES
 
     texts = [path.read_text('utf-8') for path in (*RULES.values(), *LISTS.values())]
     # read by name in clauses.py and compile.py

@@ -15,7 +15,7 @@ from policycheck.formats.messages import MESSAGES as REPORTS
 from policycheck.lint import protected
 from policycheck.lint import written as linted
 from policycheck.model import LANGUAGES
-from policycheck.packs import ordinary_posts, read_pack
+from policycheck.schema.packs import ordinary_posts, read_pack
 
 WORDS = {
     'boss': {'en': '"boss"\n"chief"'},

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck.sentences import LONGEST, sentence_starts
 from policycheck.text import tokenise
+from policycheck.words.sentences import LONGEST, sentence_starts
 
 SHORT = {
     'en': {'mr', 'dr', 'approx', 'etc', 'no', 'vs'},

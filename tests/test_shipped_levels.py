@@ -7,8 +7,8 @@ from typing import Any
 import engine
 import pytest
 
+from policycheck.authoring.examples import fixed
 from policycheck.compiled import Ruleset
-from policycheck.examples import fixed
 from policycheck.model import ADVICE, LEVELS
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import engine
 import pytest
 
+from policycheck.authoring.explain import Scene
+from policycheck.authoring.whynot import why_not
 from policycheck.compiled import Ruleset
-from policycheck.explain import Scene
 from policycheck.model import Draft
-from policycheck.whynot import why_not
 
 WORDS = {
     'firm': {'en': '"our" "office"\n"the" "firm"\n"we"'},

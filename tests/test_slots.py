@@ -5,8 +5,8 @@ from __future__ import annotations
 import engine
 import pytest
 
+from policycheck.authoring.explain import Scene
 from policycheck.compiled import Ruleset
-from policycheck.explain import Scene
 from policycheck.model import Draft
 
 WORDS = {

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policycheck import policy, starter
+from policycheck.authoring import starter
+from policycheck.authoring.starter_words import COMMENTS, KINDS, QUESTIONS, TALK
 from policycheck.errors import InputError
 from policycheck.model import JURISDICTIONS, LANGUAGES
-from policycheck.starter_words import COMMENTS, KINDS, QUESTIONS, TALK
-from policycheck.yamlfile import parse, validate
+from policycheck.schema import policy
+from policycheck.strict_yaml.yamlfile import parse, validate
 
 
 def loaded(text: str) -> policy.Policy:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from policycheck import drafts, threads
-from policycheck.drafts import Layout
 from policycheck.errors import InputError
 from policycheck.model import Draft
+from policycheck.readers import drafts, threads
+from policycheck.readers.drafts import Layout
 
 LINE = '<!-- next post -->'
 

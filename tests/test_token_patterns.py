@@ -9,11 +9,11 @@ from typing import Any
 import engine
 import pytest
 
-from policycheck import rulefile
 from policycheck.cli import main
 from policycheck.errors import InputError
 from policycheck.kinds.tokens import refuse
 from policycheck.nlp import pipeline
+from policycheck.schema import rulefile
 
 RULE = """\
 category: slogans_jargon

@@ -5,13 +5,13 @@ from __future__ import annotations
 import engine
 import pytest
 
-from policycheck import remembered
 from policycheck.artefact import Artefact
+from policycheck.authoring.examples import outcomes
 from policycheck.check import check
 from policycheck.compiled import Ruleset
-from policycheck.examples import outcomes
+from policycheck.judging.overlaps import followed
 from policycheck.model import Draft, Report
-from policycheck.told import followed
+from policycheck.repository import remembered
 
 
 def scorn(phrase: str, more: str = '') -> str:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck import drafts
 from policycheck.errors import InputError
 from policycheck.model import Draft
+from policycheck.readers import drafts
 from policycheck.tui.keeps import Kept
 from policycheck.tui.waivers import read_keeps, with_keeps
 

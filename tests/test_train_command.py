@@ -11,12 +11,13 @@ import numpy as np
 import pytest
 import sense
 
-from policycheck import embed, learned
 from policycheck.cli import main
-from policycheck.embed import Embedder
-from policycheck.exemplars import Exemplar
-from policycheck.packs import read_pack
-from policycheck.vectors import as_learned, embedded
+from policycheck.compiling import learned
+from policycheck.learning import embed
+from policycheck.learning.embed import Embedder
+from policycheck.schema.exemplars import Exemplar
+from policycheck.schema.packs import read_pack
+from policycheck.training.vectors import as_learned, embedded
 
 LIKE = engine.rule('level: advice\nlike: loud', ['en']).replace('category: test', 'category: loud')
 

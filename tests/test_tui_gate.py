@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policycheck.check import check
-from policycheck.load import load
+from policycheck.compiling.load import load
 from policycheck.model import Draft, Report
 from policycheck.tui import gate
 from policycheck.tui.follow import Item

@@ -14,8 +14,8 @@ from screens import SAMPLE, checked, desk, run, running, shown
 from textual.widgets import Input
 
 from policycheck.check import check
+from policycheck.compiling.load import load
 from policycheck.halt import HaltedError
-from policycheck.load import load
 from policycheck.model import Draft
 from policycheck.tui.checking import Answer, Checker
 

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_tui_plain import plain
 
-from policycheck import drafts
 from policycheck.check import check
-from policycheck.load import load
+from policycheck.compiling.load import load
+from policycheck.machine import KEEP_NAME
 from policycheck.model import Draft
-from policycheck.places import KEEP_NAME
+from policycheck.readers import drafts
 from policycheck.tui import gate
 from policycheck.tui.files import open_post, save
 from policycheck.tui.follow import items_of

@@ -8,11 +8,11 @@ from pathlib import Path
 import engine
 import pytest
 
-from policycheck import compile as compiler
-from policycheck import policy as policies
 from policycheck.artefact import Artefact
+from policycheck.compiling import compile as compiler
 from policycheck.model import LANGUAGES
-from policycheck.packs import read_pack
+from policycheck.schema import policy as policies
+from policycheck.schema.packs import read_pack
 
 RULE = """find:
   en: |

@@ -9,11 +9,11 @@ import pytest
 import sense
 
 from policycheck.artefact import Artefact
+from policycheck.authoring.explain import Scene
 from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
-from policycheck.explain import Scene
 from policycheck.model import LEVELS, Draft
-from policycheck.packs import HEADS
+from policycheck.schema.packs import HEADS
 
 LIKE = engine.rule('level: stop\nlike: loud', ['en']).replace('category: test', 'category: loud')
 RULES = {

@@ -10,10 +10,10 @@ import pytest
 import sense
 from samples import HERE
 
-from policycheck.exemplars import digest, load
-from policycheck.meaning import Meaning
+from policycheck.judging.meaning import Meaning
+from policycheck.learning.usual import evidence
 from policycheck.model import Context, Setting
-from policycheck.usual import evidence
+from policycheck.schema.exemplars import digest, load
 
 
 def where(account: str, reply: bool = False) -> Context:

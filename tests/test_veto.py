@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from policycheck import train, veto
-from policycheck.exemplars import Exemplar
-from policycheck.fitting import Features, Fit, Settings, bags
-from policycheck.grams import BUCKETS
+from policycheck.learning.grams import BUCKETS
+from policycheck.schema.exemplars import Exemplar
+from policycheck.training import train, veto
+from policycheck.training.fitting import Features, Fit, Settings, bags
 
 
 def post(category: str, kind: str, text: str, writer: str = 'one') -> Exemplar:

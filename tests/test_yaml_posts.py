@@ -8,9 +8,10 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policycheck import drafts, fix, yaml_posts
-from policycheck.columns import Columns
+from policycheck import fix
 from policycheck.model import Draft, Fix
+from policycheck.readers import drafts, yaml_posts
+from policycheck.readers.columns import Columns
 
 
 def told(source: str, named: Columns | None = None) -> list[object]:

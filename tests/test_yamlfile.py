@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policycheck.errors import InputError
-from policycheck.yamlfile import Line, parse, read
+from policycheck.strict_yaml.yamlfile import Line, parse, read
 
 BLOCK = 'write all of it in quotes, "...", or in a block after |'
 

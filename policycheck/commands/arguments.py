@@ -37,6 +37,6 @@ class Parser(argparse.ArgumentParser):
 
 def _suggestion(word: str, known: Iterable[str]) -> str:
     # rapidfuzz and pydantic are slow imports for the one who types right
-    from policycheck.fields import suggestion
+    from policycheck.strict_yaml.fields import suggestion
 
     return suggestion(word, known)

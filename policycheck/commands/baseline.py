@@ -7,7 +7,6 @@ from collections import Counter
 from operator import attrgetter
 from typing import Any
 
-from policycheck import baseline, drafts
 from policycheck.artefact import write_file
 from policycheck.commands import options as shared
 from policycheck.commands import page
@@ -15,6 +14,8 @@ from policycheck.commands.check_run import Run, Written
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
 from policycheck.model import LEVELS
+from policycheck.readers import drafts
+from policycheck.repository import baseline
 
 _EXAMPLES = """examples:
   policycheck baseline create content/     write down what is found today

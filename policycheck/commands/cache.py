@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from policycheck import places, recall
+from policycheck import machine
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
+from policycheck.repository import recall
 
 _EXAMPLES = """examples:
   policycheck cache info
@@ -28,7 +29,7 @@ def run(words: list[str]) -> int:
     shared.add_screen_language(parser)
     given = parser.parse_args(words)
     language = shared.screen_language(given.screen_language)
-    folder = places.cache_folder()
+    folder = machine.cache_folder()
     if folder is None:
         page.put(say('cache.none', language))
         return 0

@@ -7,7 +7,6 @@ import sys
 from functools import partial
 from types import SimpleNamespace
 
-from policycheck import drafts
 from policycheck.commands import options as shared
 from policycheck.commands.check_run import Run, Written
 from policycheck.commands.options import Option
@@ -15,6 +14,7 @@ from policycheck.errors import InputError
 from policycheck.formats import FORMATS, meaning_line, writer
 from policycheck.formats.options import Counts, Cut, Options
 from policycheck.model import CHANNELS, LANGUAGES, LEVELS
+from policycheck.readers import drafts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def run(words: list[str]) -> int:
         shared.warn(_say('notice.stdin', run_.language))
     files: Iterable[Any] = drafts.walk(given.paths, include, exclude, root, forced=given.force_exclude)
     if given.staged or given.diff:
-        from policycheck import changed
+        from policycheck.repository import changed
 
         belongs = partial(drafts.belongs, paths=given.paths, include=include, exclude=exclude, root=root)
         files = changed.staged(files, belongs) if given.staged else changed.since(given.diff, files)
@@ -91,7 +91,7 @@ def run(words: list[str]) -> int:
     reports: Iterable[Written] = run_.reports(files)
     known = _baseline(given, root)
     if known:
-        from policycheck import baseline
+        from policycheck.repository import baseline
 
         listed = list(reports)
         whole = not (given.staged or given.diff or run_.interrupt.asked)
@@ -170,8 +170,8 @@ def _remember(run_: Run, given: Any, counts: Counts, options: Options) -> None:
     if book is None:
         return
     if given.format == 'text' and not run_.interrupt.asked:
-        from policycheck import recall
         from policycheck.formats import text
+        from policycheck.repository import recall
 
         facts = recall.told_in(given.screen_language)
         said = meaning_line.line(options.screen_language, options.meaning)

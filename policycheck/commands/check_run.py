@@ -5,25 +5,25 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from policycheck import drafts
 from policycheck.artefact import DamagedError
 from policycheck.check import SlowError, check
 from policycheck.commands import jobs as sharing
 from policycheck.commands import options as shared
 from policycheck.commands.progress import Interrupt, Progress
 from policycheck.compiled import Ruleset
+from policycheck.compiling.load import load
 from policycheck.errors import InputError
-from policycheck.load import load
+from policycheck.machine import holds_waivers, keeps, provider
 from policycheck.model import Draft, Report, Rule
-from policycheck.places import holds_waivers, keeps, provider
+from policycheck.readers import drafts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping
     from typing import Any
 
-    from policycheck.changed import Changed
-    from policycheck.recall import Book
+    from policycheck.repository.changed import Changed
+    from policycheck.repository.recall import Book
 
     Part = Any
     """A file, as a path or as git has changed it; a post; an error in the place of either."""
@@ -73,7 +73,7 @@ class Run:
         """Clean posts that have a file for themselves, with what the file is known by; new ones only."""
         self._rules: dict[str, Rule] = {}
         if remember and self.ruleset.signed:
-            from policycheck.recall import Book
+            from policycheck.repository.recall import Book
 
             self.book = Book(
                 policy,
@@ -145,7 +145,7 @@ class Run:
 
     def rule(self, name: str) -> Rule:
         """A rule by its id, those about waivers included."""
-        from policycheck.keep_rules import KEEP_RULES
+        from policycheck.waivers.keep_rules import KEEP_RULES
 
         return KEEP_RULES.get(name) or self._by_id()[name]
 
@@ -177,13 +177,13 @@ class Run:
 
     def _remembered(self, path: str, book: Book) -> Iterator[Written]:
         """The reports of a file, from an earlier run where it has not changed."""
-        from policycheck import recall
+        from policycheck.repository import recall
 
         content = recall.content_of(path)
         if content is None:
             yield from self._each(drafts.load(path, self._layout))
             return
-        from policycheck import remembered
+        from policycheck.repository import remembered
 
         key = book.key(path, content)
         said = book.find(book.about('reports', key))
@@ -230,9 +230,9 @@ class Run:
                 fine = False
                 yield report
         if fine and self.book:
-            from policycheck import beside
+            from policycheck.waivers import sidecar
 
-            rows = beside.rows(path)
+            rows = sidecar.rows(path)
             named = any(row.waiver.by for row in rows)
             self.book.note_waivers(
                 path, _author(path) if named else '', list(dict.fromkeys(row.file for row in rows))
@@ -257,16 +257,16 @@ class Run:
             if self.senses:
                 # loading a model takes longer than most posts
                 self.interrupt.watch()
-                from policycheck import meaning
+                from policycheck.judging import meaning
 
                 meaning.attach(self.ruleset)
 
     def _checked(self, draft: Draft) -> Report:
         self._sense()
         if holds_waivers(draft.path):
-            from policycheck import sidecar
+            from policycheck.repository import sidecar_report
 
-            return sidecar.checked(draft, self.ruleset, self._given, self._layout)
+            return sidecar_report.checked(draft, self.ruleset, self._given, self._layout)
         # a model takes longer than spaCy and is at hand in every process
         slow = self.slow or self.ruleset.sense is not None
         return check(draft, self.ruleset, self._given, slow=slow)
@@ -278,6 +278,6 @@ class Run:
 
 
 def _author(place: str) -> str:
-    from policycheck import remembered
+    from policycheck.repository import remembered
 
     return remembered.author_of(os.path.dirname(os.path.abspath(place)))

@@ -7,9 +7,9 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from policycheck.authoring.evaluate import Share, clean_posts, totals
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
-from policycheck.evaluate import Share, clean_posts, totals
 from policycheck.records import NamedTuple
 
 _SHARES = {

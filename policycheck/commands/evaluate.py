@@ -7,19 +7,20 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from policycheck import drafts, places
+from policycheck import machine
+from policycheck.authoring.evaluate import DIMENSIONS, Share, clean_posts, evaluate, totals
+from policycheck.authoring.labelled import Row, read
 from policycheck.commands import eval_gate, page
 from policycheck.commands import options as shared
 from policycheck.commands.wording import say
+from policycheck.compiling.load import load
 from policycheck.errors import InputError
-from policycheck.evaluate import DIMENSIONS, Share, clean_posts, evaluate, totals
-from policycheck.fields import nearest
 from policycheck.formats import meaning_line
 from policycheck.formats.messages import word
-from policycheck.labelled import Row, read
-from policycheck.load import load
-from policycheck.meaning import attach
+from policycheck.judging.meaning import attach
 from policycheck.model import LEVELS
+from policycheck.readers import drafts
+from policycheck.strict_yaml.fields import nearest
 
 _EXAMPLES = """examples:
   policycheck eval posts.jsonl
@@ -46,7 +47,7 @@ def run(words: list[str]) -> int:
     shared.add_meaning(parser)
     shared.add_screen_language(parser)
     given = parser.parse_args(words)
-    ruleset = load(given.policy or places.find(os.getcwd()))
+    ruleset = load(given.policy or machine.find(os.getcwd()))
     language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
     attach(ruleset, wanted=not given.no_meaning)
     meaning = meaning_line.standing(ruleset, wanted=not given.no_meaning)

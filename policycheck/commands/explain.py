@@ -6,20 +6,21 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from policycheck import drafts, meaning
 from policycheck.artefact import DamagedError
 from policycheck.commands import explained_text, page
 from policycheck.commands import options as shared
 from policycheck.compiled import Ruleset
+from policycheck.compiling.load import load
 from policycheck.errors import InputError
 from policycheck.formats import meaning_line
-from policycheck.load import load
+from policycheck.judging import meaning
+from policycheck.judging.overlaps import in_order
 from policycheck.model import LEVELS, Draft
-from policycheck.told import in_order
+from policycheck.readers import drafts
 
 if TYPE_CHECKING:
-    from policycheck.explain import Scene, Why
-    from policycheck.whynot import WhyNot
+    from policycheck.authoring.explain import Scene, Why
+    from policycheck.authoring.whynot import WhyNot
 
 _EXAMPLES = """examples:
   policycheck explain post.md
@@ -51,7 +52,7 @@ def run(words: list[str]) -> int:
     ruleset = load(policy, given.rules or [], told=shared.reading_told(given.screen_language))
     language = shared.screen_language(given.screen_language, ruleset.policy.get('screen_language'))
     # spaCy is a slow import, and --help needs none
-    from policycheck.whynot import known
+    from policycheck.authoring.whynot import known
 
     meaning.attach(ruleset, wanted=not given.no_meaning)
     standing = meaning_line.standing(ruleset, wanted=not given.no_meaning)
@@ -91,8 +92,8 @@ def _found(
     draft: Draft, ruleset: Ruleset, settings: dict[str, Any], given: Any, level: int
 ) -> tuple[Scene, list[Why], WhyNot | None]:
     """What was seen of a draft, and what is to be told of it: its flags, or why a rule is silent."""
-    from policycheck.explain import Scene
-    from policycheck.whynot import why_not
+    from policycheck.authoring.explain import Scene
+    from policycheck.authoring.whynot import why_not
 
     scene = Scene(draft, ruleset, settings)
     if given.why_not:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
+from policycheck.compiling.ruleplain import names
 from policycheck.context import today
 from policycheck.formats import meaning_line, messages
 from policycheck.formats.excerpt import rows, shortened
@@ -18,11 +19,10 @@ from policycheck.formats.options import in_language
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, OFF, Draft
 from policycheck.reads import Reads
-from policycheck.ruleplain import names
 
 if TYPE_CHECKING:
-    from policycheck.explain import Change, Line, Named, Scene, Why, Words
-    from policycheck.whynot import Near, WhyNot
+    from policycheck.authoring.explain import Change, Line, Named, Scene, Why, Words
+    from policycheck.authoring.whynot import Near, WhyNot
 
 _INDENT = ' ' * 4
 

@@ -8,19 +8,20 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from policycheck import beside, drafts
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
+from policycheck.compiling.load import load
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import rows
 from policycheck.formats.quotes import words
 from policycheck.lines import Lines
-from policycheck.load import load
 from policycheck.model import Draft, Report
+from policycheck.readers import drafts
 from policycheck.repair import Made, Repaired, repaired
 from policycheck.replace import replace
-from policycheck.sidecar import checked
+from policycheck.repository.sidecar_report import checked
+from policycheck.waivers import sidecar
 
 _EXAMPLES = """examples:
   policycheck fix content/ --diff            show what would change, change nothing
@@ -64,7 +65,7 @@ def run(words: list[str]) -> int:
         return checked(draft, ruleset, shared.settings(given), layout)
 
     run_ = _Run(given, language, report, layout)
-    for path in beside.and_waivers(drafts.walk(given.paths, *globs, root)):
+    for path in sidecar.and_waivers(drafts.walk(given.paths, *globs, root)):
         run_.file(path)
     return run_.end()
 

@@ -6,13 +6,14 @@ import os
 import sys
 from typing import Any, TextIO
 
-from policycheck import places, repository, starter
+from policycheck import git, machine
+from policycheck.authoring import starter
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
 from policycheck.model import LANGUAGES
-from policycheck.repository_files import Piece, pieces
+from policycheck.repository.repository_files import Piece, pieces
 
 _EXAMPLES = """examples:
   policycheck init
@@ -59,14 +60,14 @@ def _repository(given: Any, language: str) -> int:
     """Shows what a repository gets, asks, writes it; a file that is there already stays as it is."""
     if not os.path.isdir(given.path):
         raise InputError('there is no such folder; make it first', given.path)
-    top = repository.root(given.path)
+    top = git.root(given.path)
     if top is None:
         raise InputError(
             '--repo writes into a git repository, and this folder is in none; run git init', given.path
         )
-    policy = os.path.join(top, places.POLICY_NAMES[0])
+    policy = os.path.join(top, machine.POLICY_NAMES[0])
     found = pieces(top)
-    if not any(os.path.lexists(os.path.join(top, name)) for name in places.POLICY_NAMES):
+    if not any(os.path.lexists(os.path.join(top, name)) for name in machine.POLICY_NAMES):
         answers = starter.defaults(language) if given.yes else starter.ask(read_line, write_text, language)
         found.insert(0, Piece(policy, starter.render(answers, language), False))
     new = [piece for piece in found if not piece.there]
@@ -103,14 +104,14 @@ def _agreed(language: str) -> bool:
 
 def _file(given: str) -> str:
     """The file to write; raises InputError where there is one already or no folder to write it to."""
-    path = os.path.normpath(os.path.join(given, places.POLICY_NAMES[0]) if os.path.isdir(given) else given)
+    path = os.path.normpath(os.path.join(given, machine.POLICY_NAMES[0]) if os.path.isdir(given) else given)
     folder, name = os.path.split(path)
     if not name.endswith(('.yaml', '.yml')):
         raise InputError('there is no such folder; make it first', given)
     if folder and not os.path.isdir(folder):
         raise InputError('there is no such folder; make it first', folder)
-    for other in places.POLICY_NAMES:
-        if os.path.lexists(os.path.join(folder, other)) and other != name and name in places.POLICY_NAMES:
+    for other in machine.POLICY_NAMES:
+        if os.path.lexists(os.path.join(folder, other)) and other != name and name in machine.POLICY_NAMES:
             raise InputError(
                 'the file exists already; edit it, or move it away first', os.path.join(folder, other)
             )

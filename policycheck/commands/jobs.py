@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, islice
 
-from policycheck.places import may_be_copied, processors
+from policycheck.machine import may_be_copied, processors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

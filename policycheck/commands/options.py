@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from policycheck import places
-from policycheck.drafts import PLAIN, Layout
+from policycheck import machine
 from policycheck.model import CHANNELS, LANGUAGES
+from policycheck.readers.drafts import PLAIN, Layout
 from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -147,16 +147,16 @@ def layout(given: Any, policy: Mapping[str, Any]) -> Layout:
         line = files.get('split')
     columns = None
     if said is not None:
-        from policycheck.columns import given as columns_given
+        from policycheck.readers.columns import given as columns_given
 
         columns = columns_given(said)
     elif files.get('map'):
-        from policycheck.columns import Columns
+        from policycheck.readers.columns import Columns
 
         columns = Columns(files['map'], strict=False)
     if line is None and columns is None:
         return PLAIN
-    from policycheck.threads import separator
+    from policycheck.readers.threads import separator
 
     return Layout(columns, None if line is None else separator(line))
 
@@ -168,7 +168,7 @@ def settings(given: Any) -> dict[str, Any]:
 
 def policy(option: str | None, start: str | None = None) -> str | None:
     """The policy file: the option, else the nearest upwards from a path or from here; None where there is none."""
-    return option or places.find(start or os.getcwd())
+    return option or machine.find(start or os.getcwd())
 
 
 def screen_language(option: str | None, policy: str | None = None) -> str:

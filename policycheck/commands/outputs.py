@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
 from policycheck.errors import InputError
-from policycheck.fields import suggestion
 from policycheck.formats import FORMATS, writer
 from policycheck.formats.options import Counts, Options, Written
 from policycheck.replace import put
+from policycheck.strict_yaml.fields import suggestion
 
 File = TypeVar('File')
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from policycheck import drafts
 from policycheck.check import spoken
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.compiled import Ruleset
+from policycheck.compiling.load import load
 from policycheck.errors import InputError
 from policycheck.formats.messages import say as report_says
 from policycheck.formats.messages import unscreened, word
-from policycheck.load import load
 from policycheck.model import LANGUAGES, Draft
 from policycheck.nlp.parse import Parse, Scope
-from policycheck.reading import TokenSpan, read
+from policycheck.readers import drafts
 from policycheck.records import NamedTuple
 from policycheck.screened import screened_of
+from policycheck.words.reading import TokenSpan, read
 
 KINDS = ('', 'url', 'email', 'word', 'number', 'hashtag', 'mention', 'emoji', 'end', 'sign')
 """Names of the kinds of tokens, by their number in text.py."""

@@ -14,9 +14,9 @@ from mmap import mmap
 from typing import TYPE_CHECKING, Any
 
 from policycheck.check import SlowError
-from policycheck.copies import deaf, pool
+from policycheck.compiling.workers import deaf, pool
+from policycheck.machine import INHERITS
 from policycheck.model import Draft, Report, Rule
-from policycheck.places import INHERITS
 from policycheck.records import NamedTuple
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ def run(words: list[str]) -> int:
         return 0
     if name not in ACTIONS:
         # rapidfuzz is a slow import for the one who types right
-        from policycheck.fields import suggestion
+        from policycheck.strict_yaml.fields import suggestion
 
         raise InputError(
             f"policycheck rules: there is no action '{name}'{suggestion(name, ACTIONS)}\n{_USAGE}"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from policycheck import policy as policies
-from policycheck.catalogue import catalogue
+from policycheck.authoring.catalogue import catalogue
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
+from policycheck.compiling.load import pack_folders
 from policycheck.errors import InputError
 from policycheck.formats.complaints import translated
 from policycheck.formats.messages import word
 from policycheck.lint import run as lint
 from policycheck.lint.bench import plain_policy
 from policycheck.lint.finding import Finding
-from policycheck.load import pack_folders
-from policycheck.packs import loose_rules
+from policycheck.schema import policy as policies
+from policycheck.schema.packs import loose_rules
 
 _EXAMPLES = """examples:
   policycheck rules check

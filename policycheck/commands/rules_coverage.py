@@ -8,11 +8,11 @@ from typing import Any
 
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
+from policycheck.compiling.sources import RuleSource
 from policycheck.lint.bench import Bench, plain_policy
 from policycheck.lint.coverage import Coverage, coverage
 from policycheck.lint.finding import in_order
-from policycheck.packs import Pack
-from policycheck.sources import RuleSource
+from policycheck.schema.packs import Pack
 
 
 def measured(parts: Iterable[tuple[str | None, list[RuleSource], list[Pack]]]) -> Coverage:

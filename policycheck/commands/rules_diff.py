@@ -7,23 +7,23 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from policycheck import drafts
+from policycheck.authoring.difference import KINDS, NEW, Changed, Difference, Example, compare
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.rules_named import stacked
 from policycheck.commands.wording import say
 from policycheck.compiled import Ruleset
-from policycheck.difference import KINDS, NEW, Changed, Difference, Example, compare
+from policycheck.compiling.load import load
 from policycheck.errors import InputError
 from policycheck.formats import messages
 from policycheck.formats.excerpt import rows
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
 from policycheck.lines import Lines
-from policycheck.load import load
 from policycheck.model import Draft
+from policycheck.readers import drafts
 from policycheck.records import NamedTuple
-from policycheck.yamlfile import parse, read
+from policycheck.strict_yaml.yamlfile import parse, read
 
 _EXAMPLES = """examples:
   policycheck rules diff default policycheck.yaml --posts posts.jsonl

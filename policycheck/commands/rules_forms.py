@@ -7,18 +7,25 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from policycheck import phrases, places, rulefile
-from policycheck.catalogue import Catalogue, catalogue
+from policycheck import machine
+from policycheck.authoring.catalogue import Catalogue, catalogue
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
+from policycheck.compiling.forms import Forms, additions
+from policycheck.compiling.plans import plain
+from policycheck.compiling.ruleplain import names
+from policycheck.compiling.sources import content, inflected, word_table
 from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import columns
-from policycheck.forms import Forms, additions
-from policycheck.lexicon import FIRST, FOUND, LAST, WRITTEN
 from policycheck.model import LANGUAGES
-from policycheck.phrase_tree import (
+from policycheck.records import NamedTuple
+from policycheck.schema import rulefile
+from policycheck.strict_yaml.yamlfile import Located
+from policycheck.words import phrases
+from policycheck.words.lexicon import FIRST, FOUND, LAST, WRITTEN
+from policycheck.words.phrase_tree import (
     Choice,
     Class,
     Element,
@@ -30,12 +37,7 @@ from policycheck.phrase_tree import (
     spelled,
     words_of,
 )
-from policycheck.plans import plain
-from policycheck.records import NamedTuple
-from policycheck.ruleplain import names
-from policycheck.sources import content, inflected, word_table
-from policycheck.vocabulary import UnknownClassError, Vocabulary, WordTable
-from policycheck.yamlfile import Located
+from policycheck.words.vocabulary import UnknownClassError, Vocabulary, WordTable
 
 _EXAMPLES = """examples:
   policycheck rules forms "(hate|loathe) my job" --lang en
@@ -143,7 +145,7 @@ def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> V
                 for element in _in_elements(entry.elements)
                 if isinstance(element, Class)
             ]
-    forms = Forms(places.cache_folder(), additions(known.packs))
+    forms = Forms(machine.cache_folder(), additions(known.packs))
     own = {part.text for part in parts if isinstance(part, Word)}
     forms_of = forms.of(lang, own | inflected(lists.values(), ()), {})
     return Vocabulary(lang, lists, names(known.plain, today()), forms_of, frozenset(), paths)

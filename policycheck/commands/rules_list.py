@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from policycheck.catalogue import RIGHTS, Catalogue, catalogue
-from policycheck.chosen import chosen
+from policycheck.authoring.catalogue import RIGHTS, Catalogue, catalogue
 from policycheck.commands import options as shared
 from policycheck.commands import page, rules_words
 from policycheck.commands.wording import say
+from policycheck.compiling.overrides import chosen
+from policycheck.compiling.ruleplain import set_keys
+from policycheck.compiling.sources import RuleSource
 from policycheck.formats.messages import word
 from policycheck.formats.options import in_language
-from policycheck.ruleplain import set_keys
-from policycheck.sources import RuleSource
 
 _EXAMPLES = """examples:
   policycheck rules list

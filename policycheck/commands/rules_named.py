@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
-from policycheck.catalogue import Catalogue
+from policycheck.authoring.catalogue import Catalogue
+from policycheck.compiling.sources import RuleSource
 from policycheck.errors import InputError
-from policycheck.packs import DATA, ENDINGS, Pack, kind_of, loose_rules, read_pack
 from policycheck.records import NamedTuple
-from policycheck.sources import RuleSource
+from policycheck.schema.packs import DATA, ENDINGS, Pack, kind_of, loose_rules, read_pack
 
 
 class Named(NamedTuple):

@@ -6,7 +6,8 @@ import os
 import sys
 from functools import partial
 
-from policycheck import newrule, places, starter
+from policycheck import machine
+from policycheck.authoring import newrule, starter
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
@@ -45,7 +46,7 @@ def run(words: list[str]) -> int:
     if os.path.lexists(path):
         # said before the questions, not after them
         raise InputError('the file exists already; edit it, or move it away first', path)
-    if os.path.exists(os.path.join(places.rules_folder(), f'{name}.yaml')):
+    if os.path.exists(os.path.join(machine.rules_folder(), f'{name}.yaml')):
         raise InputError(
             f"'{name}' is a rule of policycheck; choose another name, or copy that rule and add overrides: "
             'with your reason'

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sys
 
-from policycheck import policy, rulefile
 from policycheck.commands import options as shared
+from policycheck.schema import policy, rulefile
 
 _EXAMPLES = """examples:
   policycheck rules schema > rule.schema.json

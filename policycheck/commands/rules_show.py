@@ -6,18 +6,18 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from policycheck.catalogue import Catalogue, catalogue
+from policycheck.authoring.catalogue import Catalogue, catalogue
 from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.rules_list import level_word, row
 from policycheck.commands.wording import say
+from policycheck.compiling.ruleplain import set_keys
+from policycheck.compiling.sources import RuleSource, content
 from policycheck.formats.messages import say as report_says
 from policycheck.formats.messages import word
 from policycheck.formats.options import case, contact, in_language
 from policycheck.model import LANGUAGES
-from policycheck.ruleplain import set_keys
-from policycheck.sources import RuleSource, content
-from policycheck.yamlfile import parse
+from policycheck.strict_yaml.yamlfile import parse
 
 _EXAMPLES = """examples:
   policycheck rules show employer/criticism

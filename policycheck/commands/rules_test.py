@@ -6,22 +6,22 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from policycheck import places
-from policycheck.catalogue import catalogue
+from policycheck import machine
+from policycheck.authoring.catalogue import catalogue
+from policycheck.authoring.examples import Outcome, outcomes
 from policycheck.commands import options as shared
 from policycheck.commands import page, rules_coverage
 from policycheck.commands.rules_coverage import measured
 from policycheck.commands.rules_named import Named, is_file, named, stacked
 from policycheck.commands.wording import say
 from policycheck.compiled import Ruleset
-from policycheck.examples import Outcome, outcomes
+from policycheck.compiling.load import load, named_folders
+from policycheck.compiling.ruleplain import set_keys
+from policycheck.compiling.sources import RuleSource
 from policycheck.formats.messages import word
 from policycheck.lint.coverage import Coverage
-from policycheck.load import load, named_folders
-from policycheck.packs import Pack, beside, read_packs
 from policycheck.records import NamedTuple
-from policycheck.ruleplain import set_keys
-from policycheck.sources import RuleSource
+from policycheck.schema.packs import Pack, beside, read_packs
 
 _EXAMPLES = """examples:
   policycheck rules test
@@ -145,15 +145,15 @@ def _packs(part: _Part) -> list[Pack]:
     if part.pack is not None:
         roots = stacked(part.pack, roots)
     own, _ = beside((source.path for source in part.sources), roots)
-    return [*read_packs(roots, places.rules_folder()), *own]
+    return [*read_packs(roots, machine.rules_folder()), *own]
 
 
 def _is_shipped(source: RuleSource) -> bool:
-    return os.path.realpath(source.path).startswith(os.path.realpath(places.rules_folder()) + os.sep)
+    return os.path.realpath(source.path).startswith(os.path.realpath(machine.rules_folder()) + os.sep)
 
 
 def _sample() -> str:
-    return os.path.join(places.rules_folder(), 'sample-organisation.yaml')
+    return os.path.join(machine.rules_folder(), 'sample-organisation.yaml')
 
 
 def _run(source: RuleSource, ruleset: Ruleset) -> Iterator[tuple[_Place, Outcome]]:

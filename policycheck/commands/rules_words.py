@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 
-from policycheck import rulefile
-from policycheck.catalogue import Catalogue
+from policycheck.authoring.catalogue import Catalogue
 from policycheck.commands import page
 from policycheck.commands.wording import say
+from policycheck.compiling.ruleplain import names
+from policycheck.compiling.sources import content
 from policycheck.context import today
-from policycheck.lexicon import FOUND
 from policycheck.model import LANGUAGES
 from policycheck.records import NamedTuple
-from policycheck.ruleplain import names
-from policycheck.sources import content
+from policycheck.schema import rulefile
+from policycheck.words.lexicon import FOUND
 
 
 class _List(NamedTuple):

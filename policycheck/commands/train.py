@@ -7,18 +7,20 @@ import os
 import sys
 from typing import Any
 
-from policycheck import embed, places, policy
+from policycheck import machine
 from policycheck.commands import options as shared
 from policycheck.commands.progress import Posts
+from policycheck.compiling.learned import WRITER, notices, posts, read
+from policycheck.compiling.load import pack_folders
 from policycheck.errors import InputError
-from policycheck.exemplars import ORDINARY, Exemplar, near_duplicates
-from policycheck.learned import WRITER, notices, posts, read
-from policycheck.load import pack_folders
-from policycheck.meaning import folder
-from policycheck.packs import EXEMPLARS, HEADS, VECTORS, Pack, read_pack
+from policycheck.judging.meaning import folder
+from policycheck.learning import embed
 from policycheck.records import NamedTuple
 from policycheck.replace import put
-from policycheck.vectors import as_learned, embedded
+from policycheck.schema import policy
+from policycheck.schema.exemplars import ORDINARY, Exemplar, near_duplicates
+from policycheck.schema.packs import EXEMPLARS, HEADS, VECTORS, Pack, read_pack
+from policycheck.training.vectors import as_learned, embedded
 
 _EXAMPLES = """examples:
   policycheck train                  the last folder of policycheck.yaml that has example posts, else the shipped rules
@@ -56,10 +58,10 @@ def run(words: list[str]) -> int:
         return _check(os.path.join(root, HEADS), mine)
     embedder = embed.opened(folder(chosen))
     if embedder is None:
-        raise InputError(f'no model is installed: {places.HOW}, or name a folder '
+        raise InputError(f'no model is installed: {machine.HOW}, or name a folder '
                          'in policycheck.yaml (embedder: ./model)')  # fmt: skip
     try:
-        from policycheck import fitting, train
+        from policycheck.training import fitting, train
     except ImportError as err:
         raise InputError("scikit-learn is not installed: pip install 'policycheck[train]'") from err
     before = [_learned(read_pack(one), embedder.id) for one in folders if one != root]
@@ -67,7 +69,7 @@ def run(words: list[str]) -> int:
         one.category == ORDINARY for one in (*mine, *(post for known in before for post in known.posts))
     ):
         # what nothing is wrong with has to be known from somewhere
-        before.append(_learned(read_pack(places.rules_folder()), embedder.id))
+        before.append(_learned(read_pack(machine.rules_folder()), embedder.id))
     wanted = _named(own) | {name for known in before if not known.vectors for name in _named(known.pack)}
     if not wanted:
         raise InputError('there are no example posts: write exemplars/<category>.yaml in this folder', root)
@@ -80,7 +82,7 @@ def run(words: list[str]) -> int:
     print(f'{len(every)} posts ...', file=sys.stderr)
     as_before = {key: vector for known in before for key, vector in known.vectors.items()}
     progress = Posts()
-    vectors = embedded(every, embedder, places.cache_folder(), as_before, progress.told)
+    vectors = embedded(every, embedder, machine.cache_folder(), as_before, progress.told)
     progress.say('learning ...')
     rights = {name for pack in (own, *(known.pack for known in before)) for name in notices(pack)}
     plain, rows = train.trained(every, vectors, embedder.id, sorted(wanted), fitting.Settings(), rights)
@@ -114,7 +116,7 @@ def _learned(pack: Pack, embedder: str) -> _Learned:
 
 def _own(folders: list[str]) -> str:
     """The last folder of a policy's own that has example posts, else the shipped one."""
-    shipped = places.rules_folder()
+    shipped = machine.rules_folder()
     own = [one for one in folders if one != shipped and os.path.isdir(os.path.join(one, EXEMPLARS))]
     return own[-1] if own else shipped
 
@@ -125,7 +127,7 @@ def _named(pack: Pack) -> set[str]:
 
 
 def _check(path: str, mine: list[Exemplar]) -> int:
-    from policycheck.train import digests
+    from policycheck.training.train import digests
 
     plain, _ = read(path)
     now = digests(mine)

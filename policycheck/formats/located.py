@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from policycheck.fingerprint import fingerprints
 from policycheck.formats.excerpt import shortened, visible
 from policycheck.formats.messages import say, word
 from policycheck.formats.options import Options, in_language, like_key
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, Flag, Report
 from policycheck.records import NamedTuple
+from policycheck.repository.fingerprint import fingerprints
 
 RIGHTS = 'rights'
 """The level of a notice of rights, which is no fault."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from policycheck import places
+from policycheck import machine
 from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -39,32 +39,32 @@ def standing(ruleset: Ruleset, *, wanted: bool = True) -> Standing:
         return Standing()
     if not learned:
         return Standing(UNLEARNED, training(ruleset))
-    if not places.provider(policy):
-        return Standing(MISSING, places.HOW)
+    if not machine.provider(policy):
+        return Standing(MISSING, machine.HOW)
     # slow to import, and needed only where there is a model
-    from policycheck import embed
-    from policycheck.meaning import folder as model_folder
+    from policycheck.judging.meaning import folder as model_folder
+    from policycheck.learning import embed
 
     folder = model_folder(policy)
     if embed.named(folder) in learned:
         return Standing(ON)
     # of the package one release is pinned, and heads of that one are shipped
-    return Standing(UNLEARNED, training(ruleset)) if folder else Standing(MISSING, places.HOW)
+    return Standing(UNLEARNED, training(ruleset)) if folder else Standing(MISSING, machine.HOW)
 
 
 def training(ruleset: Ruleset) -> str:
     """The command that learns: of the last folder of the policy's own that has example posts, else of the shipped."""
-    from policycheck.load import named_folders
-    from policycheck.packs import EXEMPLARS
+    from policycheck.compiling.load import named_folders
+    from policycheck.schema.packs import EXEMPLARS
 
     path = ruleset.policy.get('path')
     own = [
         folder
         for folder in named_folders(ruleset.policy, path)
-        if folder != places.rules_folder() and os.path.isdir(os.path.join(folder, EXEMPLARS))
+        if folder != machine.rules_folder() and os.path.isdir(os.path.join(folder, EXEMPLARS))
     ]
-    words = places.training(own[-1] if own else places.rules_folder())
-    if not own and path and places.find(os.getcwd()) != os.path.abspath(path):
+    words = machine.training(own[-1] if own else machine.rules_folder())
+    if not own and path and machine.find(os.getcwd()) != os.path.abspath(path):
         words += ['--policy', path]
     return ' '.join(words)
 

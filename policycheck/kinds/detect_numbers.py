@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policycheck.glance import FEWEST_DIGITS
+from policycheck.counts.glance import FEWEST_DIGITS
 from policycheck.kinds.detect_phones import is_other
 
 TYPE_CHECKING = False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from policycheck.kinds.view import Match, View, tokens_at
 from policycheck.nlp.parse import Parse
-from policycheck.reading import TokenSpan
 from policycheck.text import END, SIGN
+from policycheck.words.reading import TokenSpan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policycheck import measures
+from policycheck.counts import measures
+from policycheck.counts.limits import allowed
 from policycheck.kinds.view import Match, View
-from policycheck.limits import allowed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

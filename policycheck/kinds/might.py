@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from policycheck.channels import Channel
-from policycheck.glance import DIGITS, FEWEST_DIGITS, Glance
+from policycheck.counts.channels import Channel
+from policycheck.counts.glance import DIGITS, FEWEST_DIGITS, Glance
 from policycheck.patterns import compiled
 from policycheck.records import NamedTuple
 
@@ -113,7 +113,7 @@ def _shortest(texts: Iterable[str]) -> list[str]:
 
 
 def _limit(plain: Mapping[str, Any], channel: Channel) -> Probe | None:
-    from policycheck.limits import NEEDS, allowed, might_exceed
+    from policycheck.counts.limits import NEEDS, allowed, might_exceed
 
     name: str = plain['measure']
     at_most = allowed(name, plain['at_most'], channel)

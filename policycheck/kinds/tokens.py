@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def refuse(pattern: Iterable[dict[str, Any]]) -> None:
     """Raises ValueError, in words, for a pattern with a regular expression that cannot be read or could explode."""
     # every finder is at hand where drafts are checked; what reads rule files is not
-    from policycheck.token_patterns import regexes
+    from policycheck.schema.token_patterns import regexes
 
     for one in regexes(pattern):
         try:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from policycheck.channels import Channel
+from policycheck.counts.channels import Channel
 from policycheck.model import Likeness, Likes
 from policycheck.nlp.parse import Parse
-from policycheck.reading import TokenSpan
 from policycheck.records import NamedTuple
+from policycheck.words.reading import TokenSpan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,26 +7,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from policycheck import compile as compiler
-from policycheck import places, policy
-from policycheck.adjust import Situation, adjusted
-from policycheck.alone import alone
+from policycheck import machine
 from policycheck.artefact import Artefact
 from policycheck.compiled import Ruleset
+from policycheck.compiling import compile as compiler
+from policycheck.compiling.alone import alone
+from policycheck.compiling.ruleplain import set_keys
+from policycheck.compiling.sources import RuleSource
 from policycheck.context import context, today
-from policycheck.judge import parsed, view_of
+from policycheck.judging.adjust import Situation, adjusted
+from policycheck.judging.judge import parsed, view_of
 from policycheck.kinds.table import KINDS
 from policycheck.kinds.view import View
 from policycheck.lint.book import Phrase, phrases
 from policycheck.lint.slots import Slots, slots
 from policycheck.model import LANGUAGES, OFF, Context, Draft, Likes, Rule, Setting
-from policycheck.packs import Pack
-from policycheck.reading import read
 from policycheck.records import NamedTuple
-from policycheck.ruleplain import set_keys
-from policycheck.sources import RuleSource
+from policycheck.schema import policy
+from policycheck.schema.packs import Pack
 from policycheck.text import normalise
-from policycheck.vocabulary import Vocabulary
+from policycheck.words.reading import read
+from policycheck.words.vocabulary import Vocabulary
 
 
 class Place(NamedTuple):
@@ -59,7 +60,7 @@ class Bench:
         rules = {source.id: source.path for source in self.sources}
         packs, extra = alone(self.packs, rules, whole=self._whole)
         words: dict[str, Vocabulary] = {}
-        content_ = compiler.build(packs, extra, self.plain, today(), places.cache_folder(), words)
+        content_ = compiler.build(packs, extra, self.plain, today(), machine.cache_folder(), words)
         return Ruleset(Artefact(content_)), words
 
     @property
@@ -163,7 +164,7 @@ def plain_policy(path: str | None) -> dict[str, Any]:
     """
     own = policy.plain(policy.load(path)) if path else policy.plain(policy.STARTER)
     if not (own.get('organisation') or {}).get('name'):
-        sample = os.path.join(places.rules_folder(), 'sample-organisation.yaml')
+        sample = os.path.join(machine.rules_folder(), 'sample-organisation.yaml')
         own['organisation'] = policy.plain(policy.load(sample))['organisation']
     own['path'] = path
     return own

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from policycheck.phrase_tree import Tree
+from policycheck.compiling.sources import RuleSource, Written, trees
 from policycheck.records import NamedTuple
-from policycheck.sources import RuleSource, Written, trees
+from policycheck.words.phrase_tree import Tree
 
 
 class Phrase(NamedTuple):

@@ -10,8 +10,8 @@ from policycheck.check import check
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
 from policycheck.model import LANGUAGES, OFF, Draft
-from policycheck.packs import ordinary_posts
 from policycheck.records import NamedTuple
+from policycheck.schema.packs import ordinary_posts
 
 AT_MOST = 0.01
 """Share of the ordinary posts of a language that a rule may fire on."""

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from policycheck import fast
-from policycheck.examples import bare
+from policycheck.authoring.examples import bare
+from policycheck.compiling.ruleplain import set_keys
+from policycheck.compiling.sources import RuleSource
 from policycheck.fast import Possible
-from policycheck.judge import fates, matches
+from policycheck.judging.judge import fates, matches
 from policycheck.lint.bench import Bench, Place
 from policycheck.lint.book import Phrase
 from policycheck.lint.finding import Finding, in_order
 from policycheck.model import OFF
 from policycheck.nlp import match
 from policycheck.records import NamedTuple
-from policycheck.ruleplain import set_keys
-from policycheck.sources import RuleSource
 
 
 class Coverage(NamedTuple):

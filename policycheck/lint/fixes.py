@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from policycheck.lexicon import FIRST, LAST, WRITTEN
+from policycheck.compiling.sources import RuleSource
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
 from policycheck.lint.slots import Slots, covers_form
 from policycheck.model import LANGUAGES
-from policycheck.sources import RuleSource
+from policycheck.words.lexicon import FIRST, LAST, WRITTEN
 
 _OTHERS = ('tokens', 'regex', 'detect', 'limit', 'like')
 """Finders whose flags may stand on words that no phrase holds."""

@@ -6,10 +6,10 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from policycheck.compiling.sources import RuleSource
 from policycheck.errors import InputError
-from policycheck.finders import covered
-from policycheck.sources import RuleSource
-from policycheck.yamlfile import Line, Located
+from policycheck.schema.finders import covered
+from policycheck.strict_yaml.yamlfile import Line, Located
 
 Keys = tuple[str | int, ...]
 

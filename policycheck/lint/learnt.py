@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from policycheck import embed, places
-from policycheck.learned import read
+from policycheck import machine
+from policycheck.compiling.learned import read
+from policycheck.compiling.sources import RuleSource
+from policycheck.learning import embed
 from policycheck.lint.finding import Finding
-from policycheck.packs import Pack
-from policycheck.sources import RuleSource
+from policycheck.schema.packs import Pack
 
 
 def findings(
@@ -25,7 +26,7 @@ def findings(
     if not wanted:
         return
     packs = list(packs)
-    folder = places.model_folder(plain)
+    folder = machine.model_folder(plain)
     model = embed.named(folder) if folder else None
     learned: set[str] = set()
     for pack in packs:
@@ -38,6 +39,6 @@ def findings(
     for source in wanted:
         category = str(source.file.like)
         if category not in learned and category in posts:
-            how = ' '.join(places.training(posts[category]))
+            how = ' '.join(machine.training(posts[category]))
             line = source.located.line('like')
             yield Finding(source.path, line, 'unlearned', {'category': category, 'how': how})

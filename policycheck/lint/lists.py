@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 
-from policycheck import rulefile
-from policycheck.absent import circular
-from policycheck.entries import parse_entry
+from policycheck.compiling.sources import content
 from policycheck.errors import InputError
-from policycheck.lexicon import FIRST, LAST
 from policycheck.lint.finding import Finding, fault
 from policycheck.lint.slots import covers_form, slots
 from policycheck.lint.written import Known
 from policycheck.model import LANGUAGES
-from policycheck.packs import Pack
-from policycheck.phrase_tree import PhraseError, Word, classes_in, variants
 from policycheck.records import NamedTuple
-from policycheck.sources import content
-from policycheck.vocabulary import Vocabulary
-from policycheck.yamlfile import Line, Located
+from policycheck.schema import rulefile
+from policycheck.schema.packs import Pack
+from policycheck.strict_yaml.yamlfile import Line, Located
+from policycheck.words.absent import circular
+from policycheck.words.entries import parse_entry
+from policycheck.words.lexicon import FIRST, LAST
+from policycheck.words.phrase_tree import PhraseError, Word, classes_in, variants
+from policycheck.words.vocabulary import Vocabulary
 
 
 class Listed(NamedTuple):

@@ -9,12 +9,12 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from policycheck import places
+from policycheck import machine
+from policycheck.compiling.sources import content
 from policycheck.lint.turns import Turns, lines
 from policycheck.model import JURISDICTIONS, LANGUAGES, Texts
 from policycheck.records import NamedTuple
-from policycheck.sources import content
-from policycheck.yamlfile import parse
+from policycheck.strict_yaml.yamlfile import parse
 
 _SENTENCE = re.compile(r'(?<=[.!?])\s+|[.!?]+$|\n')
 _CHOICE = re.compile(r'\(([^()]*)\)')
@@ -91,7 +91,7 @@ def countries(languages: tuple[str, ...], policy: Mapping[str, Any]) -> tuple[st
 @cache
 def read() -> Protected:
     """The tables of the file that comes with policycheck."""
-    path = os.path.join(places.rules_folder(), 'protected.yaml')
+    path = os.path.join(machine.rules_folder(), 'protected.yaml')
     plain = parse(content(path), path).value
     turns = Turns(plain['turns'], plain['bans'])
     return Protected(

@@ -6,22 +6,23 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from policycheck import packs as packing
-from policycheck import places, quoted
+from policycheck import machine
+from policycheck.compiling.ruleplain import names as names_of
+from policycheck.compiling.sources import RuleSource, content
 from policycheck.context import today
 from policycheck.errors import InputError
 from policycheck.kinds import tokens
-from policycheck.lexicon import FOUND
 from policycheck.lint import broad, fixes, learnt, lists, names, shape, weight, written
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding, fault, in_order
 from policycheck.model import LANGUAGES
 from policycheck.nlp import pipeline
-from policycheck.packs import Pack
 from policycheck.records import NamedTuple
-from policycheck.ruleplain import names as names_of
-from policycheck.sources import RuleSource, content
-from policycheck.yamlfile import Located, parse
+from policycheck.schema import packs as packing
+from policycheck.schema import quoted
+from policycheck.schema.packs import Pack
+from policycheck.strict_yaml.yamlfile import Located, parse
+from policycheck.words.lexicon import FOUND
 
 
 class Target(NamedTuple):
@@ -61,7 +62,7 @@ def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
     known = {os.path.realpath(root): root for root in base}
     own = read(folders := [known.get(os.path.realpath(root), root) for root in folders])
     return Target(
-        packing.grounded(read([*known.values(), *folders]), places.rules_folder()),
+        packing.grounded(read([*known.values(), *folders]), machine.rules_folder()),
         {pack.rule_id(path): path for pack in own for path in pack.rules},
         frozenset(path for pack in own for path in pack.words),
         tuple(path for pack in own for path in pack.data.values()),
@@ -71,7 +72,7 @@ def packs(base: Iterable[str], folders: Iterable[str]) -> Target:
 def file(base: Iterable[str], path: str) -> Target:
     """A single rule file or word list, beside the packs of a policy; raises InputError."""
     base = list(base)
-    around = packing.grounded(read(base), places.rules_folder())
+    around = packing.grounded(read(base), machine.rules_folder())
     pack = next((one for one in around if _inside(path, (*one.rules, *one.words))), None)
     if not _is_list(path):
         if pack is not None:
@@ -89,7 +90,7 @@ def files(base: Iterable[str], paths: Iterable[str]) -> Target:
     """Rule files that lie in a folder of no pack, with the word lists there; raises InputError."""
     base, paths = list(base), list(paths)
     beside = packing.beside(paths, base)[0]
-    around = [*packing.grounded(read(base), places.rules_folder()), *beside]
+    around = [*packing.grounded(read(base), machine.rules_folder()), *beside]
     folders = {os.path.dirname(path) for path in paths}
     lists = frozenset(
         path for pack in beside if pack.root in map(os.path.abspath, folders) for path in pack.words

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice, product
 from typing import Any
 
-from policycheck.lexicon import FIRST, LAST, WRITTEN
 from policycheck.lint.slots import Slots
+from policycheck.words.lexicon import FIRST, LAST, WRITTEN
 
 _MOST = 30
 """Posts that are tried before a phrase is given up."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from policycheck import places
+from policycheck import machine
 from policycheck.check import check
-from policycheck.forms import Forms, additions
+from policycheck.compiling.forms import Forms, additions
+from policycheck.compiling.sources import RuleSource
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
 from policycheck.lint.protected import Law, Scorn, countries, read
 from policycheck.model import ADVICE, LEVELS, STOP, WARN, Draft
 from policycheck.records import NamedTuple
-from policycheck.sources import RuleSource
 
 _TEXTS = ('title', 'short', 'why', 'advice')
 
@@ -69,7 +69,7 @@ def _done(bench: Bench) -> Iterator[Finding]:
     """The rules that flag what people have a right to say, on a personal account; each subject once."""
     sources = {source.id: source for source in bench.sources}
     name = str(bench.plain['organisation']['name'])
-    forms = Forms(places.cache_folder(), additions(bench.packs))
+    forms = Forms(machine.cache_folder(), additions(bench.packs))
     for given, rules in bench.groups():
         if given['account'] != 'personal':
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from policycheck.lexicon import FIRST, FOUND, LAST, WRITTEN
-from policycheck.phrase_tree import Class
 from policycheck.records import NamedTuple
-from policycheck.vocabulary import Vocabulary
+from policycheck.words.lexicon import FIRST, FOUND, LAST, WRITTEN
+from policycheck.words.phrase_tree import Class
+from policycheck.words.vocabulary import Vocabulary
 
 _LONGEST = 12
 """Words that an entry of lists within lists is taken to have at most."""

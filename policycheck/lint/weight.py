@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from typing import Any
 
-from policycheck.lexicon import FOUND
 from policycheck.lint.bench import Bench
 from policycheck.lint.book import Phrase
 from policycheck.lint.cover import covers
@@ -14,6 +13,7 @@ from policycheck.lint.finding import Finding
 from policycheck.lint.sample import posts
 from policycheck.model import LANGUAGES, OFF
 from policycheck.nlp import match
+from policycheck.words.lexicon import FOUND
 
 _TRIED = 3
 """Posts on which a phrase that seems to do the work of another has to do it."""

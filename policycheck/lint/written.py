@@ -7,21 +7,30 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from policycheck import rulefile
-from policycheck.absent import absent
+from policycheck.compiling.sources import RuleSource, content
+from policycheck.counts.measures import MEASURES
 from policycheck.errors import InputError
-from policycheck.fields import nearest, suggestion
 from policycheck.kinds import regex
 from policycheck.lint import laid
 from policycheck.lint.finding import Finding, fault
-from policycheck.measures import MEASURES
 from policycheck.model import LANGUAGES
-from policycheck.phrase_tree import Class, Element, Not, PhraseError, Sequence, Tree, classes_in, variants
-from policycheck.phrases import parse
 from policycheck.records import NamedTuple
-from policycheck.sources import RuleSource, content
-from policycheck.yamlfile import Line, Located
-from policycheck.yamlfile import parse as parse_yaml
+from policycheck.schema import rulefile
+from policycheck.strict_yaml.fields import nearest, suggestion
+from policycheck.strict_yaml.yamlfile import Line, Located
+from policycheck.strict_yaml.yamlfile import parse as parse_yaml
+from policycheck.words.absent import absent
+from policycheck.words.phrase_tree import (
+    Class,
+    Element,
+    Not,
+    PhraseError,
+    Sequence,
+    Tree,
+    classes_in,
+    variants,
+)
+from policycheck.words.phrases import parse
 
 TOPICS = ('communications', 'investors', 'privacy', 'reporting', 'safety', 'security')
 """Whom rules may ask though a policy names nobody: reports have a word for them in every language."""

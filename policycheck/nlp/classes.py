@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from policycheck.lexicon import FOUND
 from policycheck.nlp import dates, figures
 from policycheck.nlp.parse import Parse
-from policycheck.reading import TokenSpan, complete, in_one_sentence
 from policycheck.text import EMOJI, END, HASHTAG, MENTION, URL, WORD
+from policycheck.words.lexicon import FOUND
+from policycheck.words.reading import TokenSpan, complete, in_one_sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

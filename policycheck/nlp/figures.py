@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from policycheck.nlp.parse import Parse
 from policycheck.patterns import compiled
-from policycheck.reading import TokenSpan
 from policycheck.text import NUMBER, WORD
+from policycheck.words.reading import TokenSpan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

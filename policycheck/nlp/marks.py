@@ -7,8 +7,8 @@ from itertools import pairwise
 from policycheck.nlp.clauses import at_clause_start
 from policycheck.nlp.parse import Parse, Scope
 from policycheck.nlp.quotations import quotations
-from policycheck.reading import TokenSpan
 from policycheck.text import END, WORD
+from policycheck.words.reading import TokenSpan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from functools import cache
 
 from policycheck.nlp import clauses, marks
 from policycheck.nlp.parse import Parse
-from policycheck.reading import TokenSpan, chains
 from policycheck.records import NamedTuple
+from policycheck.words.reading import TokenSpan, chains
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

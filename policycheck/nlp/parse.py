@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
-from policycheck.reading import HYPHENS, Reading, TokenSpan
 from policycheck.records import NamedTuple
 from policycheck.text import EMOJI, END, SIGN
+from policycheck.words.reading import HYPHENS, Reading, TokenSpan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

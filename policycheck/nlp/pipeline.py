@@ -12,8 +12,8 @@ from spacy.vocab import Vocab
 
 from policycheck.nlp import classes, clauses, marks
 from policycheck.nlp.parse import Grammar, Parse
-from policycheck.reading import Reading
 from policycheck.text import Tokens, tokenise
+from policycheck.words.reading import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from policycheck.nlp import clauses, match
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import Parse
 from policycheck.nlp.slots import NEGATION, Filled, slots_of
-from policycheck.phrase_tree import Class, ClauseStart, Element, Gap, Not, Relation, Tree, Word, spelled
-from policycheck.reading import TokenSpan
 from policycheck.records import NamedTuple
+from policycheck.words.phrase_tree import Class, ClauseStart, Element, Gap, Not, Relation, Tree, Word, spelled
+from policycheck.words.reading import TokenSpan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

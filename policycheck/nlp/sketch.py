@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policycheck.nlp import classes, clauses, marks
 from policycheck.nlp.parse import Grammar, Parse
-from policycheck.reading import Reading
+from policycheck.words.reading import Reading
 
 
 def sketch(reading: Reading, grammar: Grammar) -> Parse:

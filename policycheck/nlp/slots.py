@@ -7,8 +7,8 @@ from typing import Any
 from policycheck.nlp import marks, match
 from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import Parse
-from policycheck.phrase_tree import Class, Not, Relation, Tree, Word, spelled, variants
-from policycheck.reading import TokenSpan
+from policycheck.words.phrase_tree import Class, Not, Relation, Tree, Word, spelled, variants
+from policycheck.words.reading import TokenSpan
 
 Filled = tuple[str, TokenSpan]
 """A word or class of a phrase as it is written there, and where it was found."""

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from policycheck.artefact import DamagedError
 from policycheck.check import check, likes_of
+from policycheck.compiling.load import load, named_folders
+from policycheck.compiling.signature import signature
 from policycheck.errors import InputError
 from policycheck.halt import HaltedError
-from policycheck.load import load, named_folders
+from policycheck.judging.overlaps import followed
+from policycheck.machine import provider
 from policycheck.model import Draft, Likes, Report
-from policycheck.places import provider
 from policycheck.records import NamedTuple
-from policycheck.signed import signature
-from policycheck.told import followed
 from policycheck.tui.pause import Pause
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ class Checker:
             # read here, so that no screen waits for it
             found.rules, found.reference  # noqa: B018
             if self.meaning and provider(found.policy):
-                from policycheck.meaning import attach
+                from policycheck.judging.meaning import attach
 
                 attach(found)
         except InputError as err:

@@ -10,7 +10,7 @@ from textual.app import SystemCommand
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from policycheck import places
+from policycheck import machine
 from policycheck.errors import InputError
 from policycheck.formats.complaints import told
 from policycheck.model import ADVICE, LANGUAGES
@@ -91,7 +91,7 @@ def first_run(app: PolicycheckApp) -> None:
             change(app, first_run=False)
             return
         before = app.look.language
-        own = answer.policy if answer.policy != places.find(os.getcwd()) else desk.settings.policy
+        own = answer.policy if answer.policy != machine.find(os.getcwd()) else desk.settings.policy
         change(app, first_run=False, language=answer.language, policy=own)
         desk.look = desk.look._replace(language=answer.language)
         desk.checker.policy = answer.policy

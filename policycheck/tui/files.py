@@ -6,10 +6,10 @@ import os
 import stat
 from hashlib import blake2b
 
-from policycheck import drafts, front_matter
 from policycheck.errors import InputError
 from policycheck.formats.complaints import translated
 from policycheck.model import Draft
+from policycheck.readers import drafts, front_matter
 from policycheck.replace import put
 from policycheck.tui.keeps import Kept
 from policycheck.tui.line_ends import one_kind, restored

@@ -9,7 +9,7 @@ from textual.content import Content
 from policycheck import __version__
 from policycheck.formats.options import contact
 from policycheck.keep import FINDER
-from policycheck.places import KEEP_NAME
+from policycheck.machine import KEEP_NAME
 from policycheck.tui import story
 from policycheck.tui.dialogs import Page
 from policycheck.tui.finishing import where

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from policycheck import reasons, repository
+from policycheck import git
 from policycheck.context import today
 from policycheck.keep import named, second_reader, signed
 from policycheck.model import ADVICE, Flag
 from policycheck.records import NamedTuple
 from policycheck.tui.follow import Item
+from policycheck.waivers import reasons
 
 _ENDS = re.compile(r'[.!?\u2026]+["\'\u201d\u2019\u00bb)\]]*\s+|[\r\n]+')
 
@@ -57,7 +58,7 @@ def digest(text: str) -> str:
 
 def keep(flag: Flag, text: str, start: int, end: int, reason: str = '', by: str = '') -> Kept:
     """A flag's place in a text as something kept; where it takes a name and nobody else's, the writer's."""
-    by = by or (repository.signer(os.getcwd()) if named(flag) else '')
+    by = by or (git.signer(os.getcwd()) if named(flag) else '')
     words, own = text[start:end], digest(sentence(text, start, end))
     if start < 0:
         # it stands in front matter, which has no sentences

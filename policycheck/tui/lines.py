@@ -8,8 +8,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from policycheck.counts.lengths import length
 from policycheck.formats import messages
-from policycheck.lengths import length
 from policycheck.model import WARN, Report
 from policycheck.tui import gate
 from policycheck.tui.look import RIGHTS, Look, shown

@@ -6,14 +6,14 @@ import os
 import sys
 from typing import Any, TextIO
 
-from policycheck import meaning
 from policycheck.check import check
 from policycheck.commands import options as shared
+from policycheck.compiling.load import load
 from policycheck.formats import meaning_line
 from policycheck.formats.excerpt import visible
 from policycheck.formats.messages import unscreened
+from policycheck.judging import meaning
 from policycheck.keep import FINDER, second_reader, signed
-from policycheck.load import load
 from policycheck.model import WARN, Report
 from policycheck.tui import files, gate, settings, story
 from policycheck.tui.checking import Checker

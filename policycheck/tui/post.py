@@ -6,17 +6,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from policycheck import beside, front_matter, mdx
 from policycheck.errors import InputError
-from policycheck.front_matter import FrontMatter
-from policycheck.headed import after_mark, headed
 from policycheck.keep import covers
+from policycheck.machine import keeps
 from policycheck.model import Draft, Flag, Setting, Waiver
-from policycheck.places import keeps
+from policycheck.readers import front_matter, mdx
+from policycheck.readers.front_matter import FrontMatter
+from policycheck.readers.headed import after_mark, headed
 from policycheck.tui.checking import Checker
 from policycheck.tui.keeps import Kept
 from policycheck.tui.look import Look
 from policycheck.tui.settings import Settings
+from policycheck.waivers import sidecar
 
 
 @dataclass
@@ -73,7 +74,7 @@ class Post:
             draft = mdx.read(draft)
         place = keeps(self.path) if self.path else None
         try:
-            return beside.with_waivers(draft, place) if place else draft
+            return sidecar.with_waivers(draft, place) if place else draft
         except InputError:
             # check tells of it, when it comes by that file
             return draft

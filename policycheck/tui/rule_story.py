@@ -8,14 +8,14 @@ from typing import Any
 
 from textual.content import Content
 
+from policycheck.authoring.examples import Outcome, outcomes
 from policycheck.check import check
 from policycheck.compiled import Ruleset
+from policycheck.compiling.load import load
+from policycheck.compiling.sources import RuleSource
 from policycheck.errors import InputError
-from policycheck.examples import Outcome, outcomes
 from policycheck.formats.options import case, contact
-from policycheck.load import load
 from policycheck.model import Draft, Rule
-from policycheck.sources import RuleSource
 from policycheck.tui.look import RIGHTS, Look, shown
 from policycheck.tui.texts import TEXTS
 

@@ -56,7 +56,7 @@ def load(file: str) -> Settings:
     """The settings of a file; the ordinary ones where there is none. Raises InputError for what is wrong."""
     if not os.path.lexists(file):
         return Settings()
-    from policycheck import yamlfile
+    from policycheck.strict_yaml import yamlfile
 
     content = yamlfile.read(file)
     if not content.strip():
@@ -116,7 +116,7 @@ def _keys(value: Any, wrong: Callable[[str], InputError]) -> tuple[tuple[str, st
 
 
 def _near(word: str, known: tuple[str, ...]) -> str:
-    from policycheck.fields import suggestion
+    from policycheck.strict_yaml.fields import suggestion
 
     return suggestion(word, known)
 

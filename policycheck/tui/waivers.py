@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-from policycheck import escapes, front_matter
 from policycheck.errors import InputError
 from policycheck.model import Draft
+from policycheck.readers import escapes, front_matter
 from policycheck.screened import has
 from policycheck.tui.keeps import Kept
 

@@ -1,0 +1,1 @@
+"""What people who write rules ask of them: examples, figures, explanations, comparisons, first files."""

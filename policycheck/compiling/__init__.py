@@ -1,0 +1,1 @@
+"""Rules, word lists and policy to the one file that checks run on."""

@@ -1,0 +1,161 @@
+"""Rule files and word lists as they were written: read, parsed, every phrase with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from policycheck.errors import InputError
+from policycheck.records import NamedTuple
+from policycheck.schema import rulefile
+from policycheck.strict_yaml.yamlfile import Located
+from policycheck.words.entries import parse_entry
+from policycheck.words.phrase_tree import Not, PhraseError, Sequence, Tree, Word, words_of
+from policycheck.words.phrases import parse
+from policycheck.words.vocabulary import Entry, WordTable
+
+_LARGEST = 50_000_001
+
+
+def content(path: str) -> bytes:
+    """The bytes of a file, cut where it is far too large; raises InputError where it cannot be read."""
+    try:
+        with open(path, 'rb') as file:
+            return file.read(_LARGEST)
+    except OSError as err:
+        raise InputError(f'cannot be read: {err.strerror or err}', path) from err
+
+
+class RuleSource:
+    """A rule file as it was read."""
+
+    def __init__(self, rule_id: str, path: str) -> None:
+        self.id = rule_id
+        self.path = path
+        self.file, self.located = rulefile.load(path, content(path))
+
+
+class Written:
+    """A phrase, parsed, with its place in the file; raises InputError where it cannot be parsed."""
+
+    __slots__ = ('column', 'line', 'path', 'text', 'tree')
+
+    def __init__(self, text: str, path: str, line: int, column: int) -> None:
+        self.text = text
+        self.path = path
+        self.line = line
+        self.column = column
+        try:
+            self.tree = parse(text)
+        except PhraseError as err:
+            raise InputError(f'column {column + err.column}: {err.message}', path, line) from err
+
+
+class Trees(NamedTuple):
+    """The phrases of a rule in one language, by the key they stand under."""
+
+    find: list[Written]
+    require: list[Written]
+    points: list[tuple[int, Written]]
+    adjust: list[list[Written]]
+    """By entry of ``adjust``: the phrases of its ``has``."""
+    fix: list[tuple[Written, str]]
+
+    def all(self) -> Iterable[Written]:
+        """Every phrase."""
+        yield from self.find
+        yield from self.require
+        yield from (one for _, one in self.points)
+        for phrases in self.adjust:
+            yield from phrases
+        yield from (one for one, _ in self.fix)
+
+
+def trees(source: RuleSource, lang: str) -> Trees:
+    """The phrases of a rule in one language; raises InputError at the first that cannot be read."""
+    file, located = source.file, source.located
+
+    def block(*keys: str | int) -> list[Written]:
+        return [Written(line.text, source.path, line.line, line.column) for line in located.lines(*keys)]
+
+    require: Mapping[Any, str] = file.require.when if file.require else {}
+    find: Mapping[Any, str] = file.find
+    fixes: Mapping[Any, Mapping[Any, str]] = file.fix
+    conditions: list[Mapping[Any, str]] = [entry.has for entry in file.adjust]
+    return Trees(
+        find=block('find', lang) if find.get(lang) else [],
+        require=block('require', 'when', lang) if require.get(lang) else [],
+        points=_points(source, lang) if file.points and getattr(file.points, lang) else [],
+        adjust=[block('adjust', i, 'has', lang) if has.get(lang) else [] for i, has in enumerate(conditions)],
+        fix=[
+            (Written(phrase, source.path, located.line('fix', lang, phrase), 0), text)
+            for phrase, text in fixes.get(lang, {}).items()
+        ],
+    )
+
+
+def _points(source: RuleSource, lang: str) -> list[tuple[int, Written]]:
+    found = []
+    for line in source.located.lines('points', lang):
+        points, _, phrase = line.text.partition(' ')
+        try:
+            weight = int(points)
+        except ValueError as err:
+            raise InputError(
+                f"a line of points begins with a whole number, '3 {{employer}} ~ {{contempt}}'; '{points}' is none",
+                source.path,
+                line.line,
+            ) from err
+        column = line.column + len(line.text) - len(phrase.lstrip())
+        found.append((weight, Written(phrase.strip(), source.path, line.line, column)))
+    return found
+
+
+def word_table(files: Iterable[tuple[str, Located]], lang: str) -> WordTable:
+    """The entries of a word list in one language, from all the files that add to it; raises InputError."""
+    entries: list[Entry] = []
+    masked = False
+    for path, located in files:
+        masked = masked or str(located.value.get('masked') or '').lower() in ('true', 'yes')
+        for line in located.lines(lang):
+            exception = line.text.startswith('-') and len(line.text) > 1
+            try:
+                elements = parse_entry(line.text[1:] if exception else line.text)
+            except PhraseError as err:
+                raise InputError(
+                    f'column {line.column + exception + err.column}: {err.message}', path, line.line
+                ) from err
+            if exception and not (len(elements) == 1 and isinstance(elements[0], Word)):
+                raise InputError(
+                    f'column {line.column + 1}: an exception is one word, or a part of one with *',
+                    path,
+                    line.line,
+                )
+            entries.append(Entry(elements, exception, path, line.line, line.column + exception))
+    return WordTable(tuple(entries), masked)
+
+
+def inflected(tables: Iterable[WordTable], of_rules: Iterable[Trees]) -> set[str]:
+    """Every word of the lists and phrases that stands for its inflected forms."""
+    words = {
+        word.text
+        for table in tables
+        for entry in table.entries
+        for word in words_of(entry.elements)
+        if word.forms in _BENDING
+    }
+    for own in of_rules:
+        for one in own.all():
+            words.update(_words_in(one.tree))
+    return words
+
+
+_BENDING = ('inflected', 'last')
+
+
+def _words_in(tree: Tree) -> Iterable[str]:
+    if isinstance(tree, Sequence):
+        return [word.text for word in words_of(tree.elements) if word.forms in _BENDING]
+    if isinstance(tree, Not):
+        return _words_in(tree.operand)
+    return [*_words_in(tree.left), *_words_in(tree.right)]

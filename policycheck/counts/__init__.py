@@ -1,0 +1,1 @@
+"""What can be counted in a post, and how each channel counts."""

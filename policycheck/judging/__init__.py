@@ -1,0 +1,1 @@
+"""Matches to flags: marks, adjustments, the shield, overlaps, meaning."""

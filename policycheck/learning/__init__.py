@@ -1,0 +1,1 @@
+"""What was learned of example posts, and how a text is scored with it."""

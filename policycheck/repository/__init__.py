@@ -1,0 +1,1 @@
+"""What a content repository adds: what git says has changed, earlier findings, earlier verdicts."""

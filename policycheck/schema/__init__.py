@@ -1,0 +1,1 @@
+"""How rules, packs, policies and example posts are written down: the keys and what they may hold."""

@@ -1,0 +1,1 @@
+"""Example posts to heads; never while a draft is checked."""

@@ -1,0 +1,32 @@
+"""One entry of a word list, a line a person wrote, to the words and lists it stands for."""
+
+from __future__ import annotations
+
+import re
+
+from policycheck.words.phrase_tree import ClauseStart, Element, Gap, PhraseError, Sequence, Word
+from policycheck.words.phrases import parse
+
+_LETTERS = '[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+'
+_PLAIN_WORD = re.compile(_LETTERS)
+_PLAIN_ENTRY = re.compile(f'{_LETTERS}(?: {_LETTERS})*|"({_LETTERS}(?: {_LETTERS})*)"')
+
+
+def parse_entry(line: str) -> tuple[Element, ...]:
+    """The elements of an entry of a word list: words and included lists, no gaps, no relations.
+
+    Raises PhraseError.
+    """
+    if plain := _PLAIN_ENTRY.fullmatch(line):
+        # nearly all entries are plain words, bent or quoted
+        if plain[1]:
+            return tuple([Word(word, 'exact', 1) for word in plain[1].lower().split()])
+        found = _PLAIN_WORD.finditer(line)
+        return tuple([Word(word[0].lower(), 'inflected', word.start() + 1) for word in found])
+    tree = parse(line, entry=True)
+    if not isinstance(tree, Sequence):
+        raise PhraseError('an entry of a word list has no ~, & or not; write a phrase in a rule for that', 1)
+    for element in tree.elements:
+        if isinstance(element, Gap | ClauseStart):
+            raise PhraseError('an entry of a word list has no ... and no ^', 1)
+    return tree.elements

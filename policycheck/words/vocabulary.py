@@ -1,0 +1,299 @@
+"""The words of one language while rules are compiled: every word, list and name becomes a slot."""
+
+from __future__ import annotations
+
+from policycheck.errors import InputError
+from policycheck.records import NamedTuple
+from policycheck.words.absent import absent, circular
+from policycheck.words.lexicon import BY_CASE, FIRST, FOUND, LAST, WRITTEN
+from policycheck.words.phrase_tree import Class, Element, Word, classes_in, masks, variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+
+ENGINE_CLASSES = (
+    'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',
+    'others', 'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
+    'organisation', 'employer', 'product', 'competitor', 'executive', 'secret', 'sensitive_topic',
+)  # fmt: skip
+"""Classes that the pipeline asks for by name."""
+
+_SHORT_NAME = 5
+"""Letters from which the first word of a name may stand for it."""
+
+_OBSERVED = 1000.0
+"""Weight of an ordinary post that fills a slot, beside 1 for each form that does."""
+
+_MAY_BE = dict(zip(FOUND, (0.4,) * 6 + (1.0, 0.1, 0.1, 0.2, 0.2, 1.0, 0.2)))
+"""Share of posts in which the fast path has to reckon with a found class, by its name: any capital may begin
+a name, any figure be money. Roughly, as in posts of organisations; only speed depends on it."""
+
+_ENDINGS = {
+    'en': ('',),
+    'nb': ('', 's'),
+    'sv': ('', 's'),
+    # case endings on a name, with the i that a consonant takes before them (VISK § 82-93)
+    'fi': tuple(
+        f'{link}{case}'
+        for link in ('', 'i')
+        for case in ('', 'n', 'a', 'ä', 'ta', 'tä', 'ssa', 'ssä', 'sta', 'stä', 'in', 'an', 'än', 'on', 'en',
+                     'lla', 'llä', 'lta', 'ltä', 'lle', 'na', 'nä', 'ksi', 'hin', 'seen', 't')
+    ),
+}  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """One line of a word list: its elements, or the exception it makes."""
+
+    elements: tuple[Element, ...]
+    exception: bool
+    path: str
+    line: int
+    column: int = 0
+    """Signs before its elements in the line."""
+
+
+class WordTable(NamedTuple):
+    """A word list of one language as it was written."""
+
+    entries: tuple[Entry, ...]
+    masked: bool
+
+
+class Content(NamedTuple):
+    """What a list comes to: forms of single words, slots of entries of several, forms that are exceptions."""
+
+    forms: dict[str, None]
+    sequences: dict[tuple[int, ...], None]
+    exceptions: dict[str, None]
+
+
+class UnknownClassError(ValueError):
+    """A class that neither the lists, the policy nor the pipeline know."""
+
+    def __init__(self, name: str, column: int) -> None:
+        super().__init__(name)
+        self.name = name
+        self.column = column
+
+
+class Vocabulary:
+    """Slots by word and class, filled while phrases are read, turned into tables at the end.
+
+    ``forms_of`` gives the surface forms of a word, ``frequent`` the words that stand in most posts,
+    ``elsewhere`` the word lists that there are in any language.
+    """
+
+    def __init__(
+        self,
+        lang: str,
+        lists: Mapping[str, WordTable],
+        names: Mapping[str, Iterable[str]],
+        forms_of: Callable[[str], Iterable[str]],
+        frequent: frozenset[str],
+        elsewhere: Collection[str] = (),
+    ) -> None:
+        self.lang = lang
+        self.lists = lists
+        self.names = names
+        self.frequent = frequent
+        self.elsewhere = elsewhere
+        self.forms: dict[str, set[int]] = {}
+        self.exceptions: dict[str, set[int]] = {}
+        self.entries: dict[int, dict[tuple[int, ...], None]] = {}
+        """By slot of a list: the slots of its entries of several words, and of classes found beforehand."""
+        self.weights: dict[int, float] = {}
+        self.slot_of: dict[tuple[str, str], int] = {('class', name): i for i, name in enumerate(FOUND, 1)}
+        self._forms_of = forms_of
+        self._open: list[str] = []
+        self._contents: dict[str, Content] = {}
+        self._count = len(FOUND)
+        for slot in self.slot_of.values():
+            self.weights[slot] = 0.0
+
+    def known(self, name: str) -> bool:
+        """Whether a class of this name exists."""
+        return name in self.lists or name in self.names or name in FOUND
+
+    def absent(self, name: str) -> str:
+        """What is said of a class that is not known."""
+        return absent(name, (*self.lists, *self.names, *FOUND), self.lang, self.elsewhere)
+
+    def word(self, word: Word) -> int:
+        """The slot of a word as it is written in a phrase."""
+        key = (word.forms, word.text)
+        if key not in self.slot_of:
+            self._put(self._new(key), self._forms(word, masked=False))
+        return self.slot_of[key]
+
+    def class_slot(self, name: str, column: int = 1) -> int:
+        """The slot of a word list, of names of the policy or of a found class.
+
+        Raises UnknownClassError, and InputError for a list that includes what is not there, or itself.
+        """
+        key = ('class', name)
+        if key not in self.slot_of:
+            if not self.known(name):
+                raise UnknownClassError(name, column)
+            slot = self._new(key)
+            content = self._content_of(name)
+            self._put(slot, content.forms)
+            for form in content.exceptions:
+                self.exceptions.setdefault(form, set()).add(slot)
+            for sequence in content.sequences:
+                self._add_sequence(slot, sequence)
+        return self.slot_of[key]
+
+    def element(self, element: Word | Class) -> int:
+        """The slot that an element of a phrase asks for."""
+        return (
+            self.word(element) if isinstance(element, Word) else self.class_slot(element.name, element.column)
+        )
+
+    def _new(self, key: tuple[str, str]) -> int:
+        self._count += 1
+        self.slot_of[key] = self._count
+        self.weights[self._count] = 0.0
+        return self._count
+
+    def _content_of(self, name: str) -> Content:
+        """What a list and the names of the policy under its name come to, with the lists that it includes."""
+        if name not in self._contents:
+            found = Content({}, {}, {})
+            self._open.append(name)
+            if name in self.lists:
+                self._read_list(self.lists[name], found)
+            for entry in self.names.get(name, ()):
+                self._read_name(entry, found, known_by_first=name == 'competitor')
+            self._open.pop()
+            self._contents[name] = found
+        return self._contents[name]
+
+    def _read_list(self, table: WordTable, content: Content) -> None:
+        for entry in table.entries:
+            self._check(entry)
+            for elements in variants(entry.elements):
+                if entry.exception:
+                    for element in elements:
+                        if isinstance(element, Word):
+                            content.exceptions.update(dict.fromkeys(self._surface(element)))
+                elif len(elements) == 1:
+                    self._read_one(elements[0], content, table.masked)
+                else:
+                    slots = [self.element(one) for one in elements if isinstance(one, Word | Class)]
+                    content.sequences[tuple(slots)] = None
+
+    def _check(self, entry: Entry) -> None:
+        for one in classes_in(entry.elements):
+            message = ''
+            if not self.known(one.name):
+                message = self.absent(one.name)
+            elif one.name in self._open:
+                message = circular(one.name, self._open[self._open.index(one.name) + 1 :])
+            if message:
+                raise InputError(f'column {entry.column + one.column}: {message}', entry.path, entry.line)
+
+    def _read_one(self, element: Element, content: Content, masked: bool) -> None:
+        if isinstance(element, Word):
+            content.forms.update(self._forms(element, masked))
+        elif isinstance(element, Class):
+            if element.name in FOUND:
+                content.sequences[self.class_slot(element.name),] = None
+                return
+            included = self._content_of(element.name)
+            content.forms.update(included.forms)
+            content.sequences.update(included.sequences)
+            content.exceptions.update(included.exceptions)
+
+    def _add_sequence(self, slot: int, slots: tuple[int, ...]) -> None:
+        own = self.entries.setdefault(slot, {})
+        if slots not in own:
+            own[slots] = None
+            self.weights[slot] += min(self.weights[one] for one in slots) / 10
+
+    def _read_name(self, name: str, content: Content, *, known_by_first: bool) -> None:
+        from policycheck.text import normalise, tokenise
+
+        plain = normalise(name).text
+        words = tokenise(plain).words
+        if not words:
+            return
+        stems = [{word} for word in words]
+        stems[-1] = self._bent(words[-1]) if words[-1][0] != '@' else {words[-1]}
+        if len(stems) == 1:
+            content.forms.update(dict.fromkeys(stems[0]))
+            return
+        slots = []
+        for i, forms in enumerate(stems):
+            key = ('name', words[i] if len(forms) == 1 else f'{words[i]}+')
+            if key not in self.slot_of:
+                self._put(self._new(key), forms)
+            slots.append(self.slot_of[key])
+        content.sequences[tuple(slots)] = None
+        if all(map(str.isalpha, words)):
+            # as a hashtag has it
+            content.forms[''.join(words)] = None
+        first = plain.split()[0]
+        if known_by_first and len(first) >= _SHORT_NAME and first.istitle() and words[0] not in self.frequent:
+            # Lumina for Lumina Power, as it is written: the small word may mean something else
+            for form in self._bent(words[0]):
+                self.forms.setdefault(form, set()).add(BY_CASE)
+                content.forms[WRITTEN + form.capitalize()] = None
+
+    def _bent(self, word: str) -> set[str]:
+        forms = {word + ending for ending in _ENDINGS[self.lang]}
+        if self.lang == 'fi' and word[-2:] in ('kk', 'pp', 'tt'):
+            # a double stop is single in a closed syllable: Polarwatti, Polarwatin (VISK § 41)
+            forms |= {f'{word[:-1]}{ending}' for ending in _ENDINGS['fi'] if ending[:1] == 'i'}
+        return forms
+
+    def _forms(self, word: Word, masked: bool) -> dict[str, None]:
+        if word.forms == 'case':
+            self.forms.setdefault(word.text.lower(), set()).add(BY_CASE)
+            return {WRITTEN + word.text: None}
+        found = dict.fromkeys(self._surface(word))
+        if masked:
+            for form in [*found]:
+                if form[0] not in (FIRST, LAST):
+                    found.update(dict.fromkeys(masks(form)))
+        return found
+
+    def _surface(self, word: Word) -> list[str]:
+        if word.forms == 'inflected':
+            return list(self._forms_of(word.text))
+        if word.forms == 'last':
+            return [LAST + form for form in self._forms_of(word.text)]
+        return [FIRST + word.text if word.forms == 'first' else word.text.lower()]
+
+    def _put(self, slot: int, forms: Iterable[str]) -> None:
+        weight = 0.0
+        for form in forms:
+            own = self.forms.setdefault(form, set())
+            if slot not in own:
+                own.add(slot)
+                weight += 100.0 if form in self.frequent else 20.0 if form[0] in (FIRST, LAST) else 1.0
+        self.weights[slot] += weight
+
+    def observe(self, posts: Iterable[str]) -> None:
+        """Weighs the slots by how many ordinary posts fill them: what is rare there is looked for first.
+
+        Only speed depends on it.
+        """
+        from policycheck.text import normalise, tokenise
+
+        parts = {(form[0], len(form)) for form in self.forms if form[0] in (FIRST, LAST)}
+        read = list(posts)
+        for post in read:
+            filled: set[int] = set()
+            for word in set(tokenise(normalise(post).text).words):
+                filled.update(self.forms.get(word, ()))
+                for side, size in parts:
+                    part = word[: size - 1] if side == FIRST else word[1 - size :]
+                    if len(part) == size - 1:
+                        filled.update(self.forms.get(side + part, ()))
+            for slot in filled:
+                if slot in self.weights:
+                    self.weights[slot] += _OBSERVED
+        for name, share in _MAY_BE.items():
+            self.weights[self.slot_of['class', name]] += share * (len(read) or 1) * _OBSERVED
