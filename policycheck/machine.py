@@ -17,7 +17,10 @@ HOW = "pip install 'policycheck[meaning]'"
 POLICY_NAMES = ('policycheck.yaml', 'policycheck.yml')
 KEEP_NAME = 'policycheck.keep.yaml'
 """The file of waivers that lies beside data files."""
-_HERE = os.path.dirname(os.path.abspath(__file__))
+HERE = os.path.dirname(os.path.abspath(__file__))
+"""The folder of the package."""
+SHIPPED = os.path.join(HERE, '_rules')
+"""The rules of an installed policycheck: they change when it is installed anew, which makes the folder anew."""
 
 
 def find(start: str) -> str | None:
@@ -41,8 +44,7 @@ def within(path: str, folder: str) -> bool:
 
 def rules_folder() -> str:
     """The rules that come with policycheck: inside the package where it is installed, else beside it."""
-    inside = os.path.join(_HERE, '_rules')
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_HERE), 'rules')
+    return SHIPPED if os.path.isdir(SHIPPED) else os.path.join(os.path.dirname(HERE), 'rules')
 
 
 def cache_folder() -> str | None:

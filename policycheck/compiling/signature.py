@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import os
 
+from policycheck.machine import SHIPPED
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), '_rules')
-"""The rules of an installed policycheck: they change when it is installed anew, which makes the folder anew."""
 
 
 def signature(paths: Iterable[str]) -> str:
     """A text that changes when a file among ``paths`` or below them is changed, added or taken away.
 
-    Of SHIPPED it tells the time of the folder alone.
+    Of the rules that an installed policycheck has it tells the time of the folder alone.
     """
     parts: list[str] = []
     for path in paths:

@@ -268,18 +268,17 @@ def _check(said: bytes) -> bytes:
 
 def _code() -> str:
     """What changes when somebody works on policycheck itself; nothing where it is installed."""
-    package = os.path.dirname(os.path.abspath(__file__))
-    if machine.rules_folder().startswith(package):
+    if machine.rules_folder() == machine.SHIPPED:
         return ''
     found = []
-    for folder in (
-        package,
-        *(os.path.join(package, name) for name in ('kinds', 'nlp', 'formats', 'commands')),
-    ):
-        with os.scandir(folder) as entries:
+    folders = [machine.HERE]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
             for entry in entries:
                 if entry.name.endswith('.py'):
                     found.append(f'{entry.path} {entry.stat().st_mtime_ns}')
+                elif '.' not in entry.name and entry.name != '__pycache__':
+                    folders.append(entry.path)
     return '\n'.join(sorted(found))
 
 
