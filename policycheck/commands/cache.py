@@ -10,6 +10,7 @@ from policycheck.commands import options as shared
 from policycheck.commands import page
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
+from policycheck.formats.messages import number
 from policycheck.repository import recall
 
 _EXAMPLES = """examples:
@@ -46,7 +47,9 @@ def run(words: list[str]) -> int:
                 raise InputError(f'cannot be removed: {err.strerror or err}', entry.path) from err
     page.put(say(f'cache.{given.action}', language, folder=folder))
     compiled = sum(entry.name.endswith('.pc') for entry in rules)
-    page.put(say('cache.holds', language, rules=compiled, logs=len(verdicts), size=f'{size / 1e6:.1f}'))
+    page.put(
+        say('cache.holds', language, rules=compiled, logs=len(verdicts), size=number(size / 1e6, 1, language))
+    )
     return 0
 
 

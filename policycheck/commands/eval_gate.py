@@ -10,6 +10,7 @@ from typing import Any
 from policycheck.authoring.evaluate import Share, clean_posts, totals
 from policycheck.commands.wording import say
 from policycheck.errors import InputError
+from policycheck.formats.messages import number
 from policycheck.records import NamedTuple
 
 _SHARES = {
@@ -118,9 +119,3 @@ def _figures(plain: Mapping[str, Any], language: str) -> dict[tuple[str, str], _
                 rate = 1000 * count / posts
                 found[key, name] = _Figure(rate, number(rate, 1, language))
     return found
-
-
-def number(value: float, digits: int, language: str) -> str:
-    """A number as it is written in a language."""
-    written = f'{value:.{digits}f}'
-    return written if language == 'en' else written.replace('.', ',')

@@ -16,7 +16,7 @@ from policycheck.commands.wording import say
 from policycheck.compiling.load import load
 from policycheck.errors import InputError
 from policycheck.formats import meaning_line
-from policycheck.formats.messages import word
+from policycheck.formats.messages import number, word
 from policycheck.judging.meaning import attach
 from policycheck.model import LEVELS
 from policycheck.readers import drafts
@@ -165,7 +165,7 @@ def _alarms(plain: Mapping[str, Any], language: str) -> Iterator[str]:
             yield f'  {say(f"eval.by_{by}", language)}'
         for name, count in _in_order(by, counts).items():
             of = clean_posts(plain, name if by == 'language' else None)
-            yield f'    {_called(by, name, language):25}{eval_gate.number(1000 * count / of, 1, language):>9}'
+            yield f'    {_called(by, name, language):25}{number(1000 * count / of, 1, language):>9}'
 
 
 def _of(share: Share | None) -> str:

@@ -116,15 +116,18 @@ class _Page:
         if why.changes:
             yield f'{messages.say("part.level", self._language)}: {self._changes(why.changes)}.'
 
+    def _number(self, value: float) -> str:
+        return messages.number(value, 2, self._language)
+
     def _reads(self, reads: Reads) -> Iterator[str]:
         """Score, threshold and the nearest exemplars of a head."""
         key = f'reads.{reads.silent}' if reads.silent else 'reads'
-        said = {'score': f'{reads.score:.2f}', 'threshold': f'{reads.threshold:.2f}'}
+        said = {name: self._number(getattr(reads, name)) for name in ('score', 'threshold')}
         yield self._say(key, category=reads.category, **said)
         for one in reads.nearest:
             words = messages.say('quote', self._language, words=shortened(one.text))
             kind = self._say('reads.flags' if one.flags else 'reads.passes')
-            yield f'- {one.likeness:.2f} {words} ({one.lang}, {kind})'
+            yield f'- {self._number(one.likeness)} {words} ({one.lang}, {kind})'
         if reads.usual:
             where = self._say(f'usual.{reads.usual}')
             yield self._say('reads.here' if reads.here else 'reads.elsewhere', where=where)

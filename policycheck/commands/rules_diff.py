@@ -137,10 +137,8 @@ def _text(found: Difference, changed: list[Changed], language: str) -> None:
 
 
 def _count(found: Difference, kind: str, count: int, language: str) -> str:
-    share = f'{found.per_1000(count):.1f}'
-    return say(
-        f'diff.{kind}', language, count=count, share=share if language == 'en' else share.replace('.', ',')
-    )
+    share = messages.number(found.per_1000(count), 1, language)
+    return say(f'diff.{kind}', language, count=count, share=share)
 
 
 def _example(example: Example, language: str) -> None:

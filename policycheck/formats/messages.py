@@ -16,6 +16,16 @@ def say(key: str, language: str, /, **values: object) -> str:
     return MESSAGES[key][language].format(**values)
 
 
+def number(value: float, digits: int, language: str) -> str:
+    """A number with so many digits behind the sign that a language has for it.
+
+    >>> number(0.333, 2, 'fi')
+    '0,33'
+    """
+    written = f'{value:.{digits}f}'
+    return written if language == 'en' else written.replace('.', ',')
+
+
 def word(family: str, key: str, language: str) -> str:
     """The reader's word for a key of a family such as 'origin'; the key itself where there is none."""
     texts = MESSAGES.get(f'{family}.{key}')
