@@ -330,14 +330,14 @@ def test_load_keeps_line_ends(tmp_path):
 
 
 def test_standard_input_is_plain_text():
-    program = 'from policycheck import drafts; print([d[:4] for d in drafts.load("-")])'
+    program = 'from policycheck.readers import drafts; print([d[:4] for d in drafts.load("-")])'
     done = subprocess.run([sys.executable, '-c', program], input=b'Hei\n', capture_output=True, check=True)
     assert done.stdout.decode().strip() == r"[('<stdin>', '<stdin>', 'Hei\n', 'Hei\n')]"
 
 
 def test_plain_front_matter_needs_no_yaml():
     program = (
-        'import sys; from policycheck import drafts; '
+        'import sys; from policycheck.readers import drafts; '
         'list(drafts.read("a.md", b"---\\nlang: nb\\ntitle: \\"Sol\\"\\n---\\nx")); '
         'print(sorted({"yaml", "dataclasses", "pathlib", "inspect", "argparse"} & set(sys.modules)))'
     )

@@ -70,6 +70,7 @@ SHOWN = {
     'level': 'note',
     'rights': False,
     'opinion': False,
+    'locked': False,
     'languages': ['en', 'nb'],
     'title': {'en': 'Cheap', 'nb': 'Billig'},
     'path': 'base/tone/cheap.yaml',

@@ -157,9 +157,9 @@ def test_only_nlp_imports_spacy() -> None:
 @pytest.mark.parametrize(
     ('package', 'modules'),
     [
-        ('simplemma', {'forms.py', 'inflect.py'}),
+        ('simplemma', {'compiling/forms.py', 'words/inflect.py'}),
         ('langdetect', set()),
-        ('markdown_it', {'markdown.py'}),
+        ('markdown_it', {'markup/markdown.py'}),
         ('stdnum', {'kinds/detect_numbers.py'}),
         ('phonenumbers', {'kinds/detect_phones.py'}),
         ('urllib', set()),

@@ -23,7 +23,7 @@ FIRST = {f'a/n{number}': both('"so" "good"', '"niin"') for number in range(_MANY
 
 COMPILE = """
 import sys
-from policycheck import in_language
+from policycheck.compiling import in_language
 from policycheck.compiling.compile import build
 from policycheck.errors import InputError
 from policycheck.schema.packs import read_pack

@@ -30,7 +30,7 @@ def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, 'XDG_CACHE_HOME': str(home / 'cache'), 'LANG': 'en_GB.UTF-8'}
     # Ctrl-C comes while the fourth post is read: it is the last one
     code = (
-        'import os, signal, sys\nfrom policycheck import drafts\nfrom policycheck.cli import main\n'
+        'import os, signal, sys\nfrom policycheck.readers import drafts\nfrom policycheck.cli import main\n'
         'read, seen = drafts.read, []\n'
         'def counted(*given):\n'
         '    seen.append(1)\n'

@@ -87,7 +87,12 @@ def told_in_the_app(rules: Ruleset, text: str, look: Look) -> list[Part]:
     [
         ('', Look('en'), ['why', 'reads_like', 'try', 'ask'], 'READS LIKE'),
         ('', Look('nb', 'ascii'), ['why', 'reads_like', 'try', 'ask'], 'LIGNER PÅ'),
-        (' and grab it', Look('fi'), ['why', 'try', 'ask', 'agreed'], 'MERKITYS ON SAMAA MIELTÄ; MUISTUTTAA'),
+        (
+            ' and grab it',
+            Look('fi'),
+            ['why', 'try', 'ask', 'agreed'],
+            'MERKITYS TUKEE TÄTÄ; MUISTUTTAA ESIMERKKIÄ',
+        ),
     ],
     ids=['by meaning', 'in ASCII', 'agreed'],
 )
