@@ -14,7 +14,11 @@ from hypothesis import settings
 
 from policycheck.at_rest import AtRest
 from policycheck.compiled import Ruleset
+from policycheck.compiling.forms import Forms, additions
 from policycheck.compiling.load import load
+from policycheck.lint.protected import protected_words
+from policycheck.model import LANGUAGES
+from policycheck.schema.packs import read_pack
 
 # the processes of a run share the cores: a model that takes them all in each only makes them wait
 os.environ.setdefault('OMP_NUM_THREADS', '1')
@@ -87,6 +91,10 @@ def forms(together: Path, shipped_cache: Path) -> Path:
     with FileLock(together / 'forms.lock'):
         if not folder.exists():
             engine.keep_forms(shipped_cache, folder, folder / 'policycheck')
+            # those that every check of rules asks for: else each process loads the dictionaries for them
+            pack = additions([read_pack(str(engine.SHIPPED))])
+            for lang in LANGUAGES:
+                Forms(str(folder / 'policycheck'), pack).of(lang, protected_words(lang), {})
     return folder
 
 

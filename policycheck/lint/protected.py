@@ -88,6 +88,11 @@ def countries(languages: tuple[str, ...], policy: Mapping[str, Any]) -> tuple[st
     return named or tuple(code for lang in languages for code in (JURISDICTIONS.get(lang) or ('US', 'EU')))
 
 
+def protected_words(lang: str) -> set[str]:
+    """The words of a language for what is protected, of every subject: no rule may ban one by itself."""
+    return {word for shape in read().shapes.values() for word in shape.words.get(lang, ())}
+
+
 @cache
 def read() -> Protected:
     """The tables of the file that comes with policycheck."""

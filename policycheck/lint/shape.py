@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from policycheck import machine
@@ -11,9 +12,12 @@ from policycheck.compiling.forms import Forms, additions
 from policycheck.compiling.sources import RuleSource
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
-from policycheck.lint.protected import Law, Scorn, countries, read
+from policycheck.lint.protected import Law, Scorn, countries, protected_words, read
 from policycheck.model import ADVICE, LEVELS, STOP, WARN, Draft
 from policycheck.records import NamedTuple
+
+Inflected = Callable[[str], Callable[[str], list[str]]]
+"""By language what gives the forms of a word."""
 
 _TEXTS = ('title', 'short', 'why', 'advice')
 
@@ -69,12 +73,13 @@ def _done(bench: Bench) -> Iterator[Finding]:
     """The rules that flag what people have a right to say, on a personal account; each subject once."""
     sources = {source.id: source for source in bench.sources}
     name = str(bench.plain['organisation']['name'])
-    forms = Forms(machine.cache_folder(), additions(bench.packs))
+    known = Forms(machine.cache_folder(), additions(bench.packs))
+    inflected = cache(lambda lang: known.of(lang, protected_words(lang), {}))
     for given, rules in bench.groups():
         if given['account'] != 'personal':
             continue
         tried = _Tried(bench, given, {rule: sources[rule] for rule in sorted(rules)}, name)
-        found = [finding for subject in read().shapes for finding in tried.of(subject, forms)]
+        found = [finding for subject in read().shapes for finding in tried.of(subject, inflected)]
         refused = {finding.path for finding in found if finding.kind != 'protected'}
         yield from (one for one in found if one.kind != 'protected' or one.path not in refused)
 
@@ -91,24 +96,27 @@ class _Tried:
         self._name = name
         self._languages = {lang for source in sources.values() for lang in source.file.languages}
 
-    def of(self, subject: str, forms: Forms) -> Iterable[Finding]:
+    def of(self, subject: str, inflected: Inflected) -> Iterable[Finding]:
         """What is to be said of each rule and the subject, the gravest alone."""
-        told = {finding.path: finding for finding in self._words(subject, forms)}
+        told = {finding.path: finding for finding in self._words(subject, inflected)}
         for finding in self._statements(subject):
             if finding.kind == 'unlawful' or finding.path not in told:
                 told[finding.path] = finding
         return told.values()
 
-    def _words(self, subject: str, forms: Forms) -> list[Finding]:
+    def _words(self, subject: str, inflected: Inflected) -> list[Finding]:
         """The rules that flag a word for the subject by itself: such a rule bans the subject."""
         known, flagged = read(), dict[str, list[_Hit]]()
-        for lang, words in known.shapes[subject].words.items():
+        for lang, own in known.shapes[subject].words.items():
             if lang not in self._languages:
                 continue
-            forms_of = forms.of(lang, words, {})
             said = [
-                [post.replace('{WORD}', form) for form in forms_of(word) for post in known.spoken[lang]]
-                for word in words
+                [
+                    post.replace('{WORD}', form)
+                    for form in inflected(lang)(word)
+                    for post in known.spoken[lang]
+                ]
+                for word in own
             ]
             for posts in self._suspect(said, lang):
                 for rule, hit in self._flagging(posts, lang, ADVICE):
