@@ -134,6 +134,22 @@ def test_check_is_silent_elsewhere(
     assert 'meaning' not in capsys.readouterr().err
 
 
+def test_the_schema_knows_every_state() -> None:
+    schema = json.loads((engine.ROOT / 'policycheck/formats/report.schema.json').read_text('utf-8'))
+    told: list[list[str]] = []
+
+    def look(part: object) -> None:
+        if isinstance(part, dict):
+            own = part.get('meaning')
+            if isinstance(own, dict) and 'enum' in own:
+                told.append(sorted(own['enum']))
+            for value in part.values():
+                look(value)
+
+    look(schema)
+    assert told == [['missing', 'off', 'on', 'unlearned']] * 2
+
+
 def test_reports_say_it(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = {}
     for form in ('json', 'sarif', 'html'):
