@@ -107,8 +107,7 @@ class Scene:
 
     @cached_property
     def _texts(self) -> Texts:
-        draft = self.report.draft
-        return Texts(draft, *screened_of(draft))
+        return Texts(self.report.draft, *screened_of(self.report.draft))
 
     @cached_property
     def views(self) -> dict[str, View]:

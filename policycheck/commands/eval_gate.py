@@ -81,7 +81,7 @@ def recorded(path: str) -> dict[str, Any]:
 
 
 def _is_share(one: object) -> bool:
-    return isinstance(one, list) and len(one) == 2 and all(isinstance(number, int) for number in one)
+    return isinstance(one, list) and len(one) == 2 and all(isinstance(part, int) for part in one)
 
 
 def worse(record: Mapping[str, Any], plain: Mapping[str, Any], language: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from policycheck.check import spoken
@@ -86,7 +86,10 @@ def _seen(draft: Draft, ruleset: Ruleset, given: dict[str, Any]) -> _Seen:
 
 def _plain(seen: _Seen) -> dict[str, Any]:
     draft, lang, origin, silent, parse = seen
-    sentences = [_sentence(parse, start) for start in parse.reading.sentences] if parse else []
+    sentences = []
+    if parse is not None:
+        classes = _named(parse)
+        sentences = [_sentence(parse, start, classes) for start in parse.reading.sentences]
     return {
         'id': draft.id,
         'path': draft.path,
@@ -97,13 +100,13 @@ def _plain(seen: _Seen) -> dict[str, Any]:
     }
 
 
-def _sentence(parse: Parse, start: int) -> dict[str, Any]:
+def _sentence(parse: Parse, start: int, classes: Mapping[int, str]) -> dict[str, Any]:
     end = parse.sentence(start)[1]
     tokens = [
         {
             'text': _words(parse, token, token + 1),
             'kind': KINDS[parse.tokens.kinds[token]],
-            'classes': _classes(parse, token),
+            'classes': _classes(parse, token, classes),
             'clause': parse.clause_of[token] - parse.clause_of[start] + 1,
         }
         for token in range(start, end)
@@ -130,7 +133,7 @@ def _write(seen: _Seen, language: str) -> None:
 
 
 def _sentences(parse: Parse, language: str) -> None:
-    clause = None
+    clause, classes = None, _named(parse)
     for number, start in enumerate(parse.reading.sentences, 1):
         end = parse.sentence(start)[1]
         page.put()
@@ -139,7 +142,7 @@ def _sentences(parse: Parse, language: str) -> None:
             if parse.clause_of[token] != clause:
                 clause = parse.clause_of[token]
                 page.put(f'  {say("parse.clause", language)} {clause - parse.clause_of[start] + 1}')
-            _token(parse, token)
+            _token(parse, token, classes)
         for mark, scope in _scopes(parse, (start, end)):
             cue, words = (
                 report_says('quote', language, words=_words(parse, *span))
@@ -148,18 +151,23 @@ def _sentences(parse: Parse, language: str) -> None:
             page.wrap(say('parse.mark', language, mark=mark, cue=cue, scope=words), '  ', '    ')
 
 
-def _classes(parse: Parse, token: int) -> list[str]:
+def _named(parse: Parse) -> dict[int, str]:
+    """The names of the classes by their slots."""
+    return {slot: name for name, slot in parse.grammar.slots.items()}
+
+
+def _classes(parse: Parse, token: int, classes: Mapping[int, str]) -> list[str]:
     """The classes of a token; a span of several tokens goes on with '+'."""
-    classes = {slot: name for name, slot in parse.grammar.slots.items()}
     inside = parse.inside.get(token, set())
     begun = sorted(classes[slot] for slot in inside if slot in classes)
     return begun + sorted(f'+{classes[-slot]}' for slot in inside if -slot in classes)
 
 
-def _token(parse: Parse, token: int) -> None:
+def _token(parse: Parse, token: int, classes: Mapping[int, str]) -> None:
     begin, end = parse.characters(token, token + 1)
     shown = page.padded(parse.text[begin:end], _WORD_COLUMNS)
-    line = f'{shown} {KINDS[parse.tokens.kinds[token]]:{_KIND_COLUMNS}}  {" ".join(_classes(parse, token))}'
+    named = ' '.join(_classes(parse, token, classes))
+    line = f'{shown} {KINDS[parse.tokens.kinds[token]]:{_KIND_COLUMNS}}  {named}'
     page.wrap(line, '    ', ' ' * (4 + _WORD_COLUMNS + 1 + _KIND_COLUMNS + 2))
 
 

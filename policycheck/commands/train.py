@@ -19,7 +19,7 @@ from policycheck.records import NamedTuple
 from policycheck.replace import put
 from policycheck.schema import policy
 from policycheck.schema.exemplars import ORDINARY, Exemplar, near_duplicates
-from policycheck.schema.packs import EXEMPLARS, HEADS, VECTORS, Pack, read_pack
+from policycheck.schema.packs import HEADS, VECTORS, Pack, learned_in, read_pack
 from policycheck.training.vectors import as_learned, embedded
 
 _EXAMPLES = """examples:
@@ -51,7 +51,7 @@ def run(words: list[str]) -> int:
     path = shared.policy(given.policy, given.pack)
     chosen = {**policy.plain(policy.load(path) if path else policy.STARTER), 'path': path}
     folders = pack_folders(chosen, path)
-    root = os.path.abspath(given.pack) if given.pack else _own(folders)
+    root = os.path.abspath(given.pack) if given.pack else learned_in(folders, machine.rules_folder())
     own = read_pack(root)
     mine = posts(own)
     if given.check:
@@ -112,13 +112,6 @@ def _learned(pack: Pack, embedder: str) -> _Learned:
         [one for one in own if one.category != ORDINARY or int(one.key, 16) % _ORDINARY == 0],
         as_learned(plain, rows),
     )
-
-
-def _own(folders: list[str]) -> str:
-    """The last folder of a policy's own that has example posts, else the shipped one."""
-    shipped = machine.rules_folder()
-    own = [one for one in folders if one != shipped and os.path.isdir(os.path.join(one, EXEMPLARS))]
-    return own[-1] if own else shipped
 
 
 def _named(pack: Pack) -> set[str]:

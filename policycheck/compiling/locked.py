@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from policycheck.compiling.alone import asked_for
 from policycheck.compiling.sources import RuleSource, content
@@ -13,17 +14,20 @@ from policycheck.schema import rulefile
 from policycheck.schema.packs import Pack
 from policycheck.strict_yaml.yamlfile import Line
 from policycheck.strict_yaml.yamlfile import parse as parse_yaml
+from policycheck.words.entries import takes_out
 
 
 def check(packs: Sequence[Pack], rules: Iterable[RuleSource]) -> None:
     """Raises InputError for the first entry of a later pack that would weaken a locked rule of an earlier one."""
+    # several locked rules look at the same lists
+    removals = cache(lambda path: list(_removals(path)))
     for source in rules:
         if not source.file.locked:
             continue
         own = next((i for i, pack in enumerate(packs) if source.path in pack.rules), len(packs))
         later = packs[own + 1 :]
         _check_labels(later, source)
-        taken = [(path, line) for pack in later for path in pack.words for line in _removals(path)]
+        taken = [(path, line) for pack in later for path in pack.words for line in removals(path)]
         asked = asked_for(packs, [source.path]) if taken else set()
         for path, line in taken:
             name = os.path.splitext(os.path.basename(path))[0]
@@ -43,9 +47,7 @@ def _removals(path: str) -> Iterator[Line]:
     model, located = rulefile.load_words(path, data)
     for lang in LANGUAGES:
         if getattr(model, lang, None):
-            yield from (
-                line for line in located.lines(lang) if line.text.startswith('-') and len(line.text) > 1
-            )
+            yield from (line for line in located.lines(lang) if takes_out(line.text))
 
 
 def _check_labels(later: Iterable[Pack], source: RuleSource) -> None:

@@ -9,7 +9,7 @@ from policycheck.errors import InputError
 from policycheck.records import NamedTuple
 from policycheck.schema import rulefile
 from policycheck.strict_yaml.yamlfile import Located
-from policycheck.words.entries import parse_entry
+from policycheck.words.entries import parse_entry, takes_out
 from policycheck.words.phrase_tree import Not, PhraseError, Sequence, Tree, Word, words_of
 from policycheck.words.phrases import parse
 from policycheck.words.vocabulary import Entry, WordTable
@@ -118,7 +118,7 @@ def word_table(files: Iterable[tuple[str, Located]], lang: str) -> WordTable:
     for path, located in files:
         masked = masked or str(located.value.get('masked') or '').lower() in ('true', 'yes')
         for line in located.lines(lang):
-            exception = line.text.startswith('-') and len(line.text) > 1
+            exception = takes_out(line.text)
             try:
                 elements = parse_entry(line.text[1:] if exception else line.text)
             except PhraseError as err:

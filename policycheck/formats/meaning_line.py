@@ -55,16 +55,13 @@ def standing(ruleset: Ruleset, *, wanted: bool = True) -> Standing:
 def training(ruleset: Ruleset) -> str:
     """The command that learns: of the last folder of the policy's own that has example posts, else of the shipped."""
     from policycheck.compiling.load import named_folders
-    from policycheck.schema.packs import EXEMPLARS
+    from policycheck.schema.packs import learned_in
 
     path = ruleset.policy.get('path')
-    own = [
-        folder
-        for folder in named_folders(ruleset.policy, path)
-        if folder != machine.rules_folder() and os.path.isdir(os.path.join(folder, EXEMPLARS))
-    ]
-    words = machine.training(own[-1] if own else machine.rules_folder())
-    if not own and path and machine.find(os.getcwd()) != os.path.abspath(path):
+    shipped = machine.rules_folder()
+    folder = learned_in(named_folders(ruleset.policy, path), shipped)
+    words = machine.training(folder)
+    if folder == shipped and path and machine.find(os.getcwd()) != os.path.abspath(path):
         words += ['--policy', path]
     return ' '.join(words)
 

@@ -16,7 +16,7 @@ from policycheck.schema import rulefile
 from policycheck.schema.packs import Pack
 from policycheck.strict_yaml.yamlfile import Line, Located
 from policycheck.words.absent import circular
-from policycheck.words.entries import parse_entry
+from policycheck.words.entries import parse_entry, takes_out
 from policycheck.words.lexicon import FIRST, LAST
 from policycheck.words.phrase_tree import PhraseError, Word, classes_in, variants
 from policycheck.words.vocabulary import Vocabulary
@@ -79,7 +79,7 @@ def _takes_only(row: Listed, name: str, lang: str) -> InputError:
 def _entry(
     row: Listed, line: Line, name: str, known: Known, lang: str, inside: Mapping[str, list[str]]
 ) -> Iterator[InputError]:
-    exception = row.text.startswith('-') and len(row.text) > 1
+    exception = takes_out(row.text)
     try:
         elements = parse_entry(row.text[exception:])
         variants(elements)

@@ -122,6 +122,12 @@ def _has_topics(folder: str) -> bool:
     )
 
 
+def learned_in(folders: Iterable[str], shipped: str) -> str:
+    """The folder that training is for: the last that is not ``shipped`` and has example posts, else that one."""
+    own = [one for one in folders if one != shipped and os.path.isdir(os.path.join(one, EXEMPLARS))]
+    return own[-1] if own else shipped
+
+
 def kind_of(path: str) -> str | None:
     """What a YAML file is by the keys it begins lines with: 'rule', 'list', None for anything else."""
     try:

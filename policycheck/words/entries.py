@@ -12,6 +12,11 @@ _PLAIN_WORD = re.compile(_LETTERS)
 _PLAIN_ENTRY = re.compile(f'{_LETTERS}(?: {_LETTERS})*|"({_LETTERS}(?: {_LETTERS})*)"')
 
 
+def takes_out(entry: str) -> bool:
+    """Whether an entry is an exception, -word: it takes words out of its list."""
+    return entry.startswith('-') and len(entry) > 1
+
+
 def parse_entry(line: str) -> tuple[Element, ...]:
     """The elements of an entry of a word list: words and included lists, no gaps, no relations.
 
