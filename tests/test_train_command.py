@@ -17,6 +17,7 @@ from policycheck.learning import embed
 from policycheck.learning.embed import Embedder
 from policycheck.schema.exemplars import Exemplar
 from policycheck.schema.packs import read_pack
+from policycheck.training.train import parts
 from policycheck.training.vectors import as_learned, embedded
 
 LIKE = engine.rule('level: advice\nlike: loud', ['en']).replace('category: test', 'category: loud')
@@ -94,3 +95,24 @@ def test_what_heads_were_learned_of_need_not_be_embedded_again(tmp_path: Path) -
     assert near.sum(axis=1) == pytest.approx(1, abs=0.01)
     nobody = Embedder('x', lambda texts: np.zeros((len(texts), 1), dtype=np.float32))
     assert np.array_equal(embedded(own[:1], nobody, None, known)[0], known[own[0].key])
+
+
+def test_posts_of_few_writers_are_held_out_one_by_one() -> None:
+    """Else a head that has seen none of its posts would say what it finds."""
+
+    def written(category: str, writers: int) -> list[Exemplar]:
+        return [
+            Exemplar(category, 'en', 'flags', f'w{number % writers}', f'{category} {number}', 'p', 1)
+            for number in range(40)
+        ]
+
+    few, many = written('few', 4), written('many', 5)
+    found = parts(few + many, 5)
+    assert set(found[:40]) == set(range(5))
+    together = {
+        one.writer: {part for other, part in zip(many, found[40:]) if other.writer == one.writer}
+        for one in many
+    }
+    assert [len(own) for own in together.values()] == [1] * 5
+    apart = {part for one, part in zip(few, found) if one.writer == 'w0'}
+    assert len(apart) > 1

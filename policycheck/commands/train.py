@@ -15,6 +15,7 @@ from policycheck.compiling.load import pack_folders
 from policycheck.errors import InputError
 from policycheck.judging.meaning import folder
 from policycheck.learning import embed
+from policycheck.model import LANGUAGES
 from policycheck.records import NamedTuple
 from policycheck.replace import put
 from policycheck.schema import policy
@@ -177,6 +178,7 @@ def table(plain: dict[str, Any]) -> str:
     for name, head in sorted(plain['heads'].items()):
         by_writer, by_language = head['figures']['by_writer'], head['figures']['by_language']
         cells = [f'{by_writer[key][0]}/{by_writer[key][1]}' for key in names]
-        cells[0] += f' ({by_language["found"][0]})'
+        if sum(by_writer[f'found_{lang}'][1] > 0 for lang in LANGUAGES) > 1:
+            cells[0] += f' ({by_language["found"][0]})'
         lines.append(f'  {name:26}' + ''.join(f'{cell:>12}' for cell in cells))
     return '\n'.join(lines) + '\n'

@@ -30,13 +30,6 @@ CLOSE = 0.25
 Measured: on ordinary posts of other origins this keeps more of what is found, at equal alarms, than a higher threshold.
 """
 
-LEAST = 0.03
-"""The lowest threshold that counts, whatever training found: below it a head all but denies what it is asked.
-
-A notice of rights is worth a false one, so its own threshold was 0.008. Measured on the written posts: of 15 notices
-by meaning alone on posts that speak of no right, 9 score lower, of 47 posts that do and have no word for it one.
-"""
-
 
 class Near(NamedTuple):
     """An exemplar of a category and how near it is: the cosine of the angle between two texts, from -1 to 1."""
@@ -66,9 +59,7 @@ class Heads:
         self._weights: Numbers = np.array([head['weights'] for head in heads], dtype=np.float32)
         self._bias: Numbers = np.array([head['bias'] for head in heads], dtype=np.float32)
         self._scales: Numbers = np.array([head['scale'] for head in heads], dtype=np.float32)
-        self.thresholds = {
-            name: max(LEAST, float(head['threshold'])) for name, head in zip(self.categories, heads)
-        }
+        self.thresholds = {name: float(head['threshold']) for name, head in zip(self.categories, heads)}
         self.usual: list[str | None] = [head.get('usual') for head in heads]
         """Where posts of each category are usual, see ``usual.evidence``."""
         vetoes = [head['veto'] for head in heads]

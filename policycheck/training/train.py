@@ -41,9 +41,7 @@ def trained(
     every = sorted({one.category for one in posts} - {ORDINARY})
     fit = fitted(every, posts, features, settings, wanted=categories)
     apart = veto.fitted(every, posts, features, settings, fit, categories)
-    # by name alone, so that a new writer leaves the others where they were
-    writers = [crc32(one.writer.encode()) % settings.folds for one in posts]
-    by_writer = held_out(every, posts, features, settings, writers, categories)
+    by_writer = held_out(every, posts, features, settings, parts(posts, settings.folds), categories)
     languages = [LANGUAGES.index(one.lang) for one in posts]
     by_language = held_out(every, posts, features, settings, languages, categories, vetoes=False)
     alarming = [name for name in every if name in categories and name not in notices]
@@ -112,6 +110,20 @@ def _rounded(number: float) -> float:
     return float(f'{number:.4f}')
 
 
+def parts(posts: Sequence[Exemplar], count: int) -> list[int]:
+    """In which of the parts that are held out in turn each post is, a number below ``count``.
+
+    Posts by one writer are in one part; where a category has fewer writers than there are parts, each post
+    goes by itself: a head that has seen next to none of its posts would say nothing of them.
+    """
+    writers: dict[str, set[str]] = {}
+    for one in posts:
+        writers.setdefault(one.category, set()).add(one.writer)
+    # by name alone, so that a new writer leaves the others where they were
+    by = (one.text if len(writers[one.category]) < count else one.writer for one in posts)
+    return [crc32(name.encode()) % count for name in by]
+
+
 class Unseen(NamedTuple):
     """Of every post and category the score, and how much sooner it shows it than it is a near miss, by words too."""
 
@@ -160,7 +172,7 @@ def thresholds(
 
     One for all flags that are ``wanted``, all where nobody says, by the ordinary posts, since few of those say
     more together than by category, and one for each of ``notices``; higher where a category's own near
-    misses ask for it.
+    misses ask for it, and never below ``settings.least``.
     """
     import numpy as np
 
@@ -176,7 +188,7 @@ def thresholds(
         near = np.array([one.category == name and one.kind == 'passes' for one in posts])
         own = _above(scores[near, at], settings.misses) if near.any() else 0.0
         # rounded up, so that what is written keeps the rate
-        found.append(min(0.999, max(usual, own) + 0.0005))
+        found.append(min(0.999, max(usual, own, settings.least) + 0.0005))
     return found
 
 
