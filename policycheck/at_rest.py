@@ -1,6 +1,7 @@
-"""Imports and compiling with the garbage collector at rest.
+"""Imports, compiling and a check with the garbage collector at rest.
 
-What they bring stays; the collector's walks through it take a tenth of the time of imports, a quarter of compiling.
+What they bring stays for as long; the collector's walks through it take a tenth of the time of imports, a quarter of
+compiling, a fifth of the check of a long draft.
 """
 
 from __future__ import annotations

@@ -55,36 +55,37 @@ def check(
     rights: tuple[Flag, ...] = ()
     kept: tuple[Kept, ...] = ()
     if screened:
-        readings = {
-            code: read(normal.text, ruleset.lexicon(code), ruleset.abbreviations(code))
-            for code in ((lang,) if also is None else (lang, also))
-        }
-        go_on(halted)
-        find = _everything if thorough else _possible
-        possible = find(counted.text, readings, ruleset, in_force)
-        go_on(halted)
-        if likes is None:
-            likes = ruleset.sense.find(readings[lang], in_force) if ruleset.sense is not None else Likes()
-        if likes.found:
-            phrases, tests = possible or ({}, [])
-            possible = phrases, sorted({*tests, *ruleset.likes(in_force)})
-        go_on(halted)
-        if possible is not None:
-            with AtRest():
+        # what a check makes lives as long as the check
+        with AtRest():
+            readings = {
+                code: read(normal.text, ruleset.lexicon(code), ruleset.abbreviations(code))
+                for code in ((lang,) if also is None else (lang, also))
+            }
+            go_on(halted)
+            find = _everything if thorough else _possible
+            possible = find(counted.text, readings, ruleset, in_force)
+            go_on(halted)
+            if likes is None:
+                likes = ruleset.sense.find(readings[lang], in_force) if ruleset.sense is not None else Likes()
+            if likes.found:
+                phrases, tests = possible or ({}, [])
+                possible = phrases, sorted({*tests, *ruleset.likes(in_force)})
+            go_on(halted)
+            if possible is not None:
                 from policycheck.judging import judge
                 from policycheck.judging.flagged import Texts
 
-            texts, told = Texts(draft, normal, counted, asides), (ruleset, in_force, likes, halted)
-            if not thorough:
-                possible = judge.narrowed(texts, readings, possible, *told)
-            if possible is not None:
-                if not slow:
-                    raise SlowError
-                flags, rights = judge.judge(texts, readings, possible, *told)
-        if draft.waivers:
-            from policycheck import keep
+                texts, told = Texts(draft, normal, counted, asides), (ruleset, in_force, likes, halted)
+                if not thorough:
+                    possible = judge.narrowed(texts, readings, possible, *told)
+                if possible is not None:
+                    if not slow:
+                        raise SlowError
+                    flags, rights = judge.judge(texts, readings, possible, *told)
+            if draft.waivers:
+                from policycheck import keep
 
-            flags, kept = keep.applied(draft, flags, ruleset, in_force, normal)
+                flags, kept = keep.applied(draft, flags, ruleset, in_force, normal)
     return Report(
         draft=draft,
         context=in_force,

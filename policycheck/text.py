@@ -250,49 +250,42 @@ def tokenise(text: str) -> Tokens:
     Contractions are split as in ``do`` + ``n't``; a hyphen is a token of its own.
     """
     pattern = _WITH_ADDRESSES if compiled(_MAY_HOLD_ADDRESS).search(text) else _WITHOUT
-    found = [*compiled(pattern).finditer(text)]
-    tokens = Tokens(
-        [match.start() for match in found],
-        [match.end() for match in found],
-        [match[0].lower() for match in found],
-        [match.lastindex or SIGN for match in found],
-    )
-    # from the end on: some are parted in two
-    for at in [at for at, word in enumerate(tokens.words) if not word.isalpha()][::-1]:
-        _looked_up(found[at][0], at, tokens)
-    return tokens
+    found: list[tuple[int, int, str, int]] = []
+    for match in compiled(pattern).finditer(text):
+        raw, kind, (start, end) = match[0], match.lastindex or SIGN, match.span()
+        word = raw.lower()
+        if not word.isalpha():
+            size, other = _two(raw, kind)
+            if size:
+                found.append((start, start + size, raw[:size].lower(), kind))
+                start, word, kind = start + size, raw[size:].lower(), other
+            else:
+                word = _looked_up(word, kind)
+        found.append((start, end, word, kind))
+    return Tokens(*map(list, zip(*found))) if found else Tokens([], [], [], [])
 
 
-def _looked_up(raw: str, at: int, tokens: Tokens) -> None:
-    """Sees to it that a token that is not letters alone is looked up as Tokens says, parted in two where it is two."""
-    _, _, words, kinds = tokens
-    kind, word = kinds[at], words[at]
-    if kind == WORD:
-        if "'" in word:
-            # in the word as it stands: a small letter may be longer than its capital (İ)
-            cut = compiled(_CONTRACTION, re.IGNORECASE).search(raw)
-            if cut is not None and cut.start():
-                _part(tokens, at, raw, cut.start(), WORD)
-        elif '*' in word or '#' in word or '$' in word:
-            words[at] = word[0] + word[1:].translate(_MASKS)
-    elif kind == HASHTAG:
-        words[at] = word[1:]
-    elif kind == EMOJI:
-        words[at] = compiled(_DRESS).sub('', word)
-    elif kind in ADDRESSES:
+def _two(raw: str, kind: int) -> tuple[int, int]:
+    """Of what is two tokens the size of the first and the kind of the second; 0 for what is one."""
+    if kind == WORD and "'" in raw:
+        # in the word as it stands: a small letter may be longer than its capital (İ)
+        cut = compiled(_CONTRACTION, re.IGNORECASE).search(raw)
+        return (cut.start() if cut is not None else 0), WORD
+    if kind in ADDRESSES:
         kept = len(raw.rstrip(_TRAILING))
         if kept < len(raw):
-            _part(tokens, at, raw, kept, END if raw[kept] in '.!?' else SIGN)
+            return kept, END if raw[kept] in '.!?' else SIGN
+    return 0, kind
 
 
-def _part(tokens: Tokens, at: int, raw: str, size: int, kind: int) -> None:
-    """Makes two tokens of one: its first so many signs, and a token of this kind."""
-    starts, ends, words, kinds = tokens
-    middle = starts[at] + size
-    starts.insert(at + 1, middle)
-    ends.insert(at, middle)
-    words[at : at + 1] = raw[:size].lower(), raw[size:].lower()
-    kinds.insert(at + 1, kind)
+def _looked_up(word: str, kind: int) -> str:
+    """A token in small letters, of which not all signs are letters, as Tokens says that it is looked up."""
+    if kind == WORD:
+        masked = "'" not in word and ('*' in word or '#' in word or '$' in word)
+        return word[0] + word[1:].translate(_MASKS) if masked else word
+    if kind == HASHTAG:
+        return word[1:]
+    return compiled(_DRESS).sub('', word) if kind == EMOJI else word
 
 
 _DRESS = '[\ufe0f\U0001f3fb-\U0001f3ff]'

@@ -13,7 +13,7 @@ from policycheck.words.lexicon import BY_CASE, WRITTEN, Entry, Lexicon
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from typing import Any
 
 TokenSpan = tuple[int, int]
@@ -52,6 +52,7 @@ class Reading:
         self._found: Found | None = None
         self._runs: dict[int, list[TokenSpan]] | None = None
         self._hyphens: list[int] | None = None
+        self._sides: dict[tuple[int, int], tuple[list[TokenSpan], dict[int, list[int]]]] = {}
         self.expected: Container[int] | None = None
         """The classes found beforehand that may be in it, where the fast path has asked; others need no search."""
         self.sketch: Any = None
@@ -120,6 +121,15 @@ class Reading:
             self._found = _search(self, self.lexicon)
         return self._found
 
+    def sides(self, slot: int, spans: list[TokenSpan], side: int) -> dict[int, list[int]]:
+        """Of a slot's spans by one side (0: where they begin, 1: where they end) the other; kept for the same list."""
+        known = self._sides.get((slot, side))
+        if known is None or known[0] is not spans:
+            known = self._sides[slot, side] = spans, {}
+            for span in spans:
+                known[1].setdefault(span[side], []).append(span[1 - side])
+        return known[1]
+
     def anywhere(self) -> set[int]:
         """Slots that may be filled somewhere: never fewer than ``found`` leads to.
 
@@ -159,25 +169,25 @@ def chains(
     """The stretches of one sentence in which these slots stand side by side, hyphens passed over."""
     if any(slot not in spans for slot in slots):
         return
-    following: list[dict[int, list[int]]] = []
+    kinds = reading.tokens.kinds
+    begins: Mapping[int, Iterable[int]] = reading.sides(slots[0], spans[slots[0]], 1)
     for slot in slots[1:]:
-        ends: dict[int, list[int]] = {}
-        for start, end in spans[slot]:
-            ends.setdefault(start, []).append(end)
-        following.append(ends)
-    words, kinds = reading.tokens.words, reading.tokens.kinds
-    for begin, end in spans[slots[0]]:
-        reached = {end}
-        for ends in following:
-            starts = reached | {
-                at + 1 for at in reached if at < len(words) and words[at] in HYPHENS and kinds[at] == SIGN
-            }
-            reached = {end for start in starts for end in ends.get(start, ())}
-            if not reached:
-                break
-        for end in reached:
-            if in_one_sentence(reading.sentences, begin, end):
-                yield begin, end
+        ends = reading.sides(slot, spans[slot], 0)
+        steps = [(end, end) for end in begins.keys() & ends.keys()]
+        steps += [
+            (at, at + 1) for at in reading.hyphens if at in begins and at + 1 in ends and kinds[at] == SIGN
+        ]
+        further: dict[int, set[int]] = {}
+        for end, start in steps:
+            for stop in ends[start]:
+                further.setdefault(stop, set()).update(begins[end])
+        if not further:
+            return
+        begins = further
+    for end, starts in begins.items():
+        for start in starts:
+            if in_one_sentence(reading.sentences, start, end):
+                yield start, end
 
 
 def in_one_sentence(sentences: list[int], begin: int, end: int) -> bool:
@@ -198,13 +208,20 @@ def _search(reading: Reading, lexicon: Lexicon) -> Found:
         if whole := [span for span in runs if in_one_sentence(reading.sentences, *span)]:
             spans[owner] = sorted({*spans.get(owner, ()), *whole})
     waiting: dict[Waiting, None] = dict.fromkeys(lexicon.always_waiting)
+    tried: dict[Waiting, list[int]] = {}
     again = True
     while again:
         again = False
         for entry in lexicon.loose(set(spans)):
+            name = entry.owner, entry.slots
             if entry.waits:
-                waiting[entry.owner, entry.slots] = None
-            elif new := set(chains(reading, spans, entry.slots)).difference(spans.get(entry.owner, ())):
+                waiting[name] = None
+                continue
+            counts = [len(spans[slot]) for slot in entry.slots]
+            if tried.get(name) == counts:
+                continue
+            tried[name] = counts
+            if new := set(chains(reading, spans, entry.slots)).difference(spans.get(entry.owner, ())):
                 spans[entry.owner] = sorted({*spans.get(entry.owner, ()), *new})
                 again = True
     return Found(spans, list(waiting))
