@@ -6,7 +6,7 @@ import json
 import marshal
 import math
 import struct
-from functools import cache
+from functools import cache, lru_cache
 
 MAGIC = b'PCL2'
 
@@ -52,14 +52,15 @@ def build_table(function_words: dict[str, str]) -> bytes:
     with the number of its set, `` word/SET word/SET ``; by marshal the runs of letters, each with a row: one
     number of 16 bits for each lane without WRITTEN.
     """
-    words = _words(function_words).encode()
+    words = _words(tuple(function_words.items())).encode()
     runs = marshal.dumps(_runs(), 2)
     return MAGIC + struct.pack('<2I', len(words), len(runs)) + words + runs
 
 
-def _words(function_words: dict[str, str]) -> str:
+@lru_cache(maxsize=2)
+def _words(function_words: tuple[tuple[str, str], ...]) -> str:
     lanes: dict[str, set[str]] = {}
-    for code, words in function_words.items():
+    for code, words in function_words:
         if code not in LANES or code == 'no':
             raise ValueError(f'no lane for the function words of {code!r}')
         for word in words.lower().split():
@@ -68,11 +69,11 @@ def _words(function_words: dict[str, str]) -> str:
                 if part:
                     lanes.setdefault(part, set()).update({'no', code} if code in WRITTEN else {code})
     sets: dict[str, int] = {}
-    blocks: dict[str, str] = {}
+    blocks: dict[str, list[str]] = {}
     for word in sorted(lanes):
         own = f'{WORD if len(word) > 1 else LETTER_WORD}:{",".join(sorted(lanes[word]))}'
-        blocks[word[0]] = f'{blocks.get(word[0], " ")}{word}/{sets.setdefault(own, len(sets))} '
-    return '\n'.join([' '.join(LANES), ' '.join(sets), *blocks.values()])
+        blocks.setdefault(word[0], []).append(f'{word}/{sets.setdefault(own, len(sets))}')
+    return '\n'.join([' '.join(LANES), ' '.join(sets), *(f' {" ".join(own)} ' for own in blocks.values())])
 
 
 @cache

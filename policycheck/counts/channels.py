@@ -63,10 +63,12 @@ def read(text: str, path: str) -> dict[str, Channel]:
     import yaml
 
     try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        root = yaml.compose(text, Loader=getattr(yaml, 'CBaseLoader', yaml.BaseLoader))
     except yaml.YAMLError as err:
         mark = getattr(err, 'problem_mark', None)
-        raise InputError('not YAML', path, mark.line + 1 if mark else None) from err
+        # what is missing at the end is missing in the last line
+        last = len(text.splitlines())
+        raise InputError('not YAML', path, min(mark.line + 1, last) if mark else None) from err
     return {id: _channel(id, node, path) for id, node in _pairs(root, path)}
 
 

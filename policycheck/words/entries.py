@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from policycheck.words.phrase_tree import ClauseStart, Element, Gap, PhraseError, Sequence, Word
 from policycheck.words.phrases import parse
@@ -17,6 +18,7 @@ def takes_out(entry: str) -> bool:
     return entry.startswith('-') and len(entry) > 1
 
 
+@lru_cache(maxsize=8192)
 def parse_entry(line: str) -> tuple[Element, ...]:
     """The elements of an entry of a word list: words and included lists, no gaps, no relations.
 

@@ -104,8 +104,8 @@ _DEGREE = {
     'sv': (re.compile(r'(?:are|ast|aste)s?$'), ('are', 'ast')),
 }
 _FINNISH_DEGREE = re.compile(r'(?:mp[iaäoue]|mm[iaä])')
-EXPANSION = '3'
-"""Part of the name under which forms are kept; raised when the same word expands to others."""
+EXPANSION = '4'
+"""Part of the name under which forms are kept; raised when a word expands to others, or is kept otherwise."""
 
 _SHORTEST_LAST_PART = 4
 
