@@ -15,11 +15,11 @@ ENGINE_ASKS = (*ENGINE_CLASSES, 'abbreviation')
 
 
 def alone(
-    packs: Iterable[Pack], rules: Mapping[str, str], *, whole: bool = False
+    packs: Iterable[Pack], rules: Mapping[str, str], lists: Iterable[str] = ()
 ) -> tuple[list[Pack], list[str]]:
     """The packs with only these rules (paths by id) and the lists they and the engine ask for; the files of no pack.
 
-    A rule in whose place one of them stands is there too. ``whole``: with all word lists.
+    A rule in whose place one of them stands is there too, and so are these word ``lists`` (paths).
     """
     own = {os.path.realpath(path) for path in rules.values()}
     kept = [
@@ -32,9 +32,8 @@ def alone(
     ]
     inside = {os.path.realpath(path) for pack in kept for path in pack.rules}
     beside = [path for path in rules.values() if os.path.realpath(path) not in inside]
-    if whole:
-        return kept, beside
-    names = asked_for(kept, [*beside, *(path for pack in kept for path in pack.rules)], ENGINE_ASKS)
+    asked = (*ENGINE_ASKS, *map(_name, lists))
+    names = asked_for(kept, [*beside, *(path for pack in kept for path in pack.rules)], asked)
     return [
         pack._replace(words=[path for path in pack.words if _name(path) in names]) for pack in kept
     ], beside

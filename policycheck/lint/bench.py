@@ -45,20 +45,19 @@ class Bench:
         packs: Iterable[Pack],
         sources: Iterable[RuleSource],
         plain: Mapping[str, Any],
-        *,
-        whole: bool = False,
+        lists: Iterable[str] = (),
     ) -> None:
-        """``whole``: with all word lists of the packs, not only those that the rules ask for."""
+        """``lists``: word lists (paths) that are there beside those that the rules ask for."""
         self.sources = sorted(sources, key=lambda source: source.id)
         self.packs = list(packs)
-        self._whole = whole
+        self._lists = list(lists)
         # the rules are tried as they are written, at their own level
         self.plain = {**plain, 'rules': {}, 'defaults': {}, 'path': None}
 
     @cached_property
     def _compiled(self) -> tuple[Ruleset, dict[str, Vocabulary]]:
         rules = {source.id: source.path for source in self.sources}
-        packs, extra = alone(self.packs, rules, whole=self._whole)
+        packs, extra = alone(self.packs, rules, self._lists)
         words: dict[str, Vocabulary] = {}
         content_ = compiler.build(packs, extra, self.plain, today(), machine.cache_folder(), words)
         return Ruleset(Artefact(content_)), words

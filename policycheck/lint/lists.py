@@ -53,6 +53,8 @@ def findings(
     """What is wrong with the entries of the files in ``checked``; with no ``words``, but for what is swallowed."""
     inside = {lang: _included(files, lang) for lang in LANGUAGES}
     for name, own in files.items():
+        if checked.isdisjoint(path for path, _ in own):
+            continue
         for lang in LANGUAGES:
             rows = [
                 (Listed(path, line.line, line.text), line)

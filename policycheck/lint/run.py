@@ -165,9 +165,7 @@ def check(target: Target, plain: Mapping[str, Any]) -> Outcome:
     untried = bool(broken) or any(one.kind == 'fault' for one in (*data, *entries))
     if (sources or target.lists) and not untried:
         try:
-            found += _on_the_bench(
-                Bench(target.packs, sources, plain, whole=bool(target.lists)), target, files, known
-            )
+            found += _on_the_bench(Bench(target.packs, sources, plain, target.lists), target, files, known)
         except InputError as err:
             found.append(fault(err))
     return Outcome(in_order(found), unreadable, len(target.rules), len(target.lists), untried)
