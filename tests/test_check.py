@@ -157,7 +157,7 @@ def test_the_same_post_gives_the_same_report(
     assert checked(shipped, text, markup, options) == checked(shipped, text, markup, options)
 
 
-_TOGETHER = 10
+_TOGETHER = 20
 """Examples in one post."""
 
 

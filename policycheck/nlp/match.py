@@ -39,10 +39,12 @@ def find(parse: Parse, tree: Any, key: object = None) -> list[Hit]:
     if key is not None and key in parse.hits:
         kept: list[Hit] = parse.hits[key]
         return kept
-    by_place: dict[TokenSpan, Hit] = {}
-    for hit in _find(parse, tree):
-        by_place.setdefault((hit.start, hit.end), hit)
-    found = [by_place[place] for place in sorted(by_place)][:_MOST_HITS]
+    found = _find(parse, tree)
+    if len(found) > 1:
+        by_place: dict[TokenSpan, Hit] = {}
+        for hit in found:
+            by_place.setdefault((hit.start, hit.end), hit)
+        found = [by_place[place] for place in sorted(by_place)][:_MOST_HITS]
     if key is not None:
         parse.hits[key] = found
     return found
@@ -62,7 +64,14 @@ def find_near(parse: Parse, tree: Any, key: object, parts: Iterable[TokenSpan]) 
 def _find(parse: Parse, tree: Any) -> list[Hit]:
     kind = tree[0]
     if kind == 'seq':
-        return [hit for at_start, parts in tree[1] for hit in _sequence(parse, at_start, parts)]
+        # most phrases begin with a word that is nowhere in the draft
+        spans = parse.spans
+        return [
+            hit
+            for at_start, parts in tree[1]
+            if parts[0][0] in spans
+            for hit in _sequence(parse, at_start, parts)
+        ]
     if kind == 'not':
         found = []
         for hit in find(parse, tree[1]):
