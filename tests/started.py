@@ -8,25 +8,48 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 _CONTEXT = multiprocessing.get_context('forkserver')
 _CONTEXT.set_forkserver_preload(
-    ['policycheck.judging.judge', 'policycheck.nlp.pipeline', 'policycheck.commands.check']
+    [
+        'policycheck.judging.judge',
+        'policycheck.nlp.pipeline',
+        'policycheck.commands.check',
+        'policycheck.compiling.compile',
+        'policycheck.schema.policy',
+    ]
 )
 _LONGEST = 120
 """Seconds that a run may take."""
 
 
+def begun(
+    words: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    streams: Sequence[str],
+    first: str = '',
+) -> BaseProcess:
+    """The process of ``policycheck WORDS`` in a folder, its standard streams files or terminals of these names.
+
+    ``first`` is code that it runs before. Its exit code is None while it runs.
+    """
+    given = (list(words), str(folder), dict(environment), list(streams), first)
+    run = _CONTEXT.Process(target=_run, args=given)
+    run.start()
+    return run
+
+
 def started(
-    words: Sequence[str], folder: Path, environment: Mapping[str, str], stdin: bytes = b''
+    words: Sequence[str], folder: Path, environment: Mapping[str, str], stdin: bytes = b'', first: str = ''
 ) -> tuple[int, bytes, bytes]:
-    """Exit code, standard output and standard error of ``policycheck WORDS`` in a folder."""
+    """Exit code, standard output and standard error of ``policycheck WORDS`` in a folder, ``first`` run before."""
     with tempfile.TemporaryDirectory() as place:
         streams = [os.path.join(place, name) for name in ('in', 'out', 'err')]
         Path(streams[0]).write_bytes(stdin)
-        run = _CONTEXT.Process(target=_run, args=(list(words), str(folder), dict(environment), streams))
-        run.start()
+        run = begun(words, folder, environment, streams, first)
         run.join(_LONGEST)
         if run.exitcode is None:
             run.kill()
@@ -35,7 +58,7 @@ def started(
         return run.exitcode, out, err
 
 
-def _run(words: list[str], folder: str, environment: dict[str, str], streams: list[str]) -> None:
+def _run(words: list[str], folder: str, environment: dict[str, str], streams: list[str], first: str) -> None:
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
@@ -45,11 +68,14 @@ def _run(words: list[str], folder: str, environment: dict[str, str], streams: li
         os.close(handle)
     encoding, _, errors = environment.get('PYTHONIOENCODING', 'utf-8').partition(':')
     sys.stdin = io.TextIOWrapper(io.FileIO(0, 'rb', closefd=False), encoding, errors or 'strict')
-    sys.stdout = io.TextIOWrapper(io.FileIO(1, 'wb', closefd=False), encoding, errors or 'strict')
+    sys.stdout = io.TextIOWrapper(
+        io.FileIO(1, 'wb', closefd=False), encoding, errors or 'strict', line_buffering=os.isatty(1)
+    )
     sys.stderr = io.TextIOWrapper(
         io.FileIO(2, 'wb', closefd=False), encoding, 'backslashreplace', line_buffering=True
     )
     sys.argv = ['policycheck', *words]
+    exec(first, {})
     from policycheck.cli import program
 
     program()

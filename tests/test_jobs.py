@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import engine
 import pytest
+from started import started
 
 from policycheck.check import SlowError
 from policycheck.cli import main
@@ -75,18 +77,13 @@ def test_the_posts_of_one_file_are_shared_too(
     assert (main([*words, '--jobs', '3']), capsys.readouterr()) == (2, alone)
 
 
-def test_a_long_run_is_shared_without_being_told(rows: Path) -> None:
-    found = [
-        subprocess.run(
-            [sys.executable, '-m', 'policycheck', 'check', 'posts', 'posts.jsonl', *words],
-            capture_output=True,
-            text=True,
-        )
-        for words in (('--jobs', '1', '--no-cache'), ('--no-cache',), ())
-    ]
-    assert [(one.returncode, one.stdout, one.stderr) for one in found[1:]] == [
-        (2, found[0].stdout, found[0].stderr)
-    ] * 2
+def test_a_long_run_is_shared_without_being_told(rows: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ['check', 'posts', 'posts.jsonl']
+    assert main([*words, '--jobs', '1', '--no-cache']) == 2
+    alone = capsys.readouterr()
+    # without what this process has loaded, since that would not be copied
+    shared = subprocess.run([sys.executable, '-m', 'policycheck', *words], capture_output=True, text=True)
+    assert (shared.returncode, shared.stdout, shared.stderr) == (2, *alone)
 
 
 @pytest.mark.parametrize('name', ['002.md', '004.md', '008.jsonl'])
@@ -103,8 +100,7 @@ def test_a_file_is_left_to_the_process_that_has_spacy(home: Path, name: str) -> 
 
 
 def test_verdicts_of_all_processes_are_written_down(home: Path) -> None:
-    command = [sys.executable, '-m', 'policycheck', 'check', 'posts', '--jobs', '2']
-    subprocess.run(command, capture_output=True)
+    started(['check', 'posts', '--jobs', '2'], home, os.environ)
     (log,) = (home / 'cache/policycheck/verdicts').iterdir()
     keys = [line.split(b' ')[0] for line in log.read_bytes().splitlines() if line]
     # a file that could be read has a report, and clean ones have that they are
@@ -112,32 +108,33 @@ def test_verdicts_of_all_processes_are_written_down(home: Path) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
-_AT_THE_TWENTIETH = (
-    'import multiprocessing, os, signal, sys\n'
-    'from policycheck.cli import main\nfrom policycheck.commands import progress\n'
-    'step, seen = progress.Progress.step, []\n'
-    'def counted(self):\n'
-    '    seen.append(1)\n'
-    '    if len(seen) == 20:\n        {}\n'
-    '    step(self)\n'
-    'progress.Progress.step = counted\n'
-    'sys.exit(main(sys.argv[1:]))\n'
-)
+_AT_THE_TWENTIETH = """
+import multiprocessing, os, signal
+from policycheck.commands import progress
+os.setsid()
+step, seen = progress.Progress.step, []
+def counted(self):
+    seen.append(1)
+    if len(seen) == 20:
+        {}
+    step(self)
+progress.Progress.step = counted
+"""
 
 
-def _at_the_twentieth(act: str, *words: str) -> subprocess.CompletedProcess[str]:
-    code = _AT_THE_TWENTIETH.format(act)
-    command = [sys.executable, '-c', code, 'check', '--jobs', '2', '--format', 'jsonl', *words]
-    return subprocess.run(command, capture_output=True, text=True, start_new_session=True, timeout=120)
+def _at_the_twentieth(home: Path, act: str, path: str) -> tuple[int, str, str]:
+    words = ['check', '--jobs', '2', '--format', 'jsonl', path]
+    code, out, err = started(words, home, os.environ, first=_AT_THE_TWENTIETH.format(act))
+    return code, out.decode(), err.decode()
 
 
 # two of the first twenty files are no posts
 @pytest.mark.parametrize(('path', 'count'), [('posts', 18), ('posts.jsonl', 20)], ids=['files', 'rows'])
 def test_ctrl_c_leaves_what_was_found(rows: Path, path: str, count: int) -> None:
-    done = _at_the_twentieth('os.killpg(0, signal.SIGINT)', path)
-    assert done.returncode == 130
-    assert done.stderr.splitlines()[-1].startswith('interrupted: ')
-    *found, end = map(json.loads, done.stdout.splitlines())
+    code, out, err = _at_the_twentieth(rows, 'os.killpg(0, signal.SIGINT)', path)
+    assert code == 130
+    assert err.splitlines()[-1].startswith('interrupted: ')
+    *found, end = map(json.loads, out.splitlines())
     assert all(row['path'].startswith(path) for row in found)
     assert (len(found), end) == (count, {'complete': False})
 
@@ -145,10 +142,12 @@ def test_ctrl_c_leaves_what_was_found(rows: Path, path: str, count: int) -> None
 def test_what_a_process_that_dies_leaves_is_done_by_the_first(
     rows: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    killed = _at_the_twentieth('[one.kill() for one in multiprocessing.active_children()]', 'posts.jsonl')
+    killed = _at_the_twentieth(
+        rows, '[one.kill() for one in multiprocessing.active_children()]', 'posts.jsonl'
+    )
     assert main(['check', 'posts.jsonl', '--format', 'jsonl', '--jobs', '1', '--no-cache']) == 2
     alone = capsys.readouterr()
-    assert (killed.returncode, killed.stdout, killed.stderr) == (2, *alone)
+    assert killed == (2, *alone)
 
 
 @pytest.mark.parametrize('number', ['0', '65', 'two', '-1'])

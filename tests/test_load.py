@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import engine
 import pytest
+from started import started
 
 from policycheck.artefact import Artefact, DamagedError, as_plain, open_file, pack
 from policycheck.compiled import Ruleset
@@ -179,19 +180,14 @@ def test_a_cache_that_cannot_be_written_costs_time_only(policy: Path) -> None:
 
 
 def test_runs_at_the_same_time_do_not_disturb_each_other(policy: Path) -> None:
-    cache = policy.parent / 'cache'
-    code = (
-        'import sys\nfrom policycheck.compiling.load import load\nfrom policycheck.check import check\n'
-        'from policycheck.model import Draft\n'
-        f'rules = load({str(policy)!r}, cache={str(cache)!r})\n'
-        f"report = check(Draft('d', 'd', {TEXT!r}, {TEXT!r}), rules, {{'lang': 'en'}})\n"
-        'print([flag.quote for flag in report.flags])\n'
-    )
-    runs = [
-        subprocess.Popen([sys.executable, '-c', code], stdout=subprocess.PIPE, text=True) for _ in range(3)
-    ]
-    assert [run.communicate()[0] for run in runs] == ["['awful', 'Project Falcon']\n"] * 3
-    assert [run.returncode for run in runs] == [0, 0, 0]
+    cache = policy.parent / 'policycheck'
+    (policy.parent / 'post.txt').write_text(TEXT, 'utf-8')
+    words = ['check', 'post.txt', '--policy', str(policy), '--lang', 'en', '--format', 'jsonl', '--no-cache']
+    own = {**os.environ, 'XDG_CACHE_HOME': str(policy.parent)}
+    with ThreadPoolExecutor(3) as pool:
+        runs = list(pool.map(lambda _: started(words, policy.parent, own), range(3)))
+    found = [(code, [flag['quote'] for flag in json.loads(out)['flags']], err) for code, out, err in runs]
+    assert found == [(1, ['awful', 'Project Falcon'], b'')] * 3
     # nothing half written is left
     assert sorted({path.suffix for path in cache.iterdir()}) == ['.pc', '.ref']
 

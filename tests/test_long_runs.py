@@ -6,12 +6,13 @@ import io
 import json
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import engine
 import pytest
+from started import started
 
 from policycheck.commands.progress import Progress
 
@@ -26,29 +27,38 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+AT_THE_FOURTH = """
+import os, signal
+from policycheck.readers import drafts
+read, seen = drafts.read, []
+def counted(*given):
+    seen.append(1)
+    len(seen) == 4 and os.kill(os.getpid(), signal.SIGINT)
+    return read(*given)
+drafts.read = counted
+"""
+"""Ctrl-C comes while the fourth post is read: it is the last one."""
+
+
+class Done(NamedTuple):
+    """What became of a run."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(home: Path, *words: str, first: str = '') -> Done:
     environment = {**os.environ, 'XDG_CACHE_HOME': str(home / 'cache'), 'LANG': 'en_GB.UTF-8'}
-    # Ctrl-C comes while the fourth post is read: it is the last one
-    code = (
-        'import os, signal, sys\nfrom policycheck.readers import drafts\nfrom policycheck.cli import main\n'
-        'read, seen = drafts.read, []\n'
-        'def counted(*given):\n'
-        '    seen.append(1)\n'
-        f'    len(seen) == 4 and {"--interrupt" in words} and os.kill(os.getpid(), signal.SIGINT)\n'
-        '    return read(*given)\n'
-        'drafts.read = counted\n'
-        f'sys.exit(main({[word for word in words if word != "--interrupt"]!r}))\n'
-    )
-    return subprocess.run(
-        [sys.executable, '-c', code], cwd=home, env=environment, capture_output=True, text=True
-    )
+    code, out, err = started(words, home, environment, first=first)
+    return Done(code, out.decode(), err.decode())
 
 
 SAID = 'interrupted: the files after this were not looked at, the report is not whole\n'
 
 
 def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
-    done = run(home, 'check', 'posts', '--interrupt')
+    done = run(home, 'check', 'posts', first=AT_THE_FOURTH)
     assert done.returncode == 128 + signal.SIGINT
     assert done.stderr == SAID
     assert done.stdout.count('a/mild') == 4
@@ -60,7 +70,7 @@ def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
 
 def test_ctrl_c_leaves_whole_documents_that_say_so(home: Path) -> None:
     outputs = ('--output', 'json=report.json', '--output', 'junit=report.xml')
-    done = run(home, 'check', 'posts', '--interrupt', '--format', 'sarif', *outputs)
+    done = run(home, 'check', 'posts', '--format', 'sarif', *outputs, first=AT_THE_FOURTH)
     (only,) = json.loads(done.stdout)['runs']
     assert (done.returncode, len(only['results'])) == (130, 4)
     assert [one['executionSuccessful'] for one in only['invocations']] == [False]
@@ -71,7 +81,7 @@ def test_ctrl_c_leaves_whole_documents_that_say_so(home: Path) -> None:
 
 def test_ctrl_c_is_told_with_a_baseline_too(home: Path) -> None:
     assert run(home, 'baseline', 'create').returncode == 0
-    done = run(home, 'check', 'posts', '--interrupt', '--no-cache')
+    done = run(home, 'check', 'posts', '--no-cache', first=AT_THE_FOURTH)
     assert (done.returncode, done.stderr) == (130, SAID)
     assert done.stdout.splitlines() == [
         '4 in all: 0 flagged, 4 clean, 0 not screened, 0 unreadable.',

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import engine
 import pytest
+from started import started
 
 from policycheck.cli import main
 
@@ -77,9 +78,11 @@ def modules(home: Path, *words: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-def test_an_unchanged_clean_file_loads_next_to_nothing(home: Path) -> None:
-    modules(home, 'clean.md', 'rows.jsonl')
-    modules(home, 'clean.md')
+def test_an_unchanged_clean_file_loads_next_to_nothing(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(capsys, 'clean.md', 'rows.jsonl')
+    told(capsys, 'clean.md')
     for words in (('clean.md',), ('clean.md', 'rows.jsonl')):
         loaded = modules(home, *words)
         assert {'re', 'json', 'typing', 'policycheck.check', 'policycheck.model'} & loaded == set()
@@ -133,9 +136,8 @@ def test_runs_beside_each_other_lose_nothing(home: Path, capsys: pytest.CaptureF
     for name in names:
         (home / name).write_text(CLEAN + name)
     told(capsys, 'clean.md')
-    command = [sys.executable, '-m', 'policycheck', 'check']
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda name: subprocess.run([*command, name], capture_output=True), names))
+        list(pool.map(lambda name: started(['check', name], home, os.environ), names))
     assert logs(home).count(b'"linkedin"') == len(names) + 1
 
 
@@ -165,7 +167,7 @@ BESIDE = (
 
 def test_posts_with_waivers_are_remembered_too(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / 'kept.md').write_text(KEPT)
-    assert 'spacy' in modules(home, 'kept.md')
+    told(capsys, 'kept.md')
     assert 'spacy' not in modules(home, 'kept.md')
     for words in (('kept.md',), ('kept.md', '--format', 'sarif'), ('kept.md', '--account', 'official')):
         first = told(capsys, *words, '--no-cache')
@@ -179,7 +181,7 @@ def test_a_file_of_waivers_is_remembered_with_the_posts_it_names(
     (home / 'policycheck.keep.yaml').write_text(
         BESIDE.splitlines(keepends=True)[0] + BESIDE.splitlines(True)[1]
     )
-    modules(home, '.')
+    told(capsys, '.')
     assert 'spacy' not in modules(home, '.')
     first = told(capsys, 'clean.md')
     assert {'json', 'policycheck.check'} & modules(home, 'clean.md') == set()

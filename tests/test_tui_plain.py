@@ -9,12 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
 from screens import SAMPLE
-from started import started
+from started import begun, started
 
 from policycheck.model import LANGUAGES
 
@@ -75,35 +74,33 @@ def test_a_wrong_setting_is_one_line(app_policy: Path) -> None:
 
 
 def in_terminal(
-    policy: Path, answers: list[tuple[str, str]], *, stderr: int | None = None, **environment: str
-) -> tuple[int, str]:
+    policy: Path, answers: list[tuple[str, str]], *, stderr: Path | None = None, **environment: str
+) -> tuple[int | None, str]:
     """Exit code and all that a terminal is sent; each answer is given once its question is there."""
     ours, theirs = pty.openpty()
-    words = [sys.executable, '-m', 'policycheck', '--screen-language', environment.pop('language', 'en')]
-    words[3:3] = ['open']
     own = {**os.environ, 'XDG_CACHE_HOME': str(policy.parent / 'plain-cache'), **environment}
-    program = subprocess.Popen(
-        words,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs if stderr is None else stderr,
-        cwd=policy.parent,
-        env=own,
-    )
-    os.close(theirs)
+    words, terminal = ['open', '--screen-language', 'en'], os.ttyname(theirs)
+    ended: Callable[[], int | None]
+    if 'LC_ALL' in environment:
+        # a locale counts where Python starts
+        ended = subprocess.Popen(
+            [sys.executable, '-m', 'policycheck', *words],
+            stdin=theirs, stdout=theirs, stderr=theirs, cwd=policy.parent, env=own,
+        ).poll  # fmt: skip
+    else:
+        run = begun(words, policy.parent, own, [terminal, terminal, str(stderr or terminal)])
+        ended = lambda: run.exitcode  # noqa: E731
     got, left, until = b'', list(answers), time.monotonic() + 60
     while time.monotonic() < until:
         if select.select([ours], [], [], 0.1)[0]:
-            try:
-                got += os.read(ours, 65536)
-            except OSError:
-                break
-        elif program.poll() is not None:
+            got += os.read(ours, 65536)
+        elif ended() is not None:
             break
         if left and left[0][0].encode() in got:
             os.write(ours, left.pop(0)[1].encode())
     os.close(ours)
-    return program.wait(10), got.decode('utf-8', 'replace').replace('\r\n', '\n')
+    os.close(theirs)
+    return ended(), got.decode('utf-8', 'replace').replace('\r\n', '\n')
 
 
 WRITTEN = [('Nothing leaves this computer.', 'Så clueless.\n.\n'), ('next, keep or done? ', 'keep\n'),
@@ -130,7 +127,7 @@ WRITTEN = [('Nothing leaves this computer.', 'Så clueless.\n.\n'), ('next, keep
 def test_a_terminal_that_cannot_show_a_screen_gets_questions(
     app_policy: Path, environment: dict[str, str], why: str | None
 ) -> None:
-    code, told = in_terminal(app_policy, WRITTEN, **{'PYTHONUTF8': '1', **environment})
+    code, told = in_terminal(app_policy, WRITTEN, **environment)
     assert code == 0
     assert 'Clear: nothing is left open.' in told
     assert '\x1b' not in told
@@ -138,61 +135,17 @@ def test_a_terminal_that_cannot_show_a_screen_gets_questions(
 
 
 def test_messages_that_go_elsewhere_leave_no_blank_screen(app_policy: Path, tmp_path: Path) -> None:
-    with (tmp_path / 'messages').open('w') as file:
-        code, told = in_terminal(app_policy, WRITTEN, stderr=file.fileno(), TERM='xterm', PYTHONUTF8='1')
+    code, told = in_terminal(app_policy, WRITTEN, stderr=tmp_path / 'messages', TERM='xterm')
     assert (code, told.splitlines()[0]) == (0, 'Plain mode, because this is no terminal.')
-
-
-EACH = """
-import os, sys
-import spacy  # which every run loads: once for all of them
-from policycheck.cli import main
-for language in sys.argv[1:]:
-    child = os.fork()
-    if not child:
-        os.dup2(os.open('said', os.O_RDONLY), 0)
-        for stream, name in enumerate(('out', 'err'), 1):
-            os.dup2(os.open(f'{language}.{name}', os.O_WRONLY | os.O_CREAT, 0o600), stream)
-        code = main(['plain', '--policy', os.environ['POLICY'], '--screen-language', language])
-        sys.stdout.flush()
-        os._exit(code)
-    print(language, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-"""
-
-
-@pytest.fixture(scope='module')
-def spoken(
-    app_policy: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[str], dict[str, tuple[int, bytes, bytes]]]:
-    """Exit code, output and complaints by language, in a terminal of an encoding."""
-
-    @cache
-    def spoken(encoding: str) -> dict[str, tuple[int, bytes, bytes]]:
-        folder = tmp_path_factory.mktemp('spoken')
-        (folder / 'said').write_text(f'{SAMPLE}Så fint.', 'utf-8')
-        ran = subprocess.run(
-            [sys.executable, '-c', EACH, *LANGUAGES], capture_output=True, text=True, cwd=folder, timeout=120,
-            env={**os.environ, 'XDG_CACHE_HOME': str(app_policy.parent / 'plain-cache'), 'PYTHONUTF8': '0',
-                 'PYTHONIOENCODING': encoding, 'POLICY': str(app_policy)},
-        )  # fmt: skip
-        codes = dict(line.split() for line in ran.stdout.splitlines())
-        return {
-            language: (
-                int(codes[language]),
-                *((folder / f'{language}.{name}').read_bytes() for name in ('out', 'err')),
-            )
-            for language in LANGUAGES
-        }
-
-    return spoken
 
 
 @pytest.mark.parametrize('language', LANGUAGES)
 @pytest.mark.parametrize('encoding', ['utf-8', 'latin-1', 'ascii'])
-def test_it_speaks_each_language_in_any_encoding(
-    spoken: Callable[[str], dict[str, tuple[int, bytes, bytes]]], language: str, encoding: str
-) -> None:
-    code, told, err = spoken(encoding)[language]
+def test_it_speaks_each_language_in_any_encoding(app_policy: Path, language: str, encoding: str) -> None:
+    own = {'XDG_CACHE_HOME': str(app_policy.parent / 'plain-cache'), 'PYTHONIOENCODING': encoding}
+    words = ['plain', '--policy', str(app_policy), '--screen-language', language]
+    said = f'{SAMPLE}Så fint.'.encode()
+    code, told, err = started(words, app_policy.parent, {**os.environ, **own}, said)
     assert (code, err) == (1, b'')
     out = told.decode(encoding)
     assert 'clueless' in out
