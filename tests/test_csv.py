@@ -121,7 +121,7 @@ def test_named_columns() -> None:
 CELLS = st.text(st.sampled_from('ab ,;"\t\n😀é'), min_size=1, max_size=12).filter(str.strip)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(CELLS, min_size=1, max_size=5), st.sampled_from(',;\t'), st.sampled_from(['\n', '\r\n']))
 def test_what_the_standard_library_writes_is_read_with_its_places(
     cells: list[str], delimiter: str, end: str

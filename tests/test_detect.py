@@ -310,12 +310,12 @@ HOSTILE = {
 
 @pytest.mark.parametrize('piece', HOSTILE.values(), ids=HOSTILE)
 def test_time_is_linear_in_the_text(piece: str) -> None:
-    text = (piece * 200_000)[:200_000]
+    text = (piece * 60_000)[:60_000]
     start = time.process_time()
     might_find(text, EVERY)
     find(text, EVERY, NB, ('SE', 'FI', 'GB', 'US'))
     # 25 us a character: a hundred times what plain text takes, far below anything quadratic
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 1.5
 
 
 def test_looking_imports_the_standard_library_only() -> None:

@@ -79,7 +79,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=14).map(' '.join) | st.text(max_size=40))
 def test_the_full_pipeline_finds_no_more(rules: Ruleset, text: str) -> None:
     draft = Draft('test', 'test', text, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import engine
@@ -61,9 +62,11 @@ def test_the_shipped_model_finds_as_much_as_the_figures_say(shipped_cache: Path,
         and one.key in head['keys']
     ]
     assert len(texts) == count
-    read = [rules.sense.reads(text, 'engagement_bait', HERE) for text in texts]
+    # the shorter a text, the sooner it is read
+    read = (rules.sense.reads(text, 'engagement_bait', HERE) for text in sorted(texts, key=len))
+    found = (one for one in read if one is not None and one.score > one.threshold)
     # heads that have seen these posts find no fewer of them than heads that had not
-    assert sum(one is not None and one.score > one.threshold for one in read) >= found_by_strangers
+    assert len(list(islice(found, found_by_strangers))) == found_by_strangers
 
 
 SILENT = {'scale': 1, 'floor': -99, 'floor_of_words': -99, 'weights': [0, 0]}

@@ -88,7 +88,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=25).map(''.join) | st.text(max_size=40))
 def test_every_place_leads_back_to_its_character(source: str) -> None:
     (draft,) = html_text.read('a.html', source)

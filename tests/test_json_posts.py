@@ -49,7 +49,7 @@ def test_named_keys() -> None:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=4), st.booleans(), st.booleans())
 def test_every_place_leads_back_to_its_character(posts: list[str], ascii_only: bool, wide: bool) -> None:
     rows = [{'text': text} for text in posts]

@@ -293,7 +293,7 @@ MARKDOWN = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
 def test_blanking_moves_nothing(text):
     blanked, _, asides = blank(text)
@@ -321,7 +321,7 @@ PARSER = MarkdownIt('commonmark').enable(['table', 'strikethrough'])
 ALIKE = MARKDOWN.map(lambda text: re.sub('[<{^\0\x0b\x0c\x1c-\x1f\x85\u00a0\u2000-\u2029\u3000]', '', text))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(ALIKE)
 def test_exactly_what_the_parser_shows_is_left(text):
     assert ''.join(visible(text, *blank(text)[:2]).text.split()) == ''.join(
@@ -329,7 +329,7 @@ def test_exactly_what_the_parser_shows_is_left(text):
     )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(MARKDOWN)
 def test_the_quick_way_is_sure_or_says_nothing(text):
     plain = quick(text)
@@ -386,8 +386,8 @@ def test_the_quick_way_is_sure_or_says_nothing(text):
     ],
 )
 def test_hostile_repetition_neither_raises_nor_hangs(sign):
-    for text in (sign * 10_000, (sign + '\n') * 2_000, 'a | b\n-|-\n' + sign * 3_000):
+    for text in (sign * 4_000, (sign + '\n') * 1_000, 'a | b\n-|-\n' + sign * 1_500):
         started = time.process_time()
         assert len(blank(text)[0]) == len(text)
         quick(text)
-        assert time.process_time() - started < 5
+        assert time.process_time() - started < 2

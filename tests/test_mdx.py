@@ -65,7 +65,7 @@ SIGNS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(SIGNS, max_size=30).map(''.join), st.integers(0, 5))
 def test_nothing_moves(text: str, start: int) -> None:
     found = without_code(text, start)

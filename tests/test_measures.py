@@ -233,7 +233,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=40).map(''.join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     TEXTS,
     st.sampled_from(sorted(MEASURES)),
@@ -253,7 +253,7 @@ def test_what_might_not_exceed_does_not(text, name, channel, at_most, reply):
     'sign', ['🇳', 'a\u0301', '\u200d', 'A', '!', '#', '#1', '@a', 'a.', ')', 'A, ', '👩\u200d', '\u0600', '1']
 )
 def test_work_grows_with_the_text_and_not_with_its_square(sign):
-    text = 'http://(' + sign * 100_000
+    text = 'http://(' + sign * 30_000
     for name in MEASURES:
         for channel in ('x', 'bluesky', 'mastodon'):
             MEASURES[name](text, CHANNELS[channel], 5)

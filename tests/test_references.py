@@ -107,7 +107,7 @@ MARKS = st.lists(
 ).map(''.join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(MARKS.map(lambda text: ' '.join(text.split())))
 def test_an_escaped_text_is_read_as_it_was(text: str) -> None:
     written = ESCAPES['markdown'](text) or ''
@@ -148,7 +148,7 @@ def test_the_place_of_every_flag_means_its_words(
     assert all(text[slice(*flag.span)] == flag.quote for flag in found)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(AROUND, WORD), max_size=8).map(' '.join))
 def test_every_sign_that_is_read_stands_in_its_place(text: str) -> None:
     for normal in screened_of(draft_of(text))[:2]:

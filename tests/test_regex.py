@@ -167,7 +167,7 @@ TEXTS = st.text('abåÅÆæk\u212aKsSſiıİI -1.!\n👍σςΣret_\u00a0٣', max
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(PATTERNS, st.lists(TEXTS, max_size=4))
 def test_both_engines_find_the_same(pattern: str, texts: list[str]) -> None:
     pytest.importorskip('re2')
@@ -179,7 +179,7 @@ def test_both_engines_find_the_same(pattern: str, texts: list[str]) -> None:
         assert find(linear, text) == find(plain, text)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(PATTERNS, st.lists(TEXTS, max_size=4))
 def test_every_match_has_what_is_required(pattern: str, texts: list[str]) -> None:
     try:

@@ -122,7 +122,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40).map(''.join))
 def test_starts_begin_with_the_first_token_and_rise(text: str) -> None:
     tokens = tokenise(text)
@@ -134,9 +134,9 @@ def test_starts_begin_with_the_first_token_and_rise(text: str) -> None:
 
 
 @pytest.mark.parametrize('piece', ['a.', '. ', '"', '.\n', 'A\n', '1. ', '🎉'], ids=ascii)
-def test_half_a_megabyte_takes_linear_time(piece: str) -> None:
-    text = piece * (500_000 // len(piece))
+def test_a_long_text_takes_linear_time(piece: str) -> None:
+    text = piece * (150_000 // len(piece))
     tokens = tokenise(text)
     begin = time.process_time()
     sentence_starts(text, tokens, ())
-    assert time.process_time() - begin < 8
+    assert time.process_time() - begin < 2.4

@@ -151,7 +151,7 @@ PIECES = (
 POSTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map(''.join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(POSTS)
 def test_tokens_are_in_order_and_cover_everything_but_space(text: str) -> None:
     tokens = tokenise(text)
@@ -170,7 +170,7 @@ PLAIN_PIECES = st.sampled_from((
 ))  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(PLAIN_PIECES, max_size=14).map(''.join) | POSTS.map(lambda text: normalise(text).text))
 def test_plain_words_are_those_of_the_tokens(text: str) -> None:
     words = plain_words(text)
@@ -180,7 +180,7 @@ def test_plain_words_are_those_of_the_tokens(text: str) -> None:
     assert words is None or plain_tokens(text) == tokens
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(POSTS)
 def test_places_are_monotone_and_every_character_comes_from_its_own(text: str) -> None:
     normal = normalise(text)
@@ -197,7 +197,7 @@ def test_places_are_monotone_and_every_character_comes_from_its_own(text: str) -
     assert normal.span(0, len(normal.text))[1] <= len(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(POSTS)
 def test_what_is_normal_stays_as_it_is(text: str) -> None:
     once = normalise(text).text
@@ -219,5 +219,5 @@ def test_a_long_run_of_anything_takes_linear_time(piece: str) -> None:
         tokenise(normalise(text).text)
         return time.process_time() - begin
 
-    # a quadratic step would take minutes here; linear ones take less than a second of any machine
-    assert seconds(300_000) < 3
+    # a quadratic step would take tens of seconds here; linear ones take a fraction of one on any machine
+    assert seconds(100_000) < 1

@@ -107,7 +107,7 @@ SIGNS = st.sampled_from([*'ab :#-\'"\\!{[,&*|>%@`?.', '\n', '\n\n', ' ', 'é', '
 POSTS = st.lists(SIGNS, min_size=1, max_size=25).map(''.join).filter(str.strip)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     POSTS,
     st.sampled_from([None, '"', "'", '|', '>']),
@@ -141,7 +141,7 @@ def test_every_place_leads_back_to_its_character(
             assert quote.replace("''", "'") == sign
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(POSTS, st.sampled_from([None, '"', "'", '|', '>']), st.sampled_from(['new', 'ny "x", y', "it's\nso"]))
 def test_what_is_written_in_a_place_is_read_again_or_refused(text: str, style: str | None, new: str) -> None:
     source = yaml.safe_dump([{'text': f'Say old, {text}', 'id': 'one'}], default_style=style)
