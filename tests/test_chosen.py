@@ -163,16 +163,17 @@ CHEAP = {'cheap': {'en': '"cheap"\n"low"\n{free}'}, 'free': {'en': '"free"'}, 'o
     [
         pytest.param({'cheap': '"dear"'}, '', id='more words'),
         pytest.param({'other': '-other'}, '', id='a list that it does not ask for'),
-        pytest.param({'cheap': '-cheap'}, "cheap.yaml:3: '-cheap' takes words from {cheap}", id='one word less'),
-        pytest.param({'free': '"gratis"\n-free'}, "free.yaml:4: '-free' takes words from {free}", id='inside'),
+        pytest.param({'cheap': '-cheap'}, "cheap.yaml:4: '-cheap' takes words from {cheap}", id='one word less'),
+        pytest.param({'free': '"gratis"\n-free'}, "free.yaml:5: '-free' takes words from {free}", id='inside'),
         pytest.param(
-            {'cheap': '{mine}', 'mine': '"x"\n-low'}, "mine.yaml:4: '-low' takes words from {mine}", id='in one'
+            {'cheap': '{mine}', 'mine': '"x"\n-low'}, "mine.yaml:5: '-low' takes words from {mine}", id='in one'
         ),
     ],
 )  # fmt: skip
 def test_lists_of_locked_rules_lose_nothing(folder: Path, lists: dict[str, str], expected: str) -> None:
     engine.pack(folder / 'base', {**BASE, 't/price': engine.find('en', '{cheap}', 'locked: true')}, CHEAP)
-    engine.pack(folder / 'own', {}, {name: {'en': text} for name, text in lists.items()})
+    said = {'reason': 'nobody here says so'}
+    engine.pack(folder / 'own', {}, {name: {'en': text, **said} for name, text in lists.items()})
     if not expected:
         assert len(found(loaded(folder, {}))) == 3
         return
@@ -190,8 +191,86 @@ def test_a_list_may_only_take_words_out(folder: Path) -> None:
     )
     for name in ('kept', 'pay'):
         (folder / f'base/t/{name}.yaml').unlink()
-    engine.pack(folder / 'own', {}, {'bad': {'en': '-awful'}})
+    engine.pack(folder / 'own', {}, {'bad': {'en': '-awful', 'reason': 'it is the name of a dish'}})
     assert found(loaded(folder, {})) == [('t/bad', 'terrible')]
+    engine.pack(folder / 'own', {}, {'bad': {'en': '-awful'}})
+    with pytest.raises(InputError) as caught:
+        loaded(folder, {})
+    assert str(caught.value).replace(f'{folder}/', '') == (
+        "own/words/bad.yaml:3: '-awful' takes a word from another pack's list; add reason: and why, for those who "
+        'ask later'
+    )
+
+
+OFFER = """
+{cheap} ~ offer
+promise
+"""
+CLEARED = """
+locked: true
+adjust:
+  - {has: {en: "{remedy}"}, level: off}
+  - {has: {en: "{remedy} ~ {worse}"}, raise: 1}
+  - {if: [reported, past], lower: 1}
+  - {has: {label: ad}, in: first_line, level: off}
+"""
+
+
+@pytest.mark.parametrize(
+    ('lists', 'data', 'expected'),
+    [
+        pytest.param({'cheap': 'low'}, {}, None, id='more words to find'),
+        pytest.param({'worse': 'grim'}, {}, None, id='more words that raise it'),
+        pytest.param(
+            {'remedy': 'refund'}, {}, "words/remedy.yaml:3: 'refund' adds to {remedy}, and with it", id='clears it'
+        ),
+        pytest.param({'past': '"now"'}, {}, 'words/past.yaml:3: \'"now"\' adds to {past}, and with it', id='a mark'),
+        pytest.param({'condition': '"now"'}, {}, None, id='a mark that it does not look at'),
+        pytest.param(
+            {'clause_break': '"and"'},
+            {},
+            'words/clause_break.yaml:3: \'"and"\' adds to {clause_break}, and with it',
+            id='an end of clauses',
+        ),
+        pytest.param(
+            {},
+            {'forms': 'leave_out:\n  en: |\n    promise promised\n'},
+            "forms.yaml:3: 'promise promised' changes forms, and with it",
+            id='a form less to find',
+        ),
+        pytest.param({}, {'forms': 'add:\n  en: |\n    promise promisd\n'}, None, id='a form more to find'),
+        pytest.param(
+            {},
+            {'forms': 'add:\n  en: |\n    sorry sry\n'},
+            "forms.yaml:3: 'sorry sry' changes forms, and with it",
+            id='a form more that clears it',
+        ),
+        pytest.param(
+            {},
+            {'labels': 'ad:\n  en: {insert: "Ad:", accepted: [Hello]}\n'},
+            "labels.yaml:1: the label 'ad' is another here than",
+            id='a label that clears it',
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_of_later_packs_weakens_a_locked_rule(
+    folder: Path, lists: dict[str, str], data: dict[str, str], expected: str | None
+) -> None:
+    rules = {'t/offer': engine.find('en', OFFER, CLEARED)}
+    words = {'cheap': {'en': 'cheap'}, 'remedy': {'en': 'sorry'}, 'worse': {'en': 'worse'}}
+    engine.pack(folder / 'base', rules, words, engine.MARKS)
+    engine.pack(folder / 'own', {}, {name: {'en': text} for name, text in lists.items()})
+    (folder / 'own/labels.yaml').unlink()
+    for name, text in data.items():
+        (folder / f'own/{name}.yaml').write_text(text, 'utf-8')
+    if expected is None:
+        loaded(folder, {})
+        return
+    with pytest.raises(InputError) as caught:
+        loaded(folder, {})
+    told = str(caught.value).replace(f'{folder}/own/', '')
+    assert told.startswith(f'{expected} the locked rule')
+    assert told.endswith('or put a rule in the place of that one: overrides: {reason: ..., by: ...}')
 
 
 def test_a_single_file_is_called_after_its_name(folder: Path) -> None:

@@ -7,9 +7,9 @@ import pytest
 from policycheck.compiling.plans import plain
 from policycheck.lint.cover import covers
 from policycheck.lint.slots import slots
-from policycheck.words.entries import parse_entry
+from policycheck.words.entries import Entry, WordTable, parse_entry
 from policycheck.words.phrases import parse
-from policycheck.words.vocabulary import Entry, Vocabulary, WordTable
+from policycheck.words.vocabulary import Vocabulary
 
 LISTS = {
     'bad': ('awful', 'hopeless', 'not good'),

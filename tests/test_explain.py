@@ -72,6 +72,7 @@ RULES = {
     't/tokens': engine.rule('tokens: {en: [[{LOWER: zap}]]}', ['en']),
     't/official': engine.rule('detect: [email]\napplies: {accounts: official, replies: true}'),
     't/off': engine.find('en', '"off"'),
+    't/cheer': engine.find('en', '"jolly"\n"merry" ~ "day"'),
 }
 
 POLICY = """
@@ -79,6 +80,12 @@ packs: [./rules]
 rules:
   t/off: {level: "off", reason: nobody says it here, by: Kari Lie}
   t/signs: {level: note, reason: only a matter of taste}
+  t/cheer:
+    reason: it is the name of our song
+    words:
+      en: |
+        tra la
+        -"jolly"
 """
 
 OFFICE, PRESS = 'rules/t/office.yaml', 'rules/t/press.yaml'
@@ -520,6 +527,7 @@ def test_json_says_the_same(told: Told) -> None:
                         {'name': '{scorn}', 'words': {'start': 7, 'end': 15, 'quote': 'hopeless'}},
                     ],
                     'points': None,
+                    'path': None,
                 }
             ],
             'unit': 'clause',
@@ -541,7 +549,37 @@ def test_json_says_the_same(told: Told) -> None:
             'measured': None,
             'kept': None,
             'reads': None,
+            'reworded': None,
         },
+    )
+
+
+def test_words_that_the_policy_changes_are_told(told: Told) -> None:
+    _, out, _ = told('Tra la.', '--lang', 'en')
+    assert (
+        out
+        == """\
+post.txt:1:1  REASON  Said.  [t/cheer]
+    Tra la.
+    ^^^^^^
+    It fits line 10 of policycheck.yaml: tra la
+    Your organisation has changed the words that this rule looks for: it is the
+        name of our song
+    All of it stands in one clause: “Tra la.”
+    It carries no mark: it is not denied, quoted, asked or the like.
+    Level: the rule says REASON (line 7).
+"""
+    )
+    _, out, _ = told('A jolly, merry man.', '--lang', 'en', '--why-not', 't/cheer')
+    assert (
+        out
+        == """\
+post.txt: t/cheer does not flag this draft.
+    Phrases in this language: 2 (rules/t/cheer.yaml). None fits; nearest:
+    - line 11: "merry" ~ "day". Nothing stands for "day".
+    Your organisation has changed the words that this rule looks for: it is the
+        name of our song
+"""
     )
 
 
@@ -549,6 +587,7 @@ def test_json_of_a_silent_rule(told: Told) -> None:
     _, out, _ = told('Only #one.', '--lang', 'en', '--why-not', 't/tags', '--format', 'json')
     found = json.loads(out)['drafts'][0]['why_not']
     nothing: dict[str, Any] = {'near': [], 'lines': [], 'cleared': [], 'flags': [], 'reads': None}
+    nothing['reworded'] = None
     facts = {'measure': 'hashtags', 'value': 1, 'at_most': 1}
     assert found == {
         'rule': 't/tags', 'reason': 'limit', 'facts': facts, 'path': 'rules/t/tags.yaml', 'line': 8, **nothing,

@@ -75,6 +75,7 @@ SHOWN = {
     'title': {'en': 'Cheap', 'nb': 'Billig'},
     'path': 'base/tone/cheap.yaml',
     'reason': 'we are cheap',
+    'words': {},
     'contact': {'who': 'sales', 'at': 'sales@nordvik.example', 'out_of_hours': None},
     'cases': [
         {

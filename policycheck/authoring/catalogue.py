@@ -6,6 +6,7 @@ import os
 from typing import Any
 
 from policycheck.compiling.load import pack_folders
+from policycheck.compiling.own_words import own_words
 from policycheck.compiling.sources import RuleSource
 from policycheck.errors import InputError
 from policycheck.records import NamedTuple
@@ -17,14 +18,17 @@ RIGHTS = 'rights'
 
 
 class Catalogue(NamedTuple):
-    """``plain`` is the policy as JSON knows it; ``files`` the path of every rule by its id, sorted."""
+    """``plain`` is the policy as JSON knows it, with its path; ``files`` the path of every rule by its id, sorted."""
 
     plain: dict[str, Any]
     packs: list[Pack]
     files: dict[str, str]
 
     def read(self, rule_id: str) -> RuleSource:
-        """The rule of that id as its file holds it; raises InputError for an unknown id or a wrong file."""
+        """The rule of that id as its file holds it, with what the policy changes of its words.
+
+        Raises InputError for an unknown id, a wrong file, or words that cannot be changed.
+        """
         if rule_id not in self.files:
             from policycheck.strict_yaml.fields import nearest, suggestion
 
@@ -37,7 +41,9 @@ class Catalogue(NamedTuple):
                 else suggestion(rule_id, self.files)
             )
             raise InputError(f"there is no rule '{rule_id}'{near or '; policycheck rules list names them'}")
-        return RuleSource(rule_id, self.files[rule_id])
+        source = RuleSource(rule_id, self.files[rule_id])
+        source.changed = own_words(self.plain, rule_id, source.file)
+        return source
 
     def level(self, source: RuleSource) -> str:
         """The level of a rule in this organisation: a name of LEVELS, or RIGHTS."""
@@ -56,7 +62,7 @@ def catalogue(path: str | None) -> Catalogue:
     Rules that the policy switches off are among them. Raises InputError for a policy that is wrong.
     """
     chosen = policy.load(path) if path else policy.STARTER
-    plain = policy.plain(chosen)
+    plain = {**policy.plain(chosen), 'path': path}
     own = [packs.read_pack(folder) for folder in pack_folders(plain, path)]
     files = {pack.rule_id(file): file for pack in own for file in pack.rules}
     return Catalogue(plain, own, dict(sorted(files.items())))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from policycheck import fast
+from policycheck.authoring.explained import Change, Line, Named, Why, Words
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.judging import judge
@@ -23,77 +24,9 @@ from policycheck.nlp.match import Hit
 from policycheck.nlp.parse import MARKS
 from policycheck.readers.headed import post_begins
 from policycheck.reads import Reads
-from policycheck.records import NamedTuple
 from policycheck.screened import screened_of
 from policycheck.words.phrases import parse as parse_phrase
 from policycheck.words.reading import TokenSpan, read
-
-
-class Words(NamedTuple):
-    """A stretch of the draft: its place in the source and the source there."""
-
-    span: Span
-    quote: str
-
-
-class Named(NamedTuple):
-    """A part of a phrase as it is written, a mark or a condition, and the words that fill it or set it."""
-
-    name: str
-    words: Words | None
-
-
-class Line(NamedTuple):
-    """A line of a rule file that found something: its number from 1, its text, and where.
-
-    ``filled``: the parts of the phrase and their words. ``points`` of a line that has some.
-    """
-
-    line: int
-    text: str
-    words: Words
-    filled: tuple[Named, ...] = ()
-    points: int | None = None
-
-
-class Change(NamedTuple):
-    """What set or changed a level: 'rule', 'policy', 'meaning', 'adjust', 'account' or 'shield'; levels by name.
-
-    ``line`` is of the rule file, ``because`` what held and the words that made it hold, ``said`` the
-    policy's reason.
-    """
-
-    by: str
-    before: str | None
-    after: str
-    line: int | None = None
-    because: tuple[Named, ...] = ()
-    said: str | None = None
-
-
-class Why(NamedTuple):
-    """Why a flag is there.
-
-    ``unit``: 'clause' or 'sentence', the smallest that holds all of it, with its words in
-    ``within``; None where it is larger or nothing of that kind. ``needs`` points, where there are
-    points. ``inside``: lines that found something in the same place. ``measured``: of a limit, what
-    was counted and how much may be.
-    """
-
-    flag: Flag
-    path: str
-    lines: tuple[Line, ...]
-    unit: str | None
-    within: Words | None
-    marks: tuple[Named, ...]
-    changes: tuple[Change, ...]
-    inside: tuple[Line, ...]
-    needs: int | None = None
-    measured: tuple[float, float] | None = None
-    kept: str | None = None
-    """The reason of the waiver that keeps it; None for a flag that counts."""
-    reads: Reads | None = None
-    """What the head of the flag's category says of the draft, where meaning was asked."""
 
 
 class Scene:
@@ -168,7 +101,7 @@ class Scene:
 
     def line(self, view: View, phrase: int, hit: Hit, points: int | None = None) -> Line:
         """The line of a phrase that hit."""
-        number, text = self.ruleset.written(view.parse.grammar.lang)[phrase]
+        number, text, *elsewhere = self.ruleset.written(view.parse.grammar.lang)[phrase]
         filled = slots.filled(view.parse, parse_phrase(text), view.trees[phrase], hit)
         return Line(
             number,
@@ -176,6 +109,7 @@ class Scene:
             self.words(view, (hit.start, hit.end)),
             tuple(Named(name, self.words(view, span)) for name, span in filled),
             points,
+            *elsewhere,
         )
 
     def lines(self, fate: Fate) -> tuple[Line, ...]:
@@ -197,7 +131,7 @@ class Scene:
             return tuple(self.line(view, phrase, hit) for hit in hits if hit.parts == one.match.parts)[:1]
         origin = self.ruleset.origins[one.number]
         if one.finder == 'tokens':
-            number, text = self.ruleset.written(one.lang)[int(marker.removeprefix('tokens '))]
+            number, text, *_ = self.ruleset.written(one.lang)[int(marker.removeprefix('tokens '))]
             return (Line(number, text, at),)
         if one.finder == 'regex':
             written = (line for lang in ('any', one.lang) for line in origin['regex'].get(lang, ()))
@@ -238,6 +172,7 @@ class Scene:
             measured=limit.measured(view, self.plain(number, 'limit')) if one.finder == 'limit' else None,
             kept=next((one.reason for one in self.report.kept if one.flag is flag), None),
             reads=self.reads(flag.like.category) if flag.like else None,
+            reworded=self.reworded(flag.rule.id),
         )
 
     def changes(
@@ -250,7 +185,7 @@ class Scene:
         own = origin['level']
         found = [Change('rule', None, own or 'rights', origin['lines']['level'])]
         here = (self.ruleset.policy.get('rules') or {}).get(rule.id)
-        if here and not rule.rights:
+        if here and here['level'] and not rule.rights:
             found.append(Change('policy', own, here['level'], said=here['reason']))
         alone = flag is not None and flag.finder == 'like' and not rule.rights
         if alone and rule.level > ADVICE:
@@ -267,6 +202,11 @@ class Scene:
         if flag is not None and not rule.rights and flag.level != reached:
             found.append(Change(flag.reasons[-1], LEVELS[reached], LEVELS[flag.level]))
         return tuple(found)
+
+    def reworded(self, rule_id: str) -> str | None:
+        """Why the policy has changed the words that a rule looks for; None where it has not."""
+        here = (self.ruleset.policy.get('rules') or {}).get(rule_id) or {}
+        return str(here['reason']) if here.get('words') else None
 
     def reads(self, category: str) -> Reads | None:
         """What the head of a category says of the draft; None where meaning is not asked."""

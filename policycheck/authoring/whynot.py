@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from policycheck.authoring.explain import Change, Line, Named, Scene, Why, Words
+from policycheck.authoring.explain import Scene
+from policycheck.authoring.explained import Change, Line, Named, Why, Words
 from policycheck.compiled import Ruleset
 from policycheck.context import meant, unmet
 from policycheck.errors import InputError
@@ -38,6 +39,8 @@ class Near(NamedTuple):
     there: tuple[Named, ...]
     left: Words | None
     right: Words | None
+    path: str | None = None
+    """Of the policy, where it is the policy that has the phrase."""
 
 
 class Cleared(NamedTuple):
@@ -73,6 +76,8 @@ class WhyNot(NamedTuple):
     whys: tuple[Why, ...] = ()
     reads: Reads | None = None
     """What the head says that the rule listens to, where meaning was asked."""
+    reworded: str | None = None
+    """Why the policy has changed the words that the rule looks for; None where it has not."""
 
 
 def why_not(scene: Scene, rule_id: str, shown: int) -> WhyNot:
@@ -111,7 +116,7 @@ def why_not(scene: Scene, rule_id: str, shown: int) -> WhyNot:
         return WhyNot(rule_id, 'no language', said, path)
     found = _stopped(scene, number) or _unseen(scene, number)
     listens = scene.plain(number, 'like')
-    return found._replace(reads=scene.reads(listens)) if listens else found
+    return found._replace(reads=scene.reads(listens) if listens else None, reworded=scene.reworded(rule_id))
 
 
 def known(rules: Ruleset, rule_id: str) -> None:
@@ -213,7 +218,7 @@ def _near(scene: Scene, number: int) -> Iterator[Near]:
             compiled = view.trees[phrase]
             if compiled[0] == 'tokens' or _hits(view, phrase):
                 continue
-            line, text = written[phrase]
+            line, text, *elsewhere = written[phrase]
             lacks = shortfall(view.parse, parse_phrase(text), compiled)
             yield Near(
                 line,
@@ -222,6 +227,7 @@ def _near(scene: Scene, number: int) -> Iterator[Near]:
                 tuple(Named(name, scene.words(view, span)) for name, span in lacks.there),
                 scene.words(view, lacks.left) if lacks.left else None,
                 scene.words(view, lacks.right) if lacks.right else None,
+                *elsewhere,
             )
 
 

@@ -19,7 +19,8 @@ from policycheck.model import LEVELS, Draft
 from policycheck.readers import drafts
 
 if TYPE_CHECKING:
-    from policycheck.authoring.explain import Scene, Why
+    from policycheck.authoring.explain import Scene
+    from policycheck.authoring.explained import Why
     from policycheck.authoring.whynot import WhyNot
 
 _EXAMPLES = """examples:

@@ -21,7 +21,8 @@ from policycheck.model import LEVELS, OFF, Draft
 from policycheck.reads import Reads
 
 if TYPE_CHECKING:
-    from policycheck.authoring.explain import Change, Line, Named, Scene, Why, Words
+    from policycheck.authoring.explain import Scene
+    from policycheck.authoring.explained import Change, Line, Named, Why, Words
     from policycheck.authoring.whynot import Near, WhyNot
 
 _INDENT = ' ' * 4
@@ -100,12 +101,15 @@ class _Page:
             elif finder == 'detect':
                 yield self._say('why.detect', kind=line.text, line=line.line, path=path)
             else:
-                yield self._say('why.phrase', line=line.line, path=path, phrase=line.text)
+                own = shown_path(line.path) if line.path else path
+                yield self._say('why.phrase', line=line.line, path=own, phrase=line.text)
                 yield self._fills(line)
         for line in {line.line: line for line in why.inside}.values():
-            yield self._say('why.inside', line=line.line, phrase=line.text)
+            yield self._say('why.inside', line=_at(line), phrase=line.text)
         if why.reads is not None:
             yield from self._reads(why.reads)
+        if why.reworded:
+            yield self._say('why.reworded', said=why.reworded)
         if why.unit and why.within and why.within != why.lines[0].words:
             yield self._say(f'why.{why.unit}', words=self._quote(why.within))
         if why.marks:
@@ -143,7 +147,7 @@ class _Page:
                 yield self._say('why.fills', words=self._quote(part.words), part=part.name)
 
     def _line(self, line: Line) -> str:
-        said = {'words': self._quote(line.words), 'line': line.line, 'phrase': line.text}
+        said = {'words': self._quote(line.words), 'line': _at(line), 'phrase': line.text}
         if line.points is None:
             return '- ' + self._say('why.found', **said)
         return '- ' + self._say('why.line', points=f'{line.points:+}', **said)
@@ -181,6 +185,8 @@ class _Page:
             self._why(why)
         for sentence in () if found.whys else self._stopped(found):
             page.wrap(sentence, _INDENT, _INDENT * 2)
+        if found.reworded:
+            page.wrap(self._say('why.reworded', said=found.reworded), _INDENT, _INDENT * 2)
         if found.reads is not None:
             for sentence in self._reads(found.reads):
                 page.wrap(sentence, _INDENT, _INDENT * 2)
@@ -258,7 +264,7 @@ class _Page:
         if unnamed:
             parts.append(self._say('near.unnamed', missing=', '.join(unnamed)))
         sentence = '; '.join(parts)
-        line = self._say('near.line', line=near.line, phrase=near.text)
+        line = self._say('near.line', line=_at(near), phrase=near.text)
         return f'- {line}. {sentence[:1].upper()}{sentence[1:]}.'
 
     def _unscreened(self, reason: str | None) -> str:
@@ -278,6 +284,11 @@ def shown_path(path: str) -> str:
     """A path as people type it: relative where it lies below here."""
     near = os.path.relpath(path) if path else ''
     return path if near.startswith(os.pardir) else near
+
+
+def _at(line: Line | Near) -> str:
+    """The number of a line, with its file where that is not the rule's."""
+    return f'{line.line} ({shown_path(line.path)})' if line.path else str(line.line)
 
 
 def _listed(value: Any) -> list[Any]:

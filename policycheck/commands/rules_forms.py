@@ -24,6 +24,7 @@ from policycheck.records import NamedTuple
 from policycheck.schema import rulefile
 from policycheck.strict_yaml.yamlfile import Located
 from policycheck.words import phrases
+from policycheck.words.entries import WordTable
 from policycheck.words.lexicon import FIRST, FOUND, LAST, WRITTEN
 from policycheck.words.phrase_tree import (
     Choice,
@@ -37,7 +38,7 @@ from policycheck.words.phrase_tree import (
     spelled,
     words_of,
 )
-from policycheck.words.vocabulary import UnknownClassError, Vocabulary, WordTable
+from policycheck.words.vocabulary import UnknownClassError, Vocabulary
 
 _EXAMPLES = """examples:
   policycheck rules forms "(hate|loathe) my job" --lang en

@@ -58,6 +58,13 @@ def _plain(known: Catalogue, source: RuleSource, lang: str | None) -> dict[str, 
         'version': 1,
         **row(known, source),
         'reason': here.get('reason'),
+        'words': {
+            key: {
+                'added': [line.text for line in (*own.phrases, *own.points)],
+                'taken': [line.text for line in own.taken],
+            }
+            for key, own in source.changed.items()
+        },
         'contact': (contact(file.ask, known.plain.get('contacts') or {}) if file.ask else None) or None,
         'cases': [{'id': name, **own} for name, own in _precedents(known, file.precedents)],
         'rule': {
@@ -87,9 +94,11 @@ def _head(known: Catalogue, source: RuleSource, language: str) -> None:
         levels.append(say('locked', language))
     if file.overrides:
         levels.append(say('rule.overrides', language, reason=file.overrides.reason))
-    if here:
+    if here and here.get('level'):
         levels.append(say('policy.level', language, reason=here.get('reason')))
     _part(report_says('part.level', language), '; '.join(levels))
+    if here and source.changed:
+        _part(say('part.words', language), say('policy.words', language, reason=here['reason']))
     if file.ask:
         who = contact(file.ask, known.plain.get('contacts') or {})
         named = ', '.join(filter(None, (who.get('who'), who.get('at'))))
@@ -161,12 +170,16 @@ def _block(heading: str, lines: Iterable[str]) -> None:
 
 def _finders(source: RuleSource, lang: str, language: str) -> Iterable[tuple[str, list[str]]]:
     file = source.file
+    changed = source.changed.get(lang)
+    taken = {line.text for line in changed.taken} if changed else set()
 
     def lines(*keys: str | int) -> list[str]:
         at: Any = source.located.value
         for key in keys:
             at = at.get(key) if isinstance(at, dict) else None
-        return [line.text for line in source.located.lines(*keys)] if at else []
+        written = [line.text for line in source.located.lines(*keys)] if at else []
+        # a line of points has its number first
+        return [line for line in written if not {line, line.partition(' ')[2].strip()} & taken]
 
     yield say('show.regex', language), lines('regex', lang)
     if lang == 'any':
@@ -176,6 +189,9 @@ def _finders(source: RuleSource, lang: str, language: str) -> Iterable[tuple[str
             limit = say(key, language, measure=file.limit.measure, most=file.limit.at_most)
             yield say('show.find', language), [limit]
         return
+    if changed:
+        yield say('show.added', language), [line.text for line in (*changed.phrases, *changed.points)]
+        yield say('show.taken', language), [line.text for line in changed.taken]
     yield say('show.find', language), lines('find', lang)
     if file.points:
         within = say(f'within.{file.points.within}', language)

@@ -77,6 +77,13 @@ MESSAGES: dict[str, Texts] = {
         'sv': 'din organisation har satt nivån: {reason}',
         'fi': 'organisaatiosi on asettanut tason: {reason}',
     },
+    'part.words': {'en': 'Words', 'nb': 'Ord', 'sv': 'Ord', 'fi': 'Sanat'},
+    'policy.words': {
+        'en': 'your organisation has changed what it looks for: {reason}',
+        'nb': 'virksomheten din har endret hva den ser etter: {reason}',
+        'sv': 'din organisation har ändrat vad den letar efter: {reason}',
+        'fi': 'organisaatiosi on muuttanut, mitä se etsii: {reason}',
+    },
     'rule.overrides': {
         'en': 'stands in the place of the rule that comes along: {reason}',
         'nb': 'står i stedet for regelen som følger med: {reason}',
@@ -113,6 +120,18 @@ MESSAGES: dict[str, Texts] = {
     },
     'yes': {'en': 'yes', 'nb': 'ja', 'sv': 'ja', 'fi': 'kyllä'},
     'no': {'en': 'no', 'nb': 'nei', 'sv': 'nej', 'fi': 'ei'},
+    'show.added': {
+        'en': 'Your organisation adds',
+        'nb': 'Virksomheten din legger til',
+        'sv': 'Din organisation lägger till',
+        'fi': 'Organisaatiosi lisää',
+    },
+    'show.taken': {
+        'en': 'Your organisation takes out',
+        'nb': 'Virksomheten din tar ut',
+        'sv': 'Din organisation tar bort',
+        'fi': 'Organisaatiosi poistaa',
+    },
     'show.find': {'en': 'Finds', 'nb': 'Finner', 'sv': 'Hittar', 'fi': 'Löytää'},
     'show.points': {
         'en': 'Adds up points, {needs} are needed ({within})',

@@ -90,6 +90,12 @@ WHY: dict[str, Texts] = {
         'sv': 'Det ser ut som {kind} (rad {line} i {path}).',
         'fi': 'Se on muodoltaan {kind} (rivi {line}, {path}).',
     },
+    'why.reworded': {
+        'en': 'Your organisation has changed the words that this rule looks for: {said}',
+        'nb': 'Virksomheten din har endret ordene som regelen ser etter: {said}',
+        'sv': 'Din organisation har ändrat orden som regeln letar efter: {said}',
+        'fi': 'Organisaatiosi on muuttanut sanoja, joita sääntö etsii: {said}',
+    },
     # what made the level
     'change.rule': {
         'en': 'the rule says {after} (line {line})',

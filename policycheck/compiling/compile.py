@@ -11,7 +11,7 @@ from policycheck.compiling import learned, locked
 from policycheck.compiling.forms import Forms, additions
 from policycheck.compiling.in_language import InLanguage, Job, compiled
 from policycheck.compiling.labels import labels
-from policycheck.compiling.overrides import chosen, gathered
+from policycheck.compiling.overrides import check_lists, chosen, gathered
 from policycheck.compiling.ruleplain import judging, names, origin, set_keys, texts
 from policycheck.compiling.sources import RuleSource, content
 from policycheck.compiling.unchanged import kept, section, signed
@@ -59,6 +59,8 @@ def build(
     found = gathered(packs, extra)
     rules = chosen(found, policy)
     locked.check(packs, rules)
+    for lang, by_name in lists.items():
+        check_lists(by_name.values(), lang)
     reference = _reference(packs)
     _check_references(rules, reference)
     function_words = {key: str(value) for key, value in _plain(data['function-words']).items()}

@@ -8,6 +8,7 @@ from typing import Any
 
 from policycheck.artefact import as_plain
 from policycheck.compiling.forms import Forms
+from policycheck.compiling.narrowed import narrowed
 from policycheck.compiling.plans import PlanWriter
 from policycheck.compiling.sources import RuleSource, Trees, Written, inflected, trees, word_table
 from policycheck.errors import InputError
@@ -112,6 +113,7 @@ def compile_language(job: Job) -> InLanguage:
     for name in ENGINE_CLASSES:
         if words.known(name):
             words.class_slot(name)
+    written = [narrowed(source, own, words) for source, own in zip(job.chosen, written, strict=True)]
     plan = PlanWriter(words)
     numbers = {
         number: own
@@ -179,7 +181,7 @@ def _patterns(plan: PlanWriter, number: int, source: RuleSource, lang: str) -> N
 def _placed(written: Written, plan: PlanWriter, group: int | None = None, points: int = 1) -> int:
     """The number of a phrase, in a group or by itself; raises InputError at its place."""
     try:
-        place = (written.line, written.text)
+        place = (written.line, written.text, *((written.path,) if written.of_policy else ()))
         return (
             plan.tree(written.tree, place)
             if group is None

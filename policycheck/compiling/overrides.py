@@ -6,12 +6,14 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from policycheck.compiling.own_words import own_words
 from policycheck.compiling.sources import RuleSource, content
 from policycheck.errors import InputError
 from policycheck.model import LEVELS
 from policycheck.schema.packs import Pack
 from policycheck.strict_yaml.fields import suggestion
-from policycheck.strict_yaml.yamlfile import parse
+from policycheck.strict_yaml.yamlfile import Located, parse
+from policycheck.words.entries import takes_out
 
 
 def gathered(packs: Sequence[Pack], extra: Iterable[str]) -> dict[str, RuleSource]:
@@ -77,25 +79,43 @@ def _check_overrides(source: RuleSource, before: Mapping[str, RuleSource]) -> No
         )
 
 
+def check_lists(files: Iterable[Sequence[tuple[str, Located]]], lang: str) -> None:
+    """Raises InputError for a word list that takes words from those of earlier packs without saying why.
+
+    ``files`` are, of each list, those that it comes from in a language, in the order of the packs.
+    """
+    for path, located in (later for own in files for later in own[1:]):
+        taken = next((line for line in located.lines(lang) if takes_out(line.text)), None)
+        if taken and not located.value.get('reason'):
+            raise InputError(
+                f"'{taken.text}' takes a word from another pack's list; add reason: and why, for those who ask later",
+                path,
+                taken.line,
+            )
+
+
 def chosen(sources: Mapping[str, RuleSource], policy: Mapping[str, Any]) -> list[RuleSource]:
     """The rules that the policy leaves on, sorted by id.
 
     Raises InputError, with the line of the policy, where it names a rule that does not exist, gives a
-    level to a notice of rights, or lowers a locked rule without saying who decided it.
+    level to a notice of rights, lowers a locked rule or takes words from it without saying who decided it,
+    or changes words that cannot be changed.
     """
     changes = policy.get('rules') or {}
     for name, change in changes.items():
         if name not in sources:
             raise _refused(policy, name, f"rules: there is no rule '{name}'{suggestion(name, sources)}")
         file = sources[name].file
-        if file.notice and change['level'] != 'off':
+        level = change.get('level')
+        if file.notice and level not in (None, 'off'):
             raise _refused(policy, name, f"rules: '{name}' is a notice of rights; it has no level but off")
         # a notice has no level of its own, but off is less than that too
         own = LEVELS.index(file.level) if file.level else len(LEVELS)
-        if file.locked and not change.get('by') and LEVELS.index(change['level']) < own:
+        if level and file.locked and not change.get('by') and LEVELS.index(level) < own:
             raise _refused(
                 policy, name, f"rules: '{name}' is locked; it cannot be lowered without by: and a name"
             )
+        sources[name].changed = own_words(policy, name, file)
     return [
         source for name, source in sorted(sources.items()) if (changes.get(name) or {}).get('level') != 'off'
     ]

@@ -123,8 +123,8 @@ class PlanWriter:
     def __init__(self, words: Vocabulary) -> None:
         self.words = words
         self.trees: list[Any] = []
-        self.written: list[tuple[int, str]] = []
-        """Of each tree the line of its rule file, from 1, and the phrase as it stands there."""
+        self.written: list[tuple[object, ...]] = []
+        """Of each tree the line in its file, from 1, and the phrase as it stands there; the file, if not the rule's."""
         self.sought: list[tuple[int, Tree]] = []
         """The phrases that draw attention to a post, by number; their rows are made once all slots are weighed."""
         self.always: list[int] = []
@@ -137,14 +137,14 @@ class PlanWriter:
         self.groups.append((rule, finder, needs, apart))
         return len(self.groups) - 1
 
-    def tree(self, tree: Tree, written: tuple[int, str]) -> int:
+    def tree(self, tree: Tree, written: tuple[object, ...]) -> int:
         """A phrase that is only looked for where another one was found, by its number."""
         self.trees.append(plain(tree, self.words))
         self.written.append(written)
         self.phrases.append((-1, 0))
         return len(self.trees) - 1
 
-    def phrase(self, group: int, points: int, tree: Tree, written: tuple[int, str]) -> int:
+    def phrase(self, group: int, points: int, tree: Tree, written: tuple[object, ...]) -> int:
         """A phrase of a group, by its number; one that takes points away needs no rows."""
         number = self.tree(tree, written)
         self.phrases[number] = (group, points)

@@ -24,9 +24,9 @@ def signed(job: Job) -> str:
     }
     of_rules = [_phrases(source.located, job.lang) for source in job.chosen]
     rules = [
-        (source.id, own)
+        (source.id, own, source.changed.get(job.lang))
         for source, own in zip(job.chosen, of_rules, strict=True)
-        if any(job.lang in path for path, _, _ in own)
+        if job.lang in source.changed or any(job.lang in path for path, _, _ in own)
     ]
     said = (__version__, job.lang, job.forms.signed(job.lang), job.names, sorted(job.frequent), job.ordinary)
     return blake2b(repr((said, lists, rules)).encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()

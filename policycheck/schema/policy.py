@@ -12,6 +12,7 @@ from policycheck.errors import InputError
 from policycheck.readers.threads import EXAMPLE, separator
 from policycheck.strict_yaml.fields import (
     Account,
+    Block,
     Channel,
     Day,
     Jurisdiction,
@@ -123,11 +124,26 @@ class Period(Keys):
 
 
 class RuleChange(Keys):
-    """The level that a rule has here, and why it is not its own."""
+    """The level that a rule has here, the words that it has more or fewer, and why."""
 
-    level: LevelOrOff = Field(description='off, note, advice, warn or stop.', examples=['note'])
+    level: LevelOrOff | None = Field(
+        default=None, description='off, note, advice, warn or stop.', examples=['note']
+    )
+    words: KeysOf[Lang, Block] = Field(
+        default={},
+        description='What the rule looks for besides, by language, one phrase a line after |; -word takes a '
+        'word or a phrase out of what it looks for.',
+    )
     reason: Reason = Field(description='Why, for those who ask later.', examples=['our brand guide says so'])
-    by: Text | None = Field(default=None, description='Who decided it; required to lower a locked rule.')
+    by: Text | None = Field(default=None, description='Who decided it; required to weaken a locked rule.')
+
+    @model_validator(mode='after')
+    def _changes_something(self) -> RuleChange:
+        if self.level is None and not self.words:
+            raise fault('a change says another level or other words; add level: or words:')
+        if self.level == 'off' and self.words:
+            raise fault('a rule that is off looks for no words; remove level or words', 'words')
+        return self
 
 
 def _with_reason(value: object) -> object:
@@ -225,7 +241,7 @@ class Policy(Keys):
         description='default: the rules that come with policycheck; else folders of rules.',
     )
     rules: KeysOf[str, Annotated[RuleChange, BeforeValidator(_with_reason)]] = Field(
-        default={}, description='Other levels for rules, by id, with a reason.'
+        default={}, description='Other levels or words for rules, by id, with a reason.'
     )
     fail_on: Level = Field(default='warn', description='The level from which a run ends with exit code 1.')
     files: Files = Field(default_factory=Files, description='Which files are drafts.')

@@ -20,6 +20,7 @@ from policycheck.strict_yaml.fields import (
     Lang,
     Level,
     ListOf,
+    Reason,
     Text,
     TextOrNothing,
     Texts,
@@ -199,6 +200,10 @@ class WordFile(Keys):
     """A word list, as its file holds it: rules/words/<name>.yaml stands for {name} in phrases."""
 
     about: Text = Field(description='What the words have in common.', examples=['words for the employer'])
+    reason: Reason | None = Field(
+        default=None,
+        description="Why; required where the list takes words (-word) from another pack's of the same name.",
+    )
     masked: Yes = Field(
         default=False, description='true: also found where asterisks stand for letters, f**k.'
     )

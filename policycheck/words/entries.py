@@ -5,12 +5,31 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from policycheck.records import NamedTuple
 from policycheck.words.phrase_tree import ClauseStart, Element, Gap, PhraseError, Sequence, Word
 from policycheck.words.phrases import parse
 
 _LETTERS = '[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+'
 _PLAIN_WORD = re.compile(_LETTERS)
 _PLAIN_ENTRY = re.compile(f'{_LETTERS}(?: {_LETTERS})*|"({_LETTERS}(?: {_LETTERS})*)"')
+
+
+class Entry(NamedTuple):
+    """One line of a word list: its elements, or the exception it makes."""
+
+    elements: tuple[Element, ...]
+    exception: bool
+    path: str
+    line: int
+    column: int = 0
+    """Signs before its elements in the line."""
+
+
+class WordTable(NamedTuple):
+    """A word list of one language as it was written."""
+
+    entries: tuple[Entry, ...]
+    masked: bool
 
 
 def takes_out(entry: str) -> bool:

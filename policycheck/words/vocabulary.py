@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
+    from policycheck.words.entries import Entry, WordTable
+
 ENGINE_CLASSES = (
     'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',
     'others', 'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
@@ -41,24 +43,6 @@ _ENDINGS = {
                      'lla', 'llä', 'lta', 'ltä', 'lle', 'na', 'nä', 'ksi', 'hin', 'seen', 't')
     ),
 }  # fmt: skip
-
-
-class Entry(NamedTuple):
-    """One line of a word list: its elements, or the exception it makes."""
-
-    elements: tuple[Element, ...]
-    exception: bool
-    path: str
-    line: int
-    column: int = 0
-    """Signs before its elements in the line."""
-
-
-class WordTable(NamedTuple):
-    """A word list of one language as it was written."""
-
-    entries: tuple[Entry, ...]
-    masked: bool
 
 
 class Content(NamedTuple):
@@ -114,7 +98,7 @@ class Vocabulary:
 
     def known(self, name: str) -> bool:
         """Whether a class of this name exists."""
-        return name in self.lists or name in self.names or name in FOUND
+        return name in self.lists or name in self.names or name in FOUND or name in self._contents
 
     def absent(self, name: str) -> str:
         """What is said of a class that is not known."""
@@ -137,7 +121,7 @@ class Vocabulary:
             if not self.known(name):
                 raise UnknownClassError(name, column)
             slot = self._new(key)
-            content = self._content_of(name)
+            content = self.content_of(name)
             self._put(slot, content.forms)
             for form in content.exceptions:
                 self.exceptions.setdefault(form, set()).add(slot)
@@ -151,13 +135,17 @@ class Vocabulary:
             self.word(element) if isinstance(element, Word) else self.class_slot(element.name, element.column)
         )
 
+    def define(self, name: str, content: Content) -> None:
+        """Makes a class of what another one holds, or a part of it."""
+        self._contents[name] = content
+
     def _new(self, key: tuple[str, str]) -> int:
         self._count += 1
         self.slot_of[key] = self._count
         self.weights[self._count] = 0.0
         return self._count
 
-    def _content_of(self, name: str) -> Content:
+    def content_of(self, name: str) -> Content:
         """What a list and the names of the policy under its name come to, with the lists that it includes."""
         if name not in self._contents:
             found = Content({}, {}, {})
@@ -177,7 +165,7 @@ class Vocabulary:
                 if entry.exception:
                     for element in elements:
                         if isinstance(element, Word):
-                            content.exceptions.update(dict.fromkeys(self._surface(element)))
+                            content.exceptions.update(dict.fromkeys(self.surface(element)))
                 elif len(elements) == 1:
                     self._read_one(elements[0], content, table.masked)
                 else:
@@ -201,7 +189,7 @@ class Vocabulary:
             if element.name in FOUND:
                 content.sequences[self.class_slot(element.name),] = None
                 return
-            included = self._content_of(element.name)
+            included = self.content_of(element.name)
             content.forms.update(included.forms)
             content.sequences.update(included.sequences)
             content.exceptions.update(included.exceptions)
@@ -252,14 +240,15 @@ class Vocabulary:
         if word.forms == 'case':
             self.forms.setdefault(word.text.lower(), set()).add(BY_CASE)
             return {WRITTEN + word.text: None}
-        found = dict.fromkeys(self._surface(word))
+        found = dict.fromkeys(self.surface(word))
         if masked:
             for form in [*found]:
                 if form[0] not in (FIRST, LAST):
                     found.update(dict.fromkeys(masks(form)))
         return found
 
-    def _surface(self, word: Word) -> list[str]:
+    def surface(self, word: Word) -> list[str]:
+        """The forms of a word, or the part of words that it is."""
         if word.forms == 'inflected':
             return list(self._forms_of(word.text))
         if word.forms == 'last':
