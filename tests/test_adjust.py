@@ -89,6 +89,9 @@ ADJUST: list[tuple[str, str, dict[str, Any], str]] = [
     # the words themselves are not what stands nearby
     ('- {has: {en: "{bad}"}, in: post, level: note}', 'It is awful, so clueless.', {}, 'note'),
     ('- {has: {en: "{bad}"}, in: sentence, level: note}', 'It is awful.', {}, 'warn'),
+    # what makes it graver may be the words themselves
+    ('- {has: {en: "{bad}"}, in: sentence, raise: 1}', 'It is awful.', {}, 'stop'),
+    ('- {has: {en: "{bad}"}, in: sentence, lower: 1}', 'It is awful.', {}, 'warn'),
     ('- {has: {label: ad}, in: first_line, level: note}', 'Ad: it is awful.', {}, 'note'),
     ('- {has: {label: ad}, in: first_line, level: note}', 'It is awful.\nAd', {}, 'warn'),
     ('- {has: {label: ad}, in: post, level: off}', 'It is awful.\n#ad', {}, 'off'),

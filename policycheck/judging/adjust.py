@@ -153,9 +153,9 @@ def _has(entry: Mapping[str, Any], situation: Situation) -> Held | None:
         unit = parse.clause_of if within == 'clause' else parse.sentence_of
         own = {unit[token] for start, end in parts for token in range(start, end)}
         for hit in match.find_near(parse, tree, key, parts):
-            # whom an opinion is of may stand in the words found
-            other = entry.get('opinion') is not None or (hit.start, hit.end) not in parts
-            if unit[hit.start] in own and other:
+            # what makes it graver, and whom an opinion is of, may be the words found; what excuses them stands beside
+            inside = entry.get('opinion') is not None or entry.get('raise') is not None
+            if unit[hit.start] in own and (inside or (hit.start, hit.end) not in parts):
                 return Held('has', (hit.start, hit.end))
     return None
 
