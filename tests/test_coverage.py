@@ -40,6 +40,8 @@ adjust:
   - {if: question, level: off}
   - {account: official, raise: 1}
   - {has: {en: '"old"', nb: '"gammel"'}, in: post, lower: 1}
+  - {has: {en: '"dear"'}, in: post, level: off}
+  - {has: {en: '"my"'}, in: post, opinion: false}
 fix: {en: {'"awful"': bad, '"late"': slow}}
 examples:
   en:
@@ -48,7 +50,7 @@ examples:
       - {text: "Our old [[boss is awful]].", level: advice}
       - "The [[chief is gone]]."
       - "See [[zzz1]]."
-    passes: ["Sorry, nothing.", "Is the boss awful?"]
+    passes: ["Sorry, nothing.", "Is the boss awful?", "Dear boss, the traffic was awful."]
     fixes: {"My [[boss is awful]].": "My boss is bad."}
   nb:
     flags: ["Hei [[zzz2]]."]
@@ -73,17 +75,17 @@ rules/t/r.yaml:13: no example is flagged by “"sjef"”
 rules/t/r.yaml:19: no example is flagged by “"again"”
 rules/t/r.yaml:21: no example holds “"never"”, which takes points away
 rules/t/r.yaml:25: no example is flagged by “yyy\\d”
-rules/t/r.yaml:27: no example in nb changes its level by this entry of adjust
-rules/t/r.yaml:28: no example changes its level by this entry of adjust
-rules/t/r.yaml:29: no example in nb changes its level by this entry of adjust
-rules/t/r.yaml:30: no example under fixes puts in “"late"”
-Phrases: 9; tried by an example: 4. Entries of adjust: 3; tried: 2.
+rules/t/r.yaml:27: no example in nb is changed by this line of adjust
+rules/t/r.yaml:28: no example is changed by this line of adjust
+rules/t/r.yaml:29: no example in nb is changed by this line of adjust
+rules/t/r.yaml:32: no example under fixes puts in “"late"”
+Phrases: 11; tried by an example: 5. Lines of adjust: 5; tried: 4.
 """
 
 
 def test_coverage_is_told_after_the_examples(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(['rules', 'test', '--coverage']) == 0
-    assert capsys.readouterr().out == f'Rules: 1. Examples: 9; 9 hold, 0 fail.\n\n{UNTRIED}'
+    assert capsys.readouterr().out == f'Rules: 1. Examples: 10; 10 hold, 0 fail.\n\n{UNTRIED}'
 
 
 def test_coverage_as_json(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,13 +93,29 @@ def test_coverage_as_json(office: Path, capsys: pytest.CaptureFixture[str]) -> N
     coverage = json.loads(capsys.readouterr().out)['coverage']
     assert [(one['line'], one['kind']) for one in coverage['untried']] == [
         (11, 'phrase'), (13, 'phrase'), (19, 'phrase'), (21, 'minus'), (25, 'phrase'),
-        (27, 'adjust_lang'), (28, 'adjust'), (29, 'adjust_lang'), (30, 'fix'),
+        (27, 'adjust_lang'), (28, 'adjust'), (29, 'adjust_lang'), (32, 'fix'),
     ]  # fmt: skip
-    assert (coverage['phrases'], coverage['tried'], coverage['adjust'], coverage['adjusted']) == (9, 4, 3, 2)
+    assert (coverage['phrases'], coverage['tried'], coverage['adjust'], coverage['adjusted']) == (11, 5, 5, 4)
 
 
 def test_a_language_that_flags_nothing(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = office / 'rules/t/r.yaml'
     path.write_text(path.read_text('utf-8').replace('Hei [[zzz2]].', '[[Hei]] dere.'), 'utf-8')
     assert main(['rules', 'test', '--coverage']) == 1
-    assert 'rules/t/r.yaml:40: the examples in nb flag nothing\n' in capsys.readouterr().out
+    assert 'rules/t/r.yaml:42: the examples in nb flag nothing\n' in capsys.readouterr().out
+
+
+def test_several_rules_are_told_in_a_table(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mail = engine.rule('detect: [email, iban]', ['en']).replace('["x"]', '["at [[a@example.com]]"]')
+    (office / 'rules/t/mail.yaml').write_text(mail, 'utf-8')
+    assert main(['rules', 'test', '--coverage']) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2] == 'rules/t/mail.yaml:8: no example is flagged by “iban”'
+    assert lines[-6:] == [
+        '',
+        '        phrases  lines of adjust',
+        't/mail      1/2              0/0',
+        't/r        5/11              4/5',
+        '',
+        'Phrases: 13; tried by an example: 6. Lines of adjust: 5; tried: 4.',
+    ]

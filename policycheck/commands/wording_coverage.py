@@ -18,16 +18,16 @@ COVERAGE: dict[str, Texts] = {
         'fi': 'yhdessäkään esimerkissä ei ole fraasia ”{phrase}”, joka vähentää pisteitä',
     },
     'coverage.adjust': {
-        'en': 'no example changes its level by this entry of adjust',
-        'nb': 'ingen eksempler endrer nivå ved denne linjen i adjust',
-        'sv': 'inget exempel ändrar nivå genom den här raden i adjust',
-        'fi': 'yhdenkään esimerkin taso ei muutu tästä adjust-rivistä',
+        'en': 'no example is changed by this line of adjust',
+        'nb': 'ingen eksempler endres av denne linjen i adjust',
+        'sv': 'inget exempel ändras av den här raden i adjust',
+        'fi': 'tämä adjust-rivi ei muuta yhtäkään esimerkkiä',
     },
     'coverage.adjust_lang': {
-        'en': 'no example in {languages} changes its level by this entry of adjust',
-        'nb': 'ingen eksempler på {languages} endrer nivå ved denne linjen i adjust',
-        'sv': 'inget exempel på {languages} ändrar nivå genom den här raden i adjust',
-        'fi': 'kielillä {languages} yhdenkään esimerkin taso ei muutu tästä adjust-rivistä',
+        'en': 'no example in {languages} is changed by this line of adjust',
+        'nb': 'ingen eksempler på {languages} endres av denne linjen i adjust',
+        'sv': 'inget exempel på {languages} ändras av den här raden i adjust',
+        'fi': 'tämä adjust-rivi ei muuta yhtäkään esimerkkiä kielillä {languages}',
     },
     'coverage.fix': {
         'en': 'no example under fixes puts in “{phrase}”',
@@ -41,8 +41,15 @@ COVERAGE: dict[str, Texts] = {
         'sv': 'exemplen på {languages} får ingen anmärkning',
         'fi': 'esimerkit ({languages}) eivät saa huomautuksia',
     },
+    'coverage.phrases': {'en': 'phrases', 'nb': 'fraser', 'sv': 'fraser', 'fi': 'fraaseja'},
+    'coverage.entries': {
+        'en': 'lines of adjust',
+        'nb': 'linjer i adjust',
+        'sv': 'rader i adjust',
+        'fi': 'adjust-rivejä',
+    },
     'coverage.counts': {
-        'en': 'Phrases: {phrases}; tried by an example: {tried}. Entries of adjust: {adjust}; tried: '
+        'en': 'Phrases: {phrases}; tried by an example: {tried}. Lines of adjust: {adjust}; tried: '
         '{adjusted}.',
         'nb': 'Fraser: {phrases}; prøvd av et eksempel: {tried}. Linjer i adjust: {adjust}; prøvd: '
         '{adjusted}.',

@@ -67,12 +67,20 @@ def adjusted(
     return level, tuple(steps)
 
 
+def opinions(entries: Iterable[Mapping[str, Any]], situation: Situation) -> list[int]:
+    """The entries, by number, that hold and say whether a match is an opinion."""
+    return [
+        number
+        for number, entry in enumerate(entries)
+        if entry.get('opinion') is not None and _holds(entry, situation)
+    ]
+
+
 def is_opinion(stated: bool, entries: Iterable[Mapping[str, Any]], situation: Situation) -> bool:
     """Whether a match is an opinion: what the last entry that holds says of it, else what the rule has ``stated``."""
-    said = [
-        entry['opinion'] for entry in entries if entry.get('opinion') is not None and _holds(entry, situation)
-    ]
-    return said[-1] if said else stated
+    entries = list(entries)
+    said = opinions(entries, situation)
+    return bool(entries[said[-1]]['opinion']) if said else stated
 
 
 def reasons(steps: Iterable[Step]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from policycheck.authoring.examples import bare
 from policycheck.compiling.ruleplain import set_keys
 from policycheck.compiling.sources import RuleSource
 from policycheck.fast import Possible
+from policycheck.judging.adjust import Situation, opinions
 from policycheck.judging.judge import fates, matches
 from policycheck.lint.bench import Bench, Place
 from policycheck.lint.book import Phrase
@@ -19,14 +20,24 @@ from policycheck.nlp import match
 from policycheck.records import NamedTuple
 
 
-class Coverage(NamedTuple):
-    """What no example tries, in the order of the files, and how much there is and is tried."""
+class OfRule(NamedTuple):
+    """How many phrases and entries of ``adjust`` a rule has, and how many of them an example tries.
 
-    findings: list[Finding]
+    Patterns and what ``detect`` looks for count as phrases; entries that only a model could try are left out.
+    """
+
+    rule: str
     phrases: int
     tried: int
     adjust: int
     adjusted: int
+
+
+class Coverage(NamedTuple):
+    """What no example tries, in the order of the files, and of each rule how much there is and is tried."""
+
+    findings: list[Finding]
+    rules: list[OfRule]
 
 
 class _Tried(NamedTuple):
@@ -44,24 +55,24 @@ class _Tried(NamedTuple):
 def coverage(bench: Bench) -> Coverage:
     """What the examples of the rules on the bench leave untried."""
     found: list[Finding] = []
-    phrases = tried = adjust = adjusted = 0
+    rules: list[OfRule] = []
     for source in bench.sources:
         own = _tried(bench, source)
         rows = [
-            (lang, one) for lang in source.file.languages for one in bench.book[lang] if one.rule == source.id
+            (lang, one)
+            for lang in source.file.languages
+            for one in bench.book[lang]
+            if one.rule == source.id and one.key != 'adjust'
         ]
-        left = [
-            (lang, one) for lang, one in rows if one.key != 'adjust' and (lang, one.number) not in own.phrases
-        ]
-        counted = [one for _, one in rows if one.key != 'adjust']
-        phrases += len(counted)
-        tried += len(counted) - len(left)
-        entries = len(source.file.adjust)
-        adjust += entries
-        adjusted += len({entry for entry, _ in own.entries})
-        found += [_untried(one) for _, one in left]
-        found += [*_patterns(source, own), *_entries(source, own), *_languages(source, own)]
-    return Coverage(in_order(found), phrases, tried, adjust, adjusted)
+        left = [_untried(one) for lang, one in rows if (lang, one.number) not in own.phrases]
+        patterns = list(_patterns(source))
+        left += [one for one in patterns if one.values['phrase'] not in own.patterns]
+        entries = _entries(source)
+        total = len(rows) + len(patterns)
+        adjusted = len(entries.keys() & {entry for entry, _ in own.entries})
+        rules.append(OfRule(source.id, total, total - len(left), len(entries), adjusted))
+        found += [*left, *_adjusts(source, entries, own), *_languages(source, own)]
+    return Coverage(in_order(found), rules)
 
 
 def _tried(bench: Bench, source: RuleSource) -> _Tried:
@@ -75,8 +86,11 @@ def _tried(bench: Bench, source: RuleSource) -> _Tried:
         for kind, text, settings in _examples(source, lang):
             place = bench.place(text, lang, settings)
             found = [one for one in matches(place.view, possible, bench.ruleset) if one.number == number]
-            for fate in fates(bench.rule(source.id), bench.ruleset.judging(number), found, place.context):
+            judging = bench.ruleset.judging(number)
+            for fate in fates(bench.rule(source.id), judging, found, place.context):
                 tried.entries.update((step.entry, lang) for step in fate.steps)
+                situation = Situation(place.view, fate.one.match, place.context)
+                tried.entries.update((entry, lang) for entry in opinions(judging['adjust'], situation))
                 if fate.level > OFF and kind != 'passes':
                     tried.flagged.add(lang)
                     tried.patterns.add(fate.one.match.marker)
@@ -111,18 +125,33 @@ def _untried(phrase: Phrase) -> Finding:
     return Finding(phrase.path, phrase.line, kind.get(phrase.key, 'coverage.phrase'), {'phrase': phrase.text})
 
 
-def _patterns(source: RuleSource, tried: _Tried) -> Iterator[Finding]:
+def _patterns(source: RuleSource) -> Iterator[Finding]:
+    """What a rule looks for besides phrases, as it would be told untried."""
     for lang in source.file.regex:
         for line in source.located.lines('regex', lang):
-            if line.text not in tried.patterns:
-                yield Finding(source.path, line.line, 'coverage.phrase', {'phrase': line.text})
+            yield Finding(source.path, line.line, 'coverage.phrase', {'phrase': line.text})
+    for kind in source.file.detect:
+        line_of = source.located.line('detect')
+        yield Finding(source.path, line_of, 'coverage.phrase', {'phrase': kind})
 
 
-def _entries(source: RuleSource, tried: _Tried) -> Iterator[Finding]:
-    for number in range(len(source.file.adjust)):
-        missing = [lang for lang in source.file.languages if (number, lang) not in tried.entries]
+def _entries(source: RuleSource) -> dict[int, list[str]]:
+    """The entries of ``adjust`` that examples can try, each with the languages in which its ``has`` can hold."""
+    found: dict[int, list[str]] = {}
+    for number, entry in enumerate(source.file.adjust):
+        has: Mapping[Any, str] = entry.has
+        if entry.unlike is None:
+            found[number] = [
+                lang for lang in source.file.languages if not has or lang in has or 'label' in has
+            ]
+    return found
+
+
+def _adjusts(source: RuleSource, entries: Mapping[int, list[str]], tried: _Tried) -> Iterator[Finding]:
+    for number, languages in entries.items():
+        missing = [lang for lang in languages if (number, lang) not in tried.entries]
         line = source.located.line('adjust', number)
-        if len(missing) == len(source.file.languages):
+        if len(missing) == len(languages):
             yield Finding(source.path, line, 'coverage.adjust')
         elif missing:
             yield Finding(source.path, line, 'coverage.adjust_lang', {'languages': ', '.join(missing)})
