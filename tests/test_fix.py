@@ -83,6 +83,12 @@ FILES = {
         b'---\ntitle: busy\nauthor: bossy\n---\n**busy**\n',
         (2, 0),
     ),
+    'an address, with the marks at its end': (
+        'a.md',
+        b'<https://x.no/a!!> ftp://x.no/bossy\n\n[All!!](https://x.no/b!!)!! https://x.no/c!!\n',
+        b'<https://x.no/a!!> ftp://x.no/bossy\n\n[All!](https://x.no/b!!)! https://x.no/c!!\n',
+        (2, 0),
+    ),
     'half of a tag is not taken along': (
         'a.html',
         b'<p>A bo<b>ssy</b> boss, a <b>bossy</b> one',

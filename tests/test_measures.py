@@ -134,6 +134,8 @@ def test_bytes(text, at_most, expected):
         ('exclaims', 'Hei! Kom nå!!!', 2, (4, [(11, 14)])),
         ('exclaim_run', 'Hei! Hva?! Nå!!!', 2, (3, [(13, 16)])),
         ('exclaim_run', 'https://a.no/b!!!c www.a.no!!', 1, (2, [(27, 29)])),
+        ('exclaim_run', 'https://a.no/b!!! <https://a.no!!!> x.example/?c=!!!', 1, (0, [])),
+        ('exclaim_run', '(https://a.no/b)!! kom.nå!! a.no!!', 1, (2, [(16, 18), (25, 27), (32, 34)])),
         ('exclaims', 'https://a.no/b!!!c, ja!', 0, (1, [(22, 23)])),
         ('sentence_words', 'En to. En to tre fire! En\nto', 3, (4, [(7, 22)])),
         ('sentence_words', 'Det koster 3.50 kr.', 3, (4, [(0, 19)])),

@@ -25,6 +25,9 @@ _URL = (
 _MAY_HOLD_URL = r'://|[^\W_]\.[A-Za-z]'
 _AFTER_URL = ".,:;!?…'’*_)]}"
 _OPENERS = {')': '(', ']': '[', '}': '{'}
+_ADDRESS = r'\w://|mailto:|\w\.\w{2,}(?::\d+)?[/?#]'
+_AROUND_URL = r'[\s<>"“”«»]'
+_LONGEST_URL = 2000
 _MENTION = r'(?<![\w@./-])@(\w+(?:[.-]\w+)*)(@[\w-]+(?:\.[\w-]+)+)?'
 _AT_START = r'(?:\s*@\w+)+\s*'
 # Weight 1: docs.x.com/fundamentals/counting-characters and the configuration it points to; others 2.
@@ -63,6 +66,21 @@ def urls(text: str) -> tuple[tuple[int, int], ...]:
         end = start + len(kept)
         found.append((start, end))
     return tuple(found)
+
+
+def ends_in_address(text: str, at: int) -> bool:
+    """Whether an address with a path leads up to a place of a text: marks that follow may be part of it.
+
+    Nobody can tell for certain. A name alone ends before its marks; so does an address in brackets,
+    in quotation marks or emphasised before marks after these.
+    """
+    before = text[max(0, at - _LONGEST_URL) : at]
+    found = compiled(_ADDRESS).search(compiled(_AROUND_URL).split(before)[-1])
+    if found is None:
+        return False
+    address = found.string[found.start() :].rstrip('.,:;!?…')
+    last = address[-1:]
+    return last not in "'’*_" and address.count(last) <= address.count(_OPENERS.get(last, last))
 
 
 def mentions(text: str) -> list[tuple[int, int]]:

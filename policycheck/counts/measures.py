@@ -155,9 +155,13 @@ def exclaims(text: str, channel: Channel, at_most: float | None = None) -> Measu
 def exclaim_run(text: str, channel: Channel, at_most: float | None = None) -> Measured:
     """The most exclamation and question marks in a row (0 for single ones); the spans are too long rows.
 
-    Those of an address belong to it: without them it leads elsewhere.
+    Those of an address belong to it, also at its end: without them it leads elsewhere.
     """
-    found = [match.span() for match in compiled(_EXCLAIM_RUN).finditer(text)]
+    found = [
+        match.span()
+        for match in compiled(_EXCLAIM_RUN).finditer(text)
+        if not lengths.ends_in_address(text, match.start())
+    ]
     rows = _outside(lengths.urls(text), found) if found else found
     return _longest(((end - start, (start, end)) for start, end in rows), at_most)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from policycheck.counts.lengths import ends_in_address
 from policycheck.model import Draft, Span
 
 _MARKUP = frozenset('*_`[]<>~')
 
 
 def tears(draft: Draft, place: Span) -> bool:
-    """Whether a fix to a place of the draft's text might take half of some markup along."""
+    """Whether a fix to a place of the draft's text might take half of some markup along, or of an address."""
+    if ends_in_address(draft.text, place.start):
+        return True
     if draft.markup == 'markdown':
         return not _MARKUP.isdisjoint(draft.text[place.start : place.end])
     if draft.escape != 'html' or draft.places is None:
