@@ -67,6 +67,15 @@ FOUND = {
     'in a comment': ('<!-- <img alt="zorkmid"> -->', []),
     'an expression': ('<Image alt={zorkmid} />', []),
     'a caption in a shortcode': ('{{< figure src="u" caption="zorkmid" >}} {% img alt=\'zorkmid\' %}', ['zorkmid'] * 2),
+    'a raw text of Hugo': ('{{< figure src="u" caption=`a "zorkmid"` >}}', ['zorkmid']),
+    'what comes after the picture': (
+        '{% image "u.jpg", "zorkmid", "50vw" %} {%- img page.cover `zorkmid` -%} {{< picture "u" \'zorkmid\' >}}',
+        ['zorkmid'] * 3,
+    ),
+    'what comes after something else': (
+        '{% video "u", "zorkmid" %} {% image src="u" "zorkmid" %} {% image "zorkmid" %}',
+        [],
+    ),
     'a shortcode in code, and one that is shown': ('`{{< f alt="zorkmid" >}}` {{</* f alt="zorkmid" */>}}', []),
     'no sentence runs into it': ('Zork [a](u "mid") b', []),
     'cells of a table are apart': (
@@ -145,6 +154,8 @@ FIXED = {
     ),
     'no quotes, no change': ('<img alt=zorkmid src=x>', '<img alt=zorkmid src=x>'),
     'a shortcode': ('{{< f alt="zorkmid" >}}', '{{< f alt="gold" >}}'),
+    'a raw text of Hugo': ('{{< f alt=`zorkmid` >}}', '{{< f alt=`gold` >}}'),
+    'what comes after the picture': ('{% image "zorkmid", "a zorkmid" %}', '{% image "zorkmid", "a gold" %}'),
     'a shortcode takes no such signs': ('{{< f alt="bossy" >}}', '{{< f alt="bossy" >}}'),
 }  # fmt: skip
 
@@ -161,6 +172,7 @@ PIECES = st.sampled_from(
 HOLDERS = st.sampled_from([
     '[b](u "{}")', "![b](<u v> '{}')", '<img src=x alt="{}">', "<a href='u' title='{}'>b</a>", '[b](u (x))',
     '> [b](u "{}") `c`', '- **a** [*b*](u "{}")', '| a |\n|---|\n| ![b](u "{}") |', '{{{{< f caption="{}" >}}}}',
+    '{{{{< f caption=`{}` >}}}}', '{{% image "u", "{}" %}}',
     '<div>\n<img alt="{}">\n</div>', '[b]\n\n[b]: u "{}"', '`[b](u "{}")`',
 ])  # fmt: skip
 

@@ -111,6 +111,29 @@ def test_front_matter_in_a_language_that_it_names(head, said, titles):
     assert draft.text.split() == [*' '.join(titles).split(), 'Body']
 
 
+SEEN = {
+    'a name that ends in such a word': ('image_alt: A\nogDescription: "B"\ndefault: C\nsubtitle-alt-text: D', 'A|B|D'),
+    'of pictures': (
+        'images:\n  - {src: a.jpg, alt: "A \\u00e5"}\n  - src: b.jpg\n    alt: \'B\'\'s\'\n'
+        'cover:\n  image: c.jpg\n  caption: >-\n    C\n\n    D\n',
+        "A å|B's|C\nD",
+    ),
+    'what is named twice is one': ('a: &a {alt: &b A}\nb: [*a, {alt: *b}]\nc: {<<: *a, title: B}', 'A|B'),
+    'a list that holds itself': ('a: &a [*a, {alt: A}]', 'A'),
+    'waivers are not seen': (
+        'policycheck: {keep: [{rule: a/b, words: Body, reason: so it was said}]}\nx: {summary: A}',
+        'A',
+    ),
+    'in JSON': ('{"a": [{"alt": "A \\ud83d\\ude00"}, 1, null], "seo": {"description": "B"}}', 'A 😀|B'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('block', 'seen'), SEEN.values(), ids=SEEN)
+def test_what_of_front_matter_readers_see(block, seen):
+    (draft,) = read('a.md', f'---\n{block}\n---\nBody'.encode())
+    assert [draft.text[one.span.start : one.span.end] for one in draft.heads] == seen.split('|')
+
+
 @pytest.mark.parametrize('head', ['---json\n{"a": 1,}\n---\n', '---json\n\n{"a": 1\n"b": 2}\n---\n'])
 def test_front_matter_that_is_no_json(head):
     line = 2 if ',' in head else 4

@@ -38,7 +38,12 @@ BLOCKS = {
     'an empty block': ('', [({}, [], [])]),
     'tables and escapes': (
         'description = "Say \\"hi\\" \\u00e9"\n[params]\nlang = "sv"\ntitle = "inside"',
-        [({}, ['Say \\"hi\\" \\u00e9'], [])],
+        [({}, ['Say \\"hi\\" \\u00e9', 'inside'], [])],
+    ),
+    'texts of pictures, in the order of the file': (
+        '[[images]]\nalt = "One"\n[cover]\nimage = "x"\ncaption = "Two"\n[[images]]\nalt = \'Three\'\n'
+        '[a]\nb = [{coverAlt = "Four", salt = "5"}, "alt"]\n',
+        [({}, ['One', 'Two', 'Three', 'Four'], [])],
     ),
     'several lines': ("summary = '''\nOne\ntwo'''\ntitle = \"\"\"a \\\n  b\"\"\"", [
         ({'title': 'a b'}, ['One\ntwo', 'a \\\n  b'], []),

@@ -38,7 +38,13 @@ _ATTRIBUTE = re.compile(
 )
 _NAME = re.compile(r'</?[^\s<>/]*')
 _TOLD = ('alt', 'title', 'aria-label')
-_OF_TEMPLATE = re.compile(r'(?<![\w.-])(?:alt|title|caption)\s*=\s*(?:"([^"\\]*)"|\'([^\'\\]*)\')')
+_QUOTED = r'(?:"([^"\\]*)"|\'([^\'\\]*)\'|`([^`]*)`)'
+_OF_TEMPLATE = re.compile(
+    # by name; else what comes after the picture
+    rf'(?<![\w.-])(?:alt|title|caption)\s*=\s*{_QUOTED}'
+    r'|^\{(?:%-?|\{[<%])\s*(?:image|img|picture|figure|photo)\w*\s+'
+    rf'(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\s"\'`=,]+)\s*(?:,|\s)\s*{_QUOTED}'
+)
 _TEMPLATES = ('{{<', '{{%', '{%')
 
 
@@ -61,7 +67,7 @@ def in_tag(tag: str, at: int) -> Iterator[tuple[int, int, str]]:
 
 def in_template(written: str, at: int) -> Iterator[tuple[int, int, str]]:
     """The same of a shortcode, which has a ``caption`` too."""
-    if '=' in written and written.startswith(_TEMPLATES) and '/*' not in written[:5]:
+    if written.startswith(_TEMPLATES) and '/*' not in written[:5]:
         for found in _OF_TEMPLATE.finditer(written):
             group = found.lastindex or 1
             begin, end = found.span(group)

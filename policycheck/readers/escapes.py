@@ -105,5 +105,6 @@ ESCAPES: dict[str, Callable[[str], str | None]] = {
     'attribute ': _none,
     'template "': _template,
     "template '": _template,
+    'template `': _template,
 }
 """By the escape of a draft: the text as it stands in the file, None where it cannot stand there."""

@@ -7,6 +7,7 @@ from policycheck.lines import Lines
 from policycheck.model import Placed, Places, Setting, Waiver
 from policycheck.patterns import compiled
 from policycheck.readers.draft_settings import NAMES, SWITCHES, iso_day, setting
+from policycheck.readers.front_matter_heads import below, is_seen
 from policycheck.records import NamedTuple
 from policycheck.text import whole
 
@@ -22,9 +23,6 @@ ORIGIN = 'front matter'
 
 OWN = 'policycheck'
 """The key under which front matter speaks to us and not of the draft."""
-
-HEADS = ('title', 'subtitle', 'description', 'summary', 'excerpt')
-"""The keys whose values readers see: they are checked with the post."""
 
 _FIRST = 2
 """The line of the file on which a block begins, below the line that opens it."""
@@ -50,6 +48,10 @@ _LIST = r"""\[(?:[^\[\]{}"'#&*!|>%@`]|(?<=[\[ ])"[^"\\]*"(?=[\], ])|(?<=[\[ ])'[
 _ITEM = r"""[ \t]*-[ \t]+(?:"[^"\\]*"|'[^']*'|[\w(./+](?:[^:#]|:(?!\s|\Z)|(?<!\s)\#)*)[ \t]*"""
 _VOID = ('', '~', 'null', 'Null', 'NULL')
 _SWITCH_WORDS = {'true': True, 'yes': True, 'on': True, 'false': False, 'no': False, 'off': False}
+
+
+_NESTED = ''
+"""The key of what readers see of a list or map: it says nothing of the draft."""
 
 
 class FrontMatter(NamedTuple):
@@ -117,12 +119,13 @@ def _object(source: str, start: int, path: str) -> FrontMatter | None:
 
 def _said(entries: list[_Entry], end: int, path: str) -> FrontMatter:
     own = next((entry.waivers for entry in entries if entry.waivers), ())
-    heads = tuple(
-        (entry.value, entry.placed)
+    heads = {
+        # what an alias names is one value, tables of TOML are in no order
+        entry.placed.places.starts[0]: (entry.value, entry.placed)
         for entry in entries
         if entry.placed and entry.value and entry.value.strip() and entry.value not in _VOID
-    )
-    return FrontMatter(end, _settings(entries, path), own, heads)
+    }
+    return FrontMatter(end, _settings(entries, path), own, tuple(heads[at] for at in sorted(heads)))
 
 
 def _settings(entries: list[_Entry], path: str) -> dict[str, Setting]:
@@ -182,7 +185,7 @@ def _plain_entries(block: str, start: int, kind: str) -> list[_Entry] | None:
         if value:
             group = value.lastindex or 1
             found = found._replace(value=value[group])
-            if entry[1] in HEADS and value[group]:
+            if value[group] and is_seen(entry[1]):
                 at = start + begin + entry.start(2) + value.start(group)
                 escape = _ESCAPES[kind][group - 1]
                 places = Places(
@@ -195,7 +198,7 @@ def _plain_entries(block: str, start: int, kind: str) -> list[_Entry] | None:
                 return None
             found = found._replace(value=None)
         entries.append(found)
-    if any(one.value is None and one.key in (*NAMES, *HEADS, 'date', OWN) for one in entries):
+    if any(one.value is None and (one.key in (*NAMES, 'date', OWN) or is_seen(one.key)) for one in entries):
         return None
     return entries
 
@@ -289,5 +292,9 @@ def _entries(
             single.value if single else None,
             key.start_mark.line + around.line,
             waivers.under(key, value, around) if own else (),
-            where(single) if single and key.value in HEADS else None,
+            where(single) if single and is_seen(str(key.value)) else None,
         )
+        if not single and key.value != OWN:
+            for one in below(value):
+                one.value = whole(one.value)
+                yield _Entry(_NESTED, one.value, one.start_mark.line + around.line, placed=where(one))
