@@ -11,6 +11,7 @@ import re
 import stat
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 import engine
@@ -53,7 +54,7 @@ def test_sarif_is_read_back() -> None:
     ]
     assert [(uri, region.start_line, region.start_column, region.end_column) for uri, region in places] == [
         ('a.txt', 2, 9, 23),
-        ('posts/a%20b,c:d.md', 1, 4, 14),
+        ('posts/a%20b,c%3Ad.md', 1, 4, 14),
         ('kept.txt', 1, 4, 7),
     ]
     plain = json.loads(told)['runs'][0]
@@ -117,6 +118,43 @@ def test_csv_is_read_back_and_holds_no_formula() -> None:
     head, first, second = csv.reader(io.StringIO(told))
     assert dict(zip(head, first, strict=True))['quote'] == "'=SUM(A1)"
     assert dict(zip(head, second, strict=True))['kept'] == 'our own announcement'
+
+
+ODD = ('a:b/c d.md', '50%20.md', 'blåbær #1?.md', 'it\'s "q"; <&>, [x].md', 'two\nlines.md', '::error::x.md')
+
+
+@pytest.mark.parametrize('path', ODD)
+def test_a_file_is_found_again_by_its_name(path: str) -> None:
+    draft = post('We buy now.', path)
+    wrong = InputError('not UTF-8', path, 3)
+    told = {
+        name: written(name, [report(draft, flag(SECRET, draft, 'buy')), wrong])[0]
+        for name in ('sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'csv')
+    }
+    run = json.loads(told['sarif'])['runs'][0]
+    places = [run['results'][0], run['invocations'][0]['toolExecutionNotifications'][0]]
+    uris = {one['locations'][0]['physicalLocation']['artifactLocation']['uri'] for one in places}
+    (found,) = map(urlsplit, uris)
+    assert (found.scheme, found.netloc, unquote(found.path), found.query, found.fragment) == (
+        '',
+        '',
+        path,
+        '',
+        '',
+    )
+    # as the runner of GitHub reads a property of a command
+    properties = [line.split(' ', 1)[1].split('::', 1)[0] for line in told['github'].splitlines()]
+    names = [re.search('file=([^,:]*)', one)[1] for one in properties]
+    escapes = (('%0D', '\r'), ('%0A', '\n'), ('%3A', ':'), ('%2C', ','), ('%25', '%'))
+    for escape, sign in escapes:
+        names = [name.replace(escape, sign) for name in names]
+    assert names == [path] * 2
+    assert [row['location']['path'] for row in json.loads(told['gitlab'])] == [path]
+    assert [case.get('classname') for case in ElementTree.fromstring(told['junit']).iter('testcase')] == [
+        path
+    ] * 2
+    assert [file.get('name') for file in ElementTree.fromstring(told['checkstyle'])] == [path]
+    assert [row['path'] for row in csv.DictReader(io.StringIO(told['csv'], newline=''))] == [path]
 
 
 def test_a_summary_shows_words_as_they_stand() -> None:

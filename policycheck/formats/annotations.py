@@ -7,7 +7,7 @@ from typing import TextIO
 
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import visible
-from policycheck.formats.located import shown
+from policycheck.formats.located import shown, shown_path
 from policycheck.formats.messages import say
 from policycheck.formats.options import Counts, Options, Tally, Written
 
@@ -19,7 +19,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     tally = Tally(options.fail_on)
     for report in tally.counted(reports):
         if isinstance(report, InputError):
-            path, message = (visible(text, options.encoding) for text in (report.path or '', report.message))
+            path, message = shown_path(report.path or '', options), visible(report.message, options.encoding)
             out.write(
                 f'::error file={_property(path)},line={report.line or 1},title=policycheck::{_text(message)}\n'
             )

@@ -87,10 +87,12 @@ def reads_like(flag: Flag, language: str) -> str | None:
 
 
 def shown(report: Report, options: Options) -> Iterator[Located]:
-    """The same rows with texts that a terminal or a browser shows and does not obey; ASCII where it has to be."""
+    """The same rows with texts that a terminal or a browser shows and does not obey; ASCII where it has to be.
+
+    Line ends in paths stay: formats have escapes for them, and programs open the file.
+    """
     for row in located(report, options):
         said = (
-            row.path,
             row.draft,
             row.rule,
             row.title,
@@ -99,11 +101,9 @@ def shown(report: Report, options: Options) -> Iterator[Located]:
             row.like or '',
             row.kept or '',
         )
-        path, draft, rule, title, quote, message, like, kept = (
-            visible(text, options.encoding) for text in said
-        )
+        draft, rule, title, quote, message, like, kept = (visible(text, options.encoding) for text in said)
         yield row._replace(
-            path=path,
+            path=shown_path(row.path, options),
             draft=draft,
             rule=rule,
             title=title,
@@ -112,6 +112,15 @@ def shown(report: Report, options: Options) -> Iterator[Located]:
             like=None if row.like is None else like,
             kept=None if row.kept is None else kept,
         )
+
+
+def shown_path(path: str, options: Options) -> str:
+    """A path as programs find the file by it: what a terminal would obey is made visible, but for line ends.
+
+    >>> shown_path('a\\n\\x1b.txt', Options())
+    'a\\n␛.txt'
+    """
+    return '\n'.join(visible(piece, options.encoding) for piece in path.split('\n'))
 
 
 def slashed(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from typing import Any, TextIO
@@ -17,7 +18,7 @@ from policycheck.lines import Lines
 from policycheck.model import LEVELS, Draft, Fix, Rule
 
 _LEVELS = {'stop': 'error', 'warn': 'warning', 'advice': 'note', 'note': 'note', 'rights': 'none'}
-_NO_URI = "[^A-Za-z0-9._~/!$&'()*+,;=:@-]"
+_NO_URI = "[^A-Za-z0-9._~/!$&'()*+,;=@-]"
 _SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 
@@ -125,9 +126,22 @@ def _told(message: str) -> dict[str, Any]:
 
 
 def uri(path: str) -> str:
-    """A path as a reference of RFC 3986: relative where it is, with slashes, what is no sign of a URI escaped."""
-    return re.sub(
-        _NO_URI,
-        lambda sign: ''.join(f'%{byte:02X}' for byte in sign[0].encode('utf-8', 'replace')),
-        slashed(path),
-    )
+    """A path as a reference of RFC 3986: relative where it is, else a URI of a file; its bytes escaped.
+
+    >>> uri('a:b å%.md'), uri('/tmp/#1.md')
+    ('a%3Ab%20%C3%A5%25.md', 'file:///tmp/%231.md')
+    """
+    drive, rest = os.path.splitdrive(slashed(path))
+    escaped = re.sub(_NO_URI, lambda sign: ''.join(f'%{byte:02X}' for byte in _bytes(sign[0])), rest)
+    if not os.path.isabs(path):
+        return escaped
+    # a share of Windows begins with the two slashes that a host does
+    return f'file:{drive}{escaped}' if drive.startswith('//') else f'file:///{drive}{escaped.lstrip("/")}'
+
+
+def _bytes(sign: str) -> bytes:
+    try:
+        # a byte of a name that is no UTF-8
+        return sign.encode('utf-8', 'surrogateescape')
+    except UnicodeEncodeError:
+        return b'?'

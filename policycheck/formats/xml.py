@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import visible
-from policycheck.formats.located import EVERYTHING, Located, shown
+from policycheck.formats.located import EVERYTHING, Located, shown, shown_path
 from policycheck.formats.messages import say
 from policycheck.formats.options import Counts, Options, Tally, Written
 from policycheck.model import LEVELS, Report
@@ -47,7 +47,7 @@ def checkstyle(reports: Iterable[Written], out: TextIO, options: Options) -> Cou
     tally = Tally(options.fail_on)
     out.write(f'{_HEAD}<checkstyle version="8.0">\n')
     for path, own in groupby(tally.counted(reports), key=_path):
-        out.write(f'<file name={_attribute(visible(path, options.encoding))}>\n')
+        out.write(f'<file name={_attribute(shown_path(path, options))}>\n')
         for report in own:
             if isinstance(report, InputError):
                 out.write(_wrong(report.message, report.line or 1, options))
@@ -84,7 +84,7 @@ def _error(row: Located) -> str:
 
 
 def _failed(path: str, name: str, message: str, options: Options) -> str:
-    path, message = (visible(text, options.encoding) for text in (path, message))
+    path, message = shown_path(path, options), visible(message, options.encoding)
     inside = f'<error message={_attribute(message)}/>'
     return f'<testcase classname={_attribute(path)} name="{name}">{inside}</testcase>\n'
 
@@ -94,7 +94,7 @@ def _case(report: Report | InputError, options: Options) -> str:
         return _failed(report.path or '', 'reading', report.message, options)
     draft = report.draft
     name = draft.id if draft.id != draft.path else 'post'
-    path, name = (visible(text, options.encoding) for text in (draft.path, name))
+    path, name = shown_path(draft.path, options), visible(name, options.encoding)
     head = f'<testcase classname={_attribute(path)} name={_attribute(name)}>'
     if not report.screened:
         return f'{head}<skipped message="not screened"/></testcase>\n'
