@@ -21,7 +21,7 @@ def together(flags: Iterable[Flag], *, unsafe: bool = False) -> list[Fix]:
     kept: list[Fix] = []
     for flag in sorted(flags, key=lambda flag: (-flag.level, flag.span)):
         for fix in flag.fixes:
-            if (unsafe or fix.safe) and not any(_clash(fix.span, other.span) for other in kept):
+            if (unsafe or fix.safe) and not any(touch(fix.span, other.span) for other in kept):
                 kept.append(fix)
     return sorted(kept, key=lambda fix: fix.span)
 
@@ -50,7 +50,8 @@ def applied(source: str, changes: Iterable[Edit]) -> str:
     return ''.join((*pieces, source[at:]))
 
 
-def _clash(one: Span, other: Span) -> bool:
+def touch(one: Span, other: Span) -> bool:
+    """Whether what is put in one place has to do with the other: they share signs, or it stands beside."""
     if one.start == one.end or other.start == other.end:
         # an insertion inside what is replaced, or a second one in its place
         return one.start <= other.end and other.start <= one.end

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 FINDER = 'waiver'
 
+_ENDED = ('waiver/unused', 'waiver/expired')
+"""What is wrong with waivers that are over."""
+
 
 class Fault(NamedTuple):
     """A waiver that keeps nothing, or not all, and the id of the rule that says why."""
@@ -74,8 +77,28 @@ def judged(
                 wrong = 'waiver/by'
         if wrong:
             faults.append(Fault(waiver, wrong))
-    left = tuple(flag for number, flag in enumerate(flags) if number not in kept)
-    return Outcome(left, tuple(kept[number] for number in sorted(kept)), tuple(faults))
+    left = [flag for number, flag in enumerate(flags) if number not in kept]
+    for fault in faults:
+        if fault.rule not in _ENDED:
+            left = _left_alone(fault.waiver, left, draft, normal)
+    return Outcome(tuple(left), tuple(kept[number] for number in sorted(kept)), tuple(faults))
+
+
+def _left_alone(waiver: Waiver, flags: list[Flag], draft: Draft, normal: Normal) -> list[Flag]:
+    """The flags without fixes to the words of a waiver: somebody meant to keep them, and has to put it right first."""
+    # a slow import for waivers that are right
+    from policycheck.fix import touch
+
+    meant = [
+        place if draft.places is None else draft.places.span(*place)
+        for place in places_of(waiver.words, draft, normal)
+    ]
+    return [
+        flag._replace(
+            fixes=tuple(fix for fix in flag.fixes if not any(touch(fix.span, one) for one in meant))
+        )
+        for flag in flags
+    ]
 
 
 def covers(waiver: Waiver, flag: Flag, draft: Draft, normal: Normal | None = None) -> bool:
@@ -92,7 +115,7 @@ def covers(waiver: Waiver, flag: Flag, draft: Draft, normal: Normal | None = Non
 def flags_on(faults: Iterable[Fault], source: str, ruleset: Ruleset) -> list[Flag]:
     """The flags on waivers of one file, in their order, each with the change that helps where there is one."""
     faults = list(faults)
-    idle = [one.waiver for one in faults if one.rule in ('waiver/unused', 'waiver/expired')]
+    idle = [one.waiver for one in faults if one.rule in _ENDED]
     fixes = cuts(idle, source, safe=True)
     for one in faults:
         if one.rule == 'waiver/unknown':

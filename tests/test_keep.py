@@ -28,6 +28,7 @@ RULES = {
     'a/grave': engine.find('en', '"project owl"', 'level: stop'),
     'a/locked': engine.find('en', '"his number"', 'locked: true'),
     'a/off': engine.find('en', '"nowhere"'),
+    'a/boss': engine.find('en', '"bossy"', 'level: stop\nfix: {en: {"bossy": "busy"}}\nsafe: true'),
 }
 POST = 'An awful winter it was. Ask project owl, here is his number.\n'
 
@@ -335,6 +336,35 @@ BESIDE = """keep:
     words: winter gone
     reason: the words of a customer
 """
+
+
+LEFT_ALONE = {
+    'a rule that there is not': '{rule: a/bos, words: bossy boss, reason: the words of a customer, by: Per Dal}',
+    'a rule unlike any': '{rule: style/exclamations, words: bossy boss, reason: the words of a customer, by: Per Dal}',
+    'no reason': '{rule: a/boss, words: bossy boss, reason: x, by: Per Dal}',
+    'no name': '{rule: a/boss, words: bossy boss, reason: the words of a customer}',
+    'none of the second': '{rule: a/boss, words: bossy boss, reason: the words of a customer, by: Kari Berg}',
+}
+
+
+@pytest.mark.parametrize('waiver', LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_a_faulty_waiver_means_is_left_alone(rules: Ruleset, writer: Path, waiver: str) -> None:
+    before = post(waiver, text='Our bossy boss, a bossy man.\n')
+    done = repaired('a.md', before.encode(), lambda draft: check(draft, rules))
+    assert done.content.decode() == before.replace('a bossy man', 'a busy man')
+    assert ids(of(rules, before))[0][1:] == ['a/boss'] * 2
+
+
+def test_once_it_is_right_or_over_the_words_count(rules: Ruleset, writer: Path) -> None:
+    right = '{rule: a/boss, words: bossy boss, reason: the words of a customer, by: Per Dal}'
+    texts = {
+        right: 'Our bossy boss, a busy man.\n',
+        right.replace('by', 'until: 2020-01-01, by'): 'Our busy boss, a busy man.\n',
+    }
+    for waiver, after in texts.items():
+        before = post(waiver, text='Our bossy boss, a bossy man.\n')
+        done = repaired('a.md', before.encode(), lambda draft: check(draft, rules))
+        assert done.content.decode().endswith(f'---\n{after}')
 
 
 def folder(path: Path, beside_it: str = BESIDE) -> Path:
