@@ -624,7 +624,8 @@ def test_every_kind_of_token_has_its_name():
     ],
 )
 def test_init_without_questions(office, tmp_path, language, written, then):
-    code, out, err = office.run('init', '--yes', '--language', language, str(tmp_path))
+    name = '--language' if language == 'sv' else '--screen-language'
+    code, out, err = office.run('init', '--yes', name, language, str(tmp_path))
     assert (code, err) == (0, '')
     first, second = out.splitlines()
     assert first == f'{written} {tmp_path}/policycheck.yaml'

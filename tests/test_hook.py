@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from policycheck.readers.drafts import READERS
+from policycheck.repository.repository_files import pieces
 
 HOOKS = {hook['id']: hook for hook in yaml.safe_load((engine.ROOT / '.pre-commit-hooks.yaml').read_text())}
 RULES = {'a/mild': engine.find('en', '"awful winter"')}
@@ -130,6 +131,26 @@ def test_init_writes_what_a_repository_needs_and_leaves_what_it_has(home: Path) 
     assert workflow['jobs']['posts']['steps'][-1]['run'].startswith('policycheck check --diff')
     assert (home / 'policycheck.yaml').exists()
     assert 'Nothing was written' in init(home, '--yes').stdout
+
+
+WORKFLOW = '.github/workflows/policycheck.yml'
+HAS = {
+    'neither': ([], [WORKFLOW]),
+    'GitHub': (['.github/CODEOWNERS'], [WORKFLOW]),
+    'GitLab': (['.gitlab-ci.yml'], ['.gitlab-ci.yml']),
+    'both': (['.gitlab-ci.yml', '.github/CODEOWNERS'], ['.gitlab-ci.yml', WORKFLOW]),
+}
+
+
+@pytest.mark.parametrize(('there', 'shown'), HAS.values(), ids=HAS)
+def test_each_kind_of_ci_that_there_is_gets_its_part(
+    tmp_path: Path, there: list[str], shown: list[str]
+) -> None:
+    for name in there:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    names = [str(Path(one.path).relative_to(tmp_path)) for one in pieces(str(tmp_path))]
+    assert names == ['.pre-commit-config.yaml', *shown]
 
 
 def test_init_writes_nothing_without_consent(home: Path) -> None:

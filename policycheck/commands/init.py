@@ -19,7 +19,7 @@ _EXAMPLES = """examples:
   policycheck init
   policycheck init --yes
   policycheck init --repo
-  policycheck init --language nb content/"""
+  policycheck init --screen-language nb content/"""
 
 
 def run(words: list[str]) -> int:
@@ -34,6 +34,7 @@ def run(words: list[str]) -> int:
     )
     parser.add_argument('--yes', action='store_true', help='ask nothing, take the defaults')
     parser.add_argument(
+        '--screen-language',
         '--language',
         choices=LANGUAGES,
         help='language of questions and comments (else: that of the system)',
@@ -44,7 +45,7 @@ def run(words: list[str]) -> int:
         help='also hooks and CI, into an existing repository, after showing them',
     )
     given = parser.parse_args(words)
-    language = shared.screen_language(given.language)
+    language = shared.screen_language(given.screen_language)
     if given.repo:
         return _repository(given, language)
     path = _file(given.path)

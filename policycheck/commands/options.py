@@ -213,7 +213,8 @@ def asked_language(words: list[str]) -> str:
     """The reader's language by an unread command line: --screen-language where it is right, else the locale."""
     for at, word in enumerate(words):
         name, _, value = word.partition('=')
-        if name == '--screen-language':
+        # init takes both names
+        if name in ('--screen-language', '--language'):
             value = value or next(iter(words[at + 1 :]), '')
             return screen_language(value if value in LANGUAGES else None)
     return screen_language(None)

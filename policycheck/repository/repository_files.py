@@ -60,11 +60,15 @@ class Piece(NamedTuple):
 
 
 def pieces(folder: str) -> list[Piece]:
-    """The files for a repository: hooks, and the CI that it has, GitHub's where it has none."""
+    """The files for a repository: hooks, and each CI that it has; GitHub's where it has none."""
     hooks = os.path.join(folder, PRE_COMMIT)
-    found = [Piece(hooks, _HOOKS if os.path.lexists(hooks) else f'repos:\n{_HOOKS}', os.path.lexists(hooks))]
     gitlab = os.path.join(folder, '.gitlab-ci.yml')
+    github = os.path.join(folder, '.github')
+    there = os.path.lexists(hooks)
+    found = [Piece(hooks, _HOOKS if there else f'repos:\n{_HOOKS}', there)]
     if os.path.lexists(gitlab):
-        return [*found, Piece(gitlab, _GITLAB, True)]
-    github = os.path.join(folder, '.github', 'workflows', 'policycheck.yml')
-    return [*found, Piece(github, _GITHUB, os.path.lexists(github))]
+        found.append(Piece(gitlab, _GITLAB, True))
+    if os.path.lexists(github) or not os.path.lexists(gitlab):
+        workflow = os.path.join(github, 'workflows', 'policycheck.yml')
+        found.append(Piece(workflow, _GITHUB, os.path.lexists(workflow)))
+    return found
