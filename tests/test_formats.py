@@ -305,6 +305,9 @@ def test_each_country_has_a_source_and_a_public_place_to_report_to():
         ([deal(), report(post('Hi'))], {},
          f'{DEAL_TEXT}a.txt: {CONTEXT_TEXT}\n2 in all: 1 flagged, 1 clean, 0 not screened, 0 unreadable.\n',
          Counts(1, 1, 0, 0, 1)),
+        ([report(MIXED, flag(SECRET, MIXED, 'buy', level=ADVICE))] * 2, {'level': WARN},
+         '2 in all: 2 flagged, 0 clean, 0 not screened, 0 unreadable.\nNot shown: 2 below REASON.\n',
+         Counts(flagged=2)),
         ([report(post('Hej'), **DANISH), report(post('Hi'))], {'screen_language': 'fi'},
          'post.txt: Ei tarkistettu: kieli näyttää olevan tanska; '
          'policycheck lukee suomea, ruotsia, norjaa ja englantia.\n'
@@ -317,7 +320,7 @@ def test_each_country_has_a_source_and_a_public_place_to_report_to():
     ],
     ids=['clean', 'what is left is known', 'another language', 'a language that the draft says', 'empty', 'two languages', 'nynorsk',
          'hidden', 'hidden but failing',
-         'many',         'first of many flagged', 'first of many not screened', 'one unreadable', 'none'],
+         'many', 'first of many flagged', 'many hidden', 'first of many not screened', 'one unreadable', 'none'],
 )  # fmt: skip
 def test_text_ends(reports, options, end, counts):
     assert written('text', reports, POLICY._replace(**options)) == (end, counts)

@@ -16,7 +16,7 @@ _COMMANDS = {'stop': 'error', 'warn': 'warning', 'advice': 'notice', 'note': 'no
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write ``::error file=...,line=...::message`` and the like; what was kept is left out."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     for report in tally.counted(reports):
         if isinstance(report, InputError):
             path, message = shown_path(report.path or '', options), visible(report.message, options.encoding)

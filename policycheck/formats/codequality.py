@@ -17,7 +17,7 @@ _SEVERITIES = {'stop': 'blocker', 'warn': 'major', 'advice': 'minor', 'note': 'i
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write the array: an object a finding; what was kept is left out, and so is what cannot be read."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     rows = []
     for report in tally.counted(reports):
         if isinstance(report, InputError):

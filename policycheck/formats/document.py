@@ -16,7 +16,7 @@ VERSION = 1
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write ``{"version", "reports", "totals", "complete", "meaning"}``, each report as it comes."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     lines = LineWriter(options)
     out.write(f'{{"version":{VERSION},"reports":[')
     separator = '\n'

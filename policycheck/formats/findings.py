@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.formats.excerpt import rows, shortened, visible
-from policycheck.formats.messages import say, word
+from policycheck.formats.messages import not_shown, say, word
 from policycheck.formats.options import Options, case, contact, in_language, like_key
 from policycheck.formats.quotes import others, words
 from policycheck.formats.rights import Notice, notices
@@ -58,8 +58,7 @@ class Findings:
         )
         key = LEVELS[report.level] + (f'.{report.context.account.value}' if report.level == STOP else '')
         hidden = sum(level < self._options.level for level in levels)
-        below = self._word('level', LEVELS[self._options.level])
-        left_out = ' ' + self._say('verdict.hidden', count=hidden, level=below) if hidden else ''
+        left_out = f' {not_shown(hidden, self._options.level, self._language)}' if hidden else ''
         colour = _COLOURS[report.level]
         said = visible(f'{counts}. {self._say(f"verdict.{key}")}{left_out}', self._options.encoding)
         self._out.write(self._painted(said, colour) + '\n')

@@ -26,7 +26,7 @@ _LEVELS = range(STOP, OFF, -1)
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write a line for each report as it comes; a last one, ``{"complete":false}``, where more was to come."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     lines = LineWriter(options)
     for report in tally.counted(reports):
         if not isinstance(report, InputError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policycheck.formats.ends import ENDS
 from policycheck.formats.names import NAMES
-from policycheck.model import Texts
+from policycheck.model import LEVELS, Texts
 
 
 def say(key: str, language: str, /, **values: object) -> str:
@@ -30,6 +30,11 @@ def word(family: str, key: str, language: str) -> str:
     """The reader's word for a key of a family such as 'origin'; the key itself where there is none."""
     texts = MESSAGES.get(f'{family}.{key}')
     return texts[language] if texts else key
+
+
+def not_shown(count: int, level: int, language: str) -> str:
+    """How many flags are below the level that is shown."""
+    return say('verdict.hidden', language, count=count, level=word('level', LEVELS[level], language))
 
 
 def unscreened(reason: str | None, lang: str, origin: str, language: str) -> str:

@@ -80,11 +80,23 @@ class Counts(NamedTuple):
 class Tally:
     """Counts while they grow."""
 
-    __slots__ = ('_clean', '_fail_on', '_failing', '_flagged', '_not_screened', '_unreadable', 'whole')
+    __slots__ = (
+        '_clean',
+        '_fail_on',
+        '_failing',
+        '_flagged',
+        '_level',
+        '_not_screened',
+        '_unreadable',
+        'hidden',
+        'whole',
+    )
 
-    def __init__(self, fail_on: int) -> None:
-        self._fail_on = fail_on
+    def __init__(self, options: Options) -> None:
+        self._fail_on, self._level = options.fail_on, options.level
         self._flagged = self._clean = self._not_screened = self._unreadable = self._failing = 0
+        self.hidden = 0
+        """Flags that are not shown: they are below the level that was asked for."""
         self.whole = True
         """False once the run was found to be cut short."""
 
@@ -107,6 +119,8 @@ class Tally:
         else:
             self._flagged += 1
             self._failing += level >= self._fail_on
+            if self._level > NOTE:
+                self.hidden += sum(flag.level < self._level for flag in written.flags)
 
     def counts(self) -> Counts:
         """What has been counted so far."""

@@ -11,7 +11,7 @@ from policycheck.errors import InputError
 from policycheck.formats import meaning_line
 from policycheck.formats.excerpt import visible
 from policycheck.formats.located import RIGHTS, Located, shown
-from policycheck.formats.messages import say, word
+from policycheck.formats.messages import not_shown, say, word
 from policycheck.formats.names import NAMES
 from policycheck.formats.options import Counts, Options, Tally, Written
 from policycheck.model import Report
@@ -56,7 +56,7 @@ label { margin-right: 1rem; }
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write the page; drafts without a finding are counted, not shown."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     articles = []
     for report in tally.counted(reports):
         if isinstance(report, InputError):
@@ -67,11 +67,12 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     counts = tally.counts()
     language = options.screen_language
     closing = _text(say('closing', language, total=counts.total, **counts._asdict()))
+    hidden = f'<p>{_text(not_shown(tally.hidden, options.level, language))}</p>\n' if tally.hidden else ''
     page = [
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{_LOADS}">\n<title>policycheck</title>\n',
-        f'<style>{_STYLE}</style>\n</head>\n<body>\n<h1>policycheck</h1>\n<p>{closing}</p>\n',
+        f'<style>{_STYLE}</style>\n</head>\n<body>\n<h1>policycheck</h1>\n<p>{closing}</p>\n{hidden}',
     ]
     if not tally.whole:
         page.append(f'<p><strong>{_text(say("interrupted", language))}</strong></p>\n')

@@ -24,7 +24,7 @@ _SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write one log with one run; a draft that cannot be read is a notification of the tool."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     rules: dict[str, tuple[int, Rule]] = {}
     results: list[dict[str, Any]] = []
     errors: list[dict[str, Any]] = []

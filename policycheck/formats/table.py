@@ -11,7 +11,7 @@ from typing import TextIO
 from policycheck.errors import InputError
 from policycheck.formats.excerpt import visible
 from policycheck.formats.located import Located, shown
-from policycheck.formats.messages import say
+from policycheck.formats.messages import not_shown, say
 from policycheck.formats.names import NAMES
 from policycheck.formats.options import Counts, Options, Tally, Written
 
@@ -25,7 +25,7 @@ _MOST_ROWS = 200
 
 def comma_separated(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write a row a finding, those that were kept too, with their reason."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     table = csv.writer(out, lineterminator='\n')
     table.writerow(_COLUMNS)
     for report in tally.counted(reports):
@@ -46,7 +46,7 @@ def _cell(value: object) -> str:
 
 def markdown(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write the counts, how many of each level, and a table of the findings that count."""
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     rows: list[Located] = []
     for report in tally.counted(reports):
         if not isinstance(report, InputError):
@@ -59,6 +59,8 @@ def markdown(reports: Iterable[Written], out: TextIO, options: Options) -> Count
 
     out.write('## policycheck\n\n')
     put(say('closing', language, total=counts.total, **counts._asdict()))
+    if tally.hidden:
+        put(not_shown(tally.hidden, options.level, language))
     if not tally.whole:
         out.write('\n')
         put(f'**{say("interrupted", language)}**')

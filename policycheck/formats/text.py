@@ -6,7 +6,7 @@ import io
 
 from policycheck.errors import InputError
 from policycheck.formats.context_line import context_line
-from policycheck.formats.messages import say, unscreened
+from policycheck.formats.messages import not_shown, say, unscreened
 from policycheck.formats.options import Tally
 from policycheck.model import OFF
 
@@ -26,7 +26,7 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     Of many drafts the clean ones leave no trace but in the counts. Where more was to come, one more
     line says so.
     """
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     pages = _Pages(out, options)
     single: Report | None = None
     for number, written in enumerate(tally.counted(reports)):
@@ -46,6 +46,8 @@ def write(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
         pages.closed(single, alone=tally.whole)
     if single is None or not tally.whole:
         out.write(closing(counts, options) + '\n')
+        if tally.hidden:
+            pages.put(not_shown(tally.hidden, options.level, options.screen_language))
     if not tally.whole:
         pages.put(say('interrupted', options.screen_language))
     return counts

@@ -24,7 +24,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def junit(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write one suite: a draft fails with flags at or above ``fail_on``, one not screened is skipped."""
     options = _declared(options)
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     cases = [_case(report, options) for report in tally.counted(reports)]
     counts = tally.counts()
     cut = 0 if tally.whole else 1
@@ -44,7 +44,7 @@ def junit(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
 def checkstyle(reports: Iterable[Written], out: TextIO, options: Options) -> Counts:
     """Write the errors of each file; what was kept is left out."""
     options = _declared(options)
-    tally = Tally(options.fail_on)
+    tally = Tally(options)
     out.write(f'{_HEAD}<checkstyle version="8.0">\n')
     for path, own in groupby(tally.counted(reports), key=_path):
         out.write(f'<file name={_attribute(shown_path(path, options))}>\n')
