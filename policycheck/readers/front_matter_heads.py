@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from policycheck.patterns import compiled
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import yaml
 
-# by itself or as the last word of a name: image_alt, coverCaption, og-description
-_SEEN = (
-    r'(?i:title|subtitle|description|summary|excerpt|alt|alt[_-]?text|caption)'
-    r'|[A-Za-z][\w-]*(?:[_-](?:title|subtitle|description|summary|excerpt|alt|alt[_-]?text|caption)'
-    r'|(?<=[a-z\d])(?:Title|Subtitle|Description|Summary|Excerpt|Alt|AltText|Caption))'
-)
+_SEEN = frozenset(('title', 'subtitle', 'description', 'summary', 'excerpt', 'alt', 'alttext', 'caption'))
+"""Names of what readers see, by themselves or as the last word of a name."""
 
 
 def is_seen(key: str) -> bool:
@@ -24,7 +18,9 @@ def is_seen(key: str) -> bool:
     >>> [key for key in ('title', 'coverAlt', 'image_alt_text', 'default', 'salt') if is_seen(key)]
     ['title', 'coverAlt', 'image_alt_text']
     """
-    return compiled(_SEEN).fullmatch(key) is not None
+    apart = ''.join(f'_{sign}' if sign.isupper() else sign for sign in key).lower().replace('-', '_')
+    words = apart.split('_')
+    return words[-1] in _SEEN or words[-2:] == ['alt', 'text']
 
 
 def below(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -17,7 +17,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-FORMAT = '4'
+FORMAT = '5'
 """Part of every key; raised when the same file gets another verdict."""
 
 FOLDER = 'verdicts'

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Iterable
-from typing import Any
 
 from policycheck.artefact import DamagedError
-from policycheck.compiled import Ruleset
 from policycheck.errors import InputError
 from policycheck.model import (
     OFF,
@@ -24,7 +20,13 @@ from policycheck.model import (
     Setting,
     Span,
 )
-from policycheck.waivers.keep_rules import KEEP_RULES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from policycheck.compiled import Ruleset
 
 _FIELDS = ('lang', 'also', 'lang_origin', 'lang_sure', 'lang_note', 'screened', 'unscreened')
 
@@ -46,7 +48,25 @@ def written(reports: list[Report], ruleset: Ruleset) -> str | None:
         context = [[setting.value, setting.origin] for setting in report.context]
         fields = [getattr(report, name) for name in _FIELDS]
         rows.append([fields, context, flags, len(report.flags), kept, author(report.draft)])
-    return json.dumps(rows, separators=(',', ':'))
+    # what nothing was found in takes no importing of json to write
+    return _as_json(rows) if clean(reports) else _dumped(rows)
+
+
+def _as_json(value: Any) -> str:
+    """A value of what JSON knows, as it writes it."""
+    if value is None or isinstance(value, bool):
+        return 'null' if value is None else 'true' if value else 'false'
+    if isinstance(value, list | tuple):
+        return f'[{",".join(map(_as_json, value))}]'
+    if isinstance(value, str) and value.isascii() and value.isprintable() and not {'"', '\\'} & set(value):
+        return f'"{value}"'
+    return str(value) if isinstance(value, int) else _dumped(value)
+
+
+def _dumped(value: Any) -> str:
+    import json
+
+    return json.dumps(value, separators=(',', ':'))
 
 
 def author(draft: Draft) -> str:
@@ -82,6 +102,8 @@ def read(
     said: str, posts: list[Draft | InputError], rules: Callable[[], dict[str, Rule]]
 ) -> list[Report] | None:
     """The reports of a file with these posts again; None where they do not fit it."""
+    import json
+
     found: list[Report] = []
     try:
         rows = json.loads(said)
@@ -116,6 +138,8 @@ def _report(draft: Draft, row: Any, rules: Callable[[], dict[str, Rule]]) -> Rep
 
 
 def _flag(draft: Draft, plain: Any, rules: dict[str, Rule]) -> Flag:
+    from policycheck.waivers.keep_rules import KEEP_RULES
+
     rule, level, finder, span, text_span, related, fixes, reasons, like, also = plain
     source = draft.source
     return Flag(
