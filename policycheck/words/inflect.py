@@ -126,7 +126,7 @@ def expand(
     # a dictionary has millions of forms: only those of the words asked for are kept of it
     lemma_of: dict[bytes, bytes] = {}
     inverse: dict[bytes, list[str]] = {}
-    for form, lemma in _entries(lang):
+    for form, lemma in _entries(lang, asked):
         if form in asked:
             lemma_of[form] = lemma
         if lemma in asked:
@@ -145,8 +145,11 @@ def expand(
     return expanded
 
 
-def _entries(lang: str) -> Iterator[tuple[bytes, bytes]]:
-    """Every form of a dictionary with its lemma, read as they stand in the file: whole, it takes 400 MB."""
+def _entries(lang: str, asked: set[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """The forms of a dictionary with their lemmas where one of the two is asked for.
+
+    They are read as they stand in the file: whole, it takes 400 MB.
+    """
     try:
         from simplemma.strategies.dictionaries import frontcode
         from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed
@@ -161,8 +164,11 @@ def _entries(lang: str) -> Iterator[tuple[bytes, bytes]]:
         dictionary = DefaultDictionaryFactory(cache_max_size=1).get_dictionary(lang)
         yield from ((form.encode(), lemma.encode()) for form, lemma in dictionary.items())
         return
+    # most entries are nobody's: none of them is turned round
+    wanted = {word[::-1] for word in asked} if backwards else asked
     for _, form, lemma in records:
-        yield (form[::-1], lemma[::-1]) if backwards else (form, lemma)
+        if form in wanted or lemma in wanted:
+            yield (form[::-1], lemma[::-1]) if backwards else (form, lemma)
 
 
 def _cuts(word: str) -> Iterator[tuple[str, str]]:
