@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Generator
 from pathlib import Path
 
@@ -91,10 +92,11 @@ def forms(together: Path, shipped_cache: Path) -> Path:
     with FileLock(together / 'forms.lock'):
         if not folder.exists():
             engine.keep_forms(shipped_cache, folder, folder / 'policycheck')
-            # those that every check of rules asks for: else each process loads the dictionaries for them
+            # those that every check of rules asks for, or the walkthrough: else dictionaries are read for them
             pack = additions([read_pack(str(engine.SHIPPED))])
+            page = set(re.findall(r'\w+', (engine.ROOT / 'docs/writing-rules.md').read_text('utf-8')))
             for lang in LANGUAGES:
-                Forms(str(folder / 'policycheck'), pack).of(lang, protected_words(lang), {})
+                Forms(str(folder / 'policycheck'), pack).of(lang, page.union(protected_words(lang)), {})
     return folder
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import engine
 import pytest
 import yaml
+from started import started
 
 from policycheck.readers.drafts import READERS
 from policycheck.repository.repository_files import pieces
@@ -62,13 +63,10 @@ def test_hooks_take_every_file_that_can_be_read() -> None:
 
 
 @pytest.mark.parametrize('hook', HOOKS.values(), ids=HOOKS)
-def test_entries_are_commands_of_ours(hook: dict[str, str]) -> None:
+def test_entries_are_commands_of_ours(hook: dict[str, str], tmp_path: Path) -> None:
     program, *words = hook['entry'].split()
     assert program == 'policycheck'
-    done = subprocess.run(
-        [sys.executable, '-m', 'policycheck', *words, '--help'], capture_output=True, text=True
-    )
-    assert done.returncode == 0
+    assert started([*words, '--help'], tmp_path, ENVIRONMENT)[0] == 0
 
 
 @pytest.mark.skipif(

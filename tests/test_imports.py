@@ -12,6 +12,7 @@ from pathlib import Path
 
 import engine
 import pytest
+from started import started
 
 SLOW = (
     'spacy',
@@ -50,6 +51,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ''.join(json.dumps({'text': f'Cake number {i} was good.'}) + '\n' for i in range(5))
     )
     (home / 'flagged.txt').write_text('My boss is awful, I say.', 'utf-8')
+    # the first run compiles, and takes everything that it needs
+    environment = {**os.environ, 'XDG_CACHE_HOME': str(home / 'cache')}
+    assert started(['check', 'clean.txt'], home, environment)[0] == 0
     return home
 
 
@@ -80,9 +84,6 @@ def check(home: Path, *words: str) -> tuple[int, set[str]]:
     ids=' '.join,
 )
 def test_a_clean_post_costs_none_of_the_slow_imports(home: Path, words: tuple[str, ...]) -> None:
-    # the first run compiles, and takes everything that it needs
-    code, loaded = check(home, 'clean.txt')
-    assert code == 0
     code, loaded = check(home, *words, '--no-cache')
     assert code == 0
     assert {'policycheck.check', 'policycheck.fast'} <= loaded
@@ -93,7 +94,6 @@ def test_a_clean_post_costs_none_of_the_slow_imports(home: Path, words: tuple[st
 
 @pytest.mark.parametrize('name', ['clean.txt', 'clean.md'])
 def test_a_clean_post_costs_few_imports_at_all(home: Path, name: str) -> None:
-    check(home, name)
     _, loaded = check(home, name, '--no-cache', '--no-meaning')
     bare = 'import sys\nprint(*sys.modules)'
     before = subprocess.check_output([sys.executable, '-c', bare], text=True).split()

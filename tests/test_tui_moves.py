@@ -105,7 +105,7 @@ def test_f8_brings_a_flag_far_down_into_sight(app_policy: Path) -> None:
     run(scenario)
 
 
-@pytest.mark.parametrize('seed', range(4))
+@pytest.mark.parametrize('seed', range(2))
 def test_spans_cover_their_words_through_random_use_of_the_editor(app_policy: Path, seed: int) -> None:
     text = 'å clueless\r\nProject Heron 👩‍💻 utilize\r\n\ttab clueless\r\n' * 6
     chance = random.Random(seed)
