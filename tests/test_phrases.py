@@ -567,10 +567,9 @@ LETTERS = st.lists(
 )
 
 
-@given(LETTERS, st.booleans())
-def test_a_plain_entry_is_read_as_any_other(words: list[str], quoted: bool) -> None:
-    line = ' '.join(words)
-    line = f'"{line}"' if quoted else line
+@given(LETTERS, st.sampled_from(['{}', '"{}"', '={}']))
+def test_a_plain_entry_is_read_as_any_other(words: list[str], written: str) -> None:
+    line = written.format(' '.join(words))
     tree = parse(line, entry=True)
     assert isinstance(tree, Sequence)
     assert parse_entry(line) == tree.elements

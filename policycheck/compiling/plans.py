@@ -11,7 +11,17 @@ from typing import Any
 
 from policycheck.artefact import as_plain
 from policycheck.records import NamedTuple
-from policycheck.words.phrase_tree import Class, ClauseStart, Gap, Not, Relation, Tree, Word, variants
+from policycheck.words.phrase_tree import (
+    Class,
+    ClauseStart,
+    Gap,
+    Not,
+    Relation,
+    Sequence,
+    Tree,
+    Word,
+    variants,
+)
 from policycheck.words.vocabulary import Vocabulary
 
 ALWAYS = 0
@@ -67,6 +77,9 @@ def rows(tree: Tree, words: Vocabulary) -> list[Row]:
 
     Never fewer posts than the phrase matches: where the ways are too many, slots are left out.
     """
+    if isinstance(tree, Sequence):
+        ways = (_slots(elements, words) for elements in variants(tree.elements))
+        return list(dict.fromkeys(_rarest_first(slots, words) for slots in ways if slots))
     return list(dict.fromkeys(_rarest_first(way.all.elements(), words) for way in _ways(tree, words)))
 
 
@@ -85,11 +98,12 @@ def _ways(tree: Tree, words: Vocabulary) -> list[_Way]:
             nothing = [_Way(Counter(), Counter())]
             left, right = (left, nothing) if len(left) <= len(right) else (nothing, right)
         return _apart([_beside(one, two, tree.sign) for one in left for two in right])
-    found = [
-        Counter(words.element(one) for one in elements if isinstance(one, Word | Class))
-        for elements in variants(tree.elements)
-    ]
+    found = [Counter(_slots(elements, words)) for elements in variants(tree.elements)]
     return _apart([_Way(slots, slots) for slots in found if slots])
+
+
+def _slots(elements: Iterable[object], words: Vocabulary) -> list[int]:
+    return [words.element(one) for one in elements if isinstance(one, Word | Class)]
 
 
 def _beside(left: _Way, right: _Way, sign: str) -> _Way:

@@ -81,6 +81,7 @@ _CASED = (range(0x2E00), range(0xA640, 0xABC0), range(0xFF21, 0xFF5B), range(0x1
 _LAST = 0x10FFFF
 
 
+@lru_cache(maxsize=256)
 def read(pattern: str) -> Seq:
     """The tree of a pattern. Raises ValueError, in words, where it cannot be read or is not taken.
 

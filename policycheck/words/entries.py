@@ -11,7 +11,7 @@ from policycheck.words.phrases import parse
 
 _LETTERS = '[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+'
 _PLAIN_WORD = re.compile(_LETTERS)
-_PLAIN_ENTRY = re.compile(f'{_LETTERS}(?: {_LETTERS})*|"({_LETTERS}(?: {_LETTERS})*)"')
+_PLAIN_ENTRY = re.compile(f'{_LETTERS}(?: {_LETTERS})*|"({_LETTERS}(?: {_LETTERS})*)"|=({_LETTERS})')
 
 
 class Entry(NamedTuple):
@@ -44,9 +44,11 @@ def parse_entry(line: str) -> tuple[Element, ...]:
     Raises PhraseError.
     """
     if plain := _PLAIN_ENTRY.fullmatch(line):
-        # nearly all entries are plain words, bent or quoted
+        # nearly all entries are plain words, bent or quoted, or a name
         if plain[1]:
             return tuple([Word(word, 'exact', 1) for word in plain[1].lower().split()])
+        if plain[2]:
+            return (Word(plain[2], 'case', 1),)
         found = _PLAIN_WORD.finditer(line)
         return tuple([Word(word[0].lower(), 'inflected', word.start() + 1) for word in found])
     tree = parse(line, entry=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from policycheck.words.lexicon import AFTER, BEFORE, FIRST, LAST, LOOSE, RIM
 
@@ -19,13 +20,13 @@ def tables(
     CRC-32, with Adler-32 to tell words of one CRC apart, at most two thirds full.
     """
     size = 3 * len(forms) // 2 + 2
-    cells = [0] * (3 * size)
+    crcs, adlers, told = [0] * size, [0] * size, [0] * size
     slots: list[int] = [0]
     places: dict[tuple[int, ...], int] = {}
     gate = min([RIM, *[len(key) - 1 for key in forms if key[0] in (FIRST, LAST)]])
     lengths: dict[str, dict[str, set[int]]] = {FIRST: {}, LAST: {}}
     for key in sorted(forms):
-        own = tuple(sorted(forms[key]))
+        own = tuple(sorted(forms[key])) if len(forms[key]) > 1 else tuple(forms[key])
         if own not in places:
             places[own] = len(slots)
             slots.extend((len(own), *own))
@@ -33,18 +34,19 @@ def tables(
             rim = key[1 : 1 + gate] if key[0] == FIRST else key[-gate:]
             lengths[key[0]].setdefault(rim, set()).add(len(key) - 1)
         code = key.encode('utf-8', 'replace')
-        crc, adler = zlib.crc32(code), zlib.adler32(code)
+        crc = zlib.crc32(code)
         at = crc % size
-        while cells[3 * at + 2]:
+        while told[at]:
             at = (at + 1) % size
-        cells[3 * at : 3 * at + 3] = [crc, adler, places[own]]
+        crcs[at], adlers[at], told[at] = crc, zlib.adler32(code), places[own]
     parts: dict[str, object] = {
         'gate': gate,
         'first': {rim: sorted(own) for rim, own in sorted(lengths[FIRST].items())},
         'last': {rim: sorted(own) for rim, own in sorted(lengths[LAST].items())},
         'except': {form: sorted(set(own)) for form, own in sorted(exceptions.items())},
     }
-    return struct.pack(f'<{len(cells)}I', *cells), struct.pack(f'<{len(slots)}I', *slots), parts
+    cells = chain.from_iterable(zip(crcs, adlers, told))
+    return struct.pack(f'<{3 * size}I', *cells), struct.pack(f'<{len(slots)}I', *slots), parts
 
 
 def entries(

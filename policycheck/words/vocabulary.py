@@ -160,6 +160,10 @@ class Vocabulary:
 
     def _read_list(self, table: WordTable, content: Content) -> None:
         for entry in table.entries:
+            if len(entry.elements) == 1 and isinstance(entry.elements[0], Word) and not entry.exception:
+                # as most are
+                content.forms.update(self._forms(entry.elements[0], table.masked))
+                continue
             self._check(entry)
             for elements in variants(entry.elements):
                 if entry.exception:
@@ -258,7 +262,9 @@ class Vocabulary:
     def _put(self, slot: int, forms: Iterable[str]) -> None:
         weight = 0.0
         for form in forms:
-            own = self.forms.setdefault(form, set())
+            own = self.forms.get(form)
+            if own is None:
+                own = self.forms[form] = set()
             if slot not in own:
                 own.add(slot)
                 weight += 100.0 if form in self.frequent else 20.0 if form[0] in (FIRST, LAST) else 1.0
