@@ -27,17 +27,19 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-AT_THE_FOURTH = """
+CTRL_C = """
 import os, signal
 from policycheck.readers import drafts
 read, seen = drafts.read, []
 def counted(*given):
     seen.append(1)
-    len(seen) == 4 and os.kill(os.getpid(), signal.SIGINT)
+    len(seen) == {at} and os.kill(os.getpid(), signal.SIGINT)
     return read(*given)
 drafts.read = counted
 """
-"""Ctrl-C comes while the fourth post is read: it is the last one."""
+"""Ctrl-C comes while the post of this number is read: it is the last one."""
+
+AT_THE_FOURTH = CTRL_C.format(at=4)
 
 
 class Done(NamedTuple):
@@ -66,6 +68,15 @@ def test_ctrl_c_leaves_what_was_found(home: Path) -> None:
         '4 in all: 4 flagged, 0 clean, 0 not screened, 0 unreadable.',
         'Interrupted: the report is not whole, the rest of the files were not looked at.',
     ]
+
+
+@pytest.mark.parametrize('jobs', ['1', '2'])
+def test_ctrl_c_during_the_first_post_leaves_a_whole_document(home: Path, jobs: str) -> None:
+    for number in range(8, 200):
+        (home / f'posts/{number}.txt').write_text('An awful winter.\n')
+    done = run(home, 'check', 'posts', '--format', 'json', '--jobs', jobs, first=CTRL_C.format(at=1))
+    document = json.loads(done.stdout)
+    assert (done.returncode, document['totals']['drafts'], document['complete']) == (130, 1, False)
 
 
 def test_ctrl_c_leaves_whole_documents_that_say_so(home: Path) -> None:

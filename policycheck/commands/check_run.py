@@ -91,11 +91,14 @@ class Run:
 
         After Ctrl-C it ends early, which is told there too.
         """
-        found = self._each(list(self._and_waivers(files)))
+        parts = list(self._and_waivers(files))
+        found = self._each(parts)
+        if len(parts) > 1:
+            # a single post is over before anybody could ask for a part of it
+            self.interrupt.watch()
         try:
             for number, written in enumerate(found):
                 if number == 1:
-                    # a single post is over before anybody could ask for a part of it
                     self.interrupt.watch()
                 self.progress.step()
                 if isinstance(written, InputError):

@@ -79,6 +79,7 @@ def spread(parts: Iterable[Any], run: Run, jobs: int) -> Iterator[Iterable[Any]]
     What a process leaves, and what one that dies does not answer, this one does. Those that are at work
     when the caller stops asking are ended.
     """
+    run.interrupt.watch()
     sent: tuple[Any, ...] = ()
     size = _BATCH // 4 if run.senses else _BATCH
     if not INHERITS:
