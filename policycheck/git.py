@@ -26,6 +26,27 @@ def git(folder: str, *words: str, given: bytes | None = None) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
+def contents(folder: str, names: list[str]) -> list[bytes | None]:
+    """What git has under each of these names, such as ``HEAD:a.md`` or ``:a.md`` of the index; None for nothing.
+
+    Raises InputError where there is no git.
+    """
+    # a name to a line: one with a line end is asked for by itself
+    listed = [name for name in names if '\n' not in name]
+    asked = os.fsencode('\n'.join((*listed, '')))
+    rest = (git(folder, 'cat-file', '--batch', given=asked) if listed else None) or b''
+    found: dict[str, bytes | None] = {}
+    at = 0
+    for name in listed if rest else ():
+        end = rest.index(b'\n', at)
+        kind, _, size = rest[at:end].rpartition(b' ')
+        at = end + 1
+        if size.isdigit():
+            found[name] = rest[at : at + int(size)] if kind.endswith(b' blob') else None
+            at += int(size) + 1
+    return [found.get(name) if '\n' not in name else git(folder, 'show', name) for name in names]
+
+
 def root(folder: str) -> str | None:
     """The top folder of the repository that a folder is in; None where it is in none."""
     found = git(folder, 'rev-parse', '--show-toplevel')

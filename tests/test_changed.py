@@ -12,6 +12,7 @@ import engine
 import pytest
 
 from policycheck.cli import main
+from policycheck.git import contents
 
 RULES = {'a/mild': engine.find('en', '"awful winter"')}
 
@@ -148,6 +149,30 @@ def test__outside_a_repository_it_says_so(
         '--staged asks git what has changed, and this folder is in no git repository; '
         'leave the option out, or run git init\n'
     )
+
+
+@pytest.mark.parametrize('option', [['--staged'], ['--diff', 'main']])
+def test__what_lies_in_another_repository_is_told(
+    home: Path, capsys: pytest.CaptureFixture[str], option: list[str]
+) -> None:
+    other = home.parent / 'other.md'
+    other.write_text('An awful winter.\n')
+    assert main(['check', *option, '../other.md']) == 2
+    assert capsys.readouterr().err == (
+        '../other.md: this is not in the repository of the folder you are in; go there to ask git\n'
+    )
+
+
+def test_the_contents_that_git_has(home: Path) -> None:
+    odd = 'posts/blå bær 7.md', 'posts/two\nlines.md', 'posts/empty.md'
+    for name in odd:
+        Path(name).write_text('' if 'empty' in name else f'{name} 1 blob 5\n')
+    git('add', '.')
+    asked = [*(f':{name}' for name in odd), ':gone 12', 'HEAD:posts', 'HEAD:posts/rows.jsonl', f':{odd[0]}']
+    text = [Path(name).read_bytes() for name in odd]
+    rows_ = Path('posts/rows.jsonl').read_bytes()
+    assert contents('.', asked) == [*text, None, None, rows_, text[0]]
+    assert contents('.', []) == []
 
 
 def test__before_the_first_commit_everything_is_new(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,13 +5,25 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from policycheck.errors import InputError
-from policycheck.git import git, root
+from policycheck.git import contents, git, root
 from policycheck.machine import holds_waivers, keeps, within
 from policycheck.model import Draft
 from policycheck.readers import drafts
 from policycheck.records import NamedTuple
+
+_AT_ONCE = 256
+"""Files whose contents git is asked for together: to start it takes longer than to read a post."""
+
+
+class _Wanted(NamedTuple):
+    """A file that has changed, its name in the repository and the one it had before, if it is not new."""
+
+    path: str
+    name: str
+    old: str | None
 
 
 class Changed(NamedTuple):
@@ -91,24 +103,42 @@ def since(reference: str, paths: Iterable[str | InputError]) -> Iterator[Changed
 def _of(
     paths: Iterable[str | InputError], top: str, base: str, found: dict[str, str | None], *, index: bool
 ) -> Iterator[Changed | str | InputError]:
+    rest = _wanted(paths, top, found)
+    while some := list(islice(rest, _AT_ONCE)):
+        asked = [one for one in some if isinstance(one, _Wanted)]
+        before = iter(contents(top, [f'{base}:{one.old}' for one in asked if one.old]))
+        now = iter(contents(top, [f':{one.name}' for one in asked]) if index else ())
+        for one in some:
+            if not isinstance(one, _Wanted):
+                yield one
+                continue
+            content = next(now) if index else _bytes(one.path)
+            old = next(before) if one.old else None
+            if content is None or isinstance(content, InputError):
+                yield content or InputError('git cannot show what is staged of it', one.path)
+            else:
+                yield Changed(one.path, content, old)
+
+
+def _wanted(
+    paths: Iterable[str | InputError], top: str, found: dict[str, str | None]
+) -> Iterator[_Wanted | str | InputError]:
+    """What of these files has changed, or has waivers beside it that have; files of waivers as their paths."""
+    real = os.path.realpath(top)
     for path in paths:
         if isinstance(path, InputError):
             yield path
             continue
-        name = os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, '/')
+        name = os.path.relpath(os.path.realpath(path), real).replace(os.sep, '/')
+        if name.startswith('../'):
+            yield InputError(
+                'this is not in the repository of the folder you are in; go there to ask git', path
+            )
+            continue
         waivers = keeps(path)
-        touched = waivers and os.path.relpath(os.path.realpath(waivers), os.path.realpath(top))
-        if name not in found and (touched or '').replace(os.sep, '/') not in found:
-            continue
-        if holds_waivers(path):
-            yield path
-            continue
-        content = git(top, 'show', f':{name}') if index else _bytes(path)
-        if content is None or isinstance(content, InputError):
-            yield content or InputError('git cannot show what is staged of it', path)
-            continue
-        old = found.get(name, name)
-        yield Changed(path, content, git(top, 'show', f'{base}:{old}') if old else None)
+        touched = waivers and os.path.relpath(os.path.realpath(waivers), real)
+        if name in found or (touched or '').replace(os.sep, '/') in found:
+            yield path if holds_waivers(path) else _Wanted(path, name, found.get(name, name))
 
 
 def _known(draft: Draft) -> object:
