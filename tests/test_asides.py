@@ -68,6 +68,7 @@ FOUND = {
     'an expression': ('<Image alt={zorkmid} />', []),
     'a caption in a shortcode': ('{{< figure src="u" caption="zorkmid" >}} {% img alt=\'zorkmid\' %}', ['zorkmid'] * 2),
     'a raw text of Hugo': ('{{< figure src="u" caption=`a "zorkmid"` >}}', ['zorkmid']),
+    'a summary': ('{{< details summary="zorkmid" >}}b{{< /details >}}', ['zorkmid']),
     'what comes after the picture': (
         '{% image "u.jpg", "zorkmid", "50vw" %} {%- img page.cover `zorkmid` -%} {{< picture "u" \'zorkmid\' >}}',
         ['zorkmid'] * 3,

@@ -41,7 +41,7 @@ _TOLD = ('alt', 'title', 'aria-label')
 _QUOTED = r'(?:"([^"\\]*)"|\'([^\'\\]*)\'|`([^`]*)`)'
 _OF_TEMPLATE = re.compile(
     # by name; else what comes after the picture
-    rf'(?<![\w.-])(?:alt|title|caption)\s*=\s*{_QUOTED}'
+    rf'(?<![\w.-])(?:alt|title|caption|summary)\s*=\s*{_QUOTED}'
     r'|^\{(?:%-?|\{[<%])\s*(?:image|img|picture|figure|photo)\w*\s+'
     rf'(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\s"\'`=,]+)\s*(?:,|\s)\s*{_QUOTED}'
 )

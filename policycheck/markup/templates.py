@@ -1,4 +1,4 @@
-"""What site generators add to Markdown: the signs of Hugo, Jekyll and Eleventy, and of footnotes."""
+"""What site generators add to Markdown: the signs of Hugo, Jekyll and Eleventy, attributes, and footnotes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 
 _PLACEHOLDER = '\ue000'
 """Stands for signs of templates while the rest is parsed: a letter that Markdown knows nothing of."""
-_TEMPLATES = {'{{<': '>}}', '{{%': '%}}', '{{': '}}', '{%': '%}', '{#': '}'}
-_TEMPLATE = re.compile(r'\{\{[<%]?|\{%|\{#(?=[\w-])')
+_TEMPLATES = {'{{<': '>}}', '{{%': '%}}', '{{': '}}', '{%': '%}', '{#': '}', '{.': '}', '{:': '}'}
+_REMARK_ENDS = '#}'
+"""What ends a remark of Nunjucks and Twig, which a blank after ``{#`` tells from an identifier."""
+_TEMPLATE = re.compile(r'\{\{[<%]?|\{%|\{[#.](?=[\w-])|\{:|\{#[\s-]')
 _LONGEST_TEMPLATE = 2000
 # what stands between these two is a remark or code
 _UNREAD = re.compile(r'\{(?:%-?|\{[<%])\s*(comment|highlight)\b')
@@ -31,7 +33,7 @@ def without_templates(source: str) -> tuple[str, list[tuple[int, int]]]:
         open_: set[str] = set()
         at = 0
         while (opener := _TEMPLATE.search(source, at)) is not None:
-            closer = _TEMPLATES[opener.group()]
+            closer = _TEMPLATES.get(opener.group(), _REMARK_ENDS)
             if closers.get(closer, 0) < opener.end():
                 found = source.find(closer, opener.end())
                 closers[closer] = found if found >= 0 else len(source) * 2 + _LONGEST_TEMPLATE
