@@ -27,6 +27,19 @@ DOCUMENTS = {
         ('1', 'Hei', {'scheduled': '2027-01-15'}),
     ]),
     'one post': ('{"body": "Moi", "reply": true}', [('1', 'Moi', {'reply': True})]),
+    'a post with pictures': (
+        '{"text": "Moi", "media": [{"alt": "A \\u00e5", "url": "u"}], "seo": {"ogTitle": "B"}, "n": [["x"]]}',
+        [('1', 'Moi\n\nA å\n\nB', {})],
+    ),
+    'pictures before the text': (
+        '[{"images": [{"alt": " "}, {"caption": "A"}], "alt": "B", "text": "Moi"}]',
+        [('1', 'A\n\nB\n\nMoi', {})],
+    ),
+    'a post and those under it': (
+        '{"text": "Moi", "tags": [{"name": "x"}], "comments": [{"text": "Hei", "alt": "A"}]}',
+        [('1', 'Moi', {}), ('2', 'Hei\n\nA', {})],
+    ),
+    'the first list with texts': ('{"users": [{"name": "x"}], "rows": [{"text": "Hei"}]}', [('1', 'Hei', {})]),
     'an empty list': ('[]', []),
     'no JSON': ('[{"text": "Hi"},\n{"text": }]', ['a.json:2: not JSON; correct it or give it another ending']),
     'two values': ('{} {}', ['a.json:1: not JSON; correct it or give it another ending']),

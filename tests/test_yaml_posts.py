@@ -30,6 +30,10 @@ DOCUMENTS = {
         [('1', 'Hei', {'scheduled': '2027-01-15', 'lang': 'no'}), ('2', 'Moi', {})],
     ),
     'one post': ('body: |\n  Moi\n  vaan\nreply: true\n', [('1', 'Moi\nvaan\n', {'reply': True})]),
+    'pictures, and one that is named again': (
+        '- text: Hi\n  image: &i {alt: &a A}\n- text: Ho\n  images: [*i, {caption: *a}, {alt: B}]\n',
+        [('1', 'Hi\n\nA', {}), ('2', 'Ho\n\nB', {})],
+    ),
     'several documents': (
         '---\ntext: Hi\n---\ntext: Ho\naccount: official\n...\n',
         [('1', 'Hi', {}), ('2', 'Ho', {'account': 'official'})],

@@ -7,7 +7,7 @@ from policycheck.lines import Lines
 from policycheck.model import Placed, Places, Setting, Waiver
 from policycheck.patterns import compiled
 from policycheck.readers.draft_settings import NAMES, SWITCHES, iso_day, setting
-from policycheck.readers.front_matter_heads import below, is_seen
+from policycheck.readers.seen_keys import below, is_seen
 from policycheck.records import NamedTuple
 from policycheck.text import whole
 

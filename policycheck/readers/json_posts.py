@@ -21,7 +21,7 @@ _STRING = json.JSONDecoder()
 def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft | InputError]:
     """A draft for each object that has a text, in their order.
 
-    The posts are the document itself, its list, or the first list of objects in it (``posts``).
+    Which objects of the document these are: ``objects.posts``.
     ``named`` says which key is what, {'text': 'body'}. An error stands for a document that is no
     JSON and for an object that says something of itself that makes no sense.
     """
@@ -37,7 +37,7 @@ def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft
     def where(text: Text) -> Placed:
         return Placed(literal_places(source, text.start, text.end), 'json')
 
-    yield from objects.read(objects.posts(found), objects.Document(path, source, lines, where), named)
+    yield from objects.read(objects.posts(found, named), objects.Document(path, source, lines, where), named)
 
 
 class _Reader:

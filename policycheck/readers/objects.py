@@ -11,6 +11,7 @@ from policycheck.model import Draft, Placed, Setting
 from policycheck.readers.columns import Columns, columns, meant
 from policycheck.readers.draft_settings import BESIDE, NAMES, setting
 from policycheck.readers.headed import joined
+from policycheck.readers.seen_keys import is_seen
 from policycheck.records import NamedTuple
 
 ORIGIN = 'object'
@@ -34,16 +35,41 @@ class Document(NamedTuple):
     placed: Callable[[Text], Placed]
 
 
-def posts(document: Any) -> list[Any]:
-    """The objects of a document that may be posts: its list, the first list of objects in it, or itself."""
+def posts(document: Any, named: Columns | None) -> list[Any]:
+    """The objects of a document that may be posts: those of its list, or itself and the first list of such in it.
+
+    Where none has a text, the first list of objects in it, or itself; ``named`` are the keys of what is which.
+    """
     if isinstance(document, list):
         return [one for one in document if isinstance(one, dict)]
     if not isinstance(document, dict):
         return []
-    for value in document.values():
-        if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-            return list(value)
-    return [document]
+    lists = [
+        value
+        for value in document.values()
+        if isinstance(value, list) and value and all(isinstance(one, dict) for one in value)
+    ]
+    key = _text_key(document, named)
+    if key is not None:
+        # what else it holds are pictures and the like, or posts such as itself
+        return [document, *next((held for held in lists if any(_has(one, key) for one in held)), [])]
+    texts = (held for held in lists if any(_text_key(one, named) is not None for one in held))
+    return next(texts, None) or next(iter(lists), [document])
+
+
+def _text_key(post: Mapping[str, Any], named: Columns | None) -> str | None:
+    """The key under which an object has the text of a post; None where it has none."""
+    keys = list(post)
+    try:
+        key: str = keys[columns(keys, named, '')['text']]
+    except InputError:
+        return None
+    return key if _has(post, key) else None
+
+
+def _has(post: Mapping[str, Any], key: str) -> bool:
+    text = post.get(key)
+    return isinstance(text, Text) and bool(text.strip())
 
 
 def read(found: list[Any], document: Document, named: Columns | None) -> Iterator[Draft | InputError]:
@@ -86,11 +112,36 @@ def _draft(post: Mapping[str, Any], document: Document, number: int, named: Colu
             if one := setting(key, plain, ORIGIN, path, line):
                 settings[key] = one
     said = (post[keys[at]] for key, at in places.items() if key in BESIDE)
-    seen = [text, *(one for one in said if isinstance(one, Text) and one.strip() and one is not text)]
-    seen.sort(key=lambda one: one.start)
-    pieces = [(str(one), document.placed(one)) for one in seen]
-    at = next(number for number, one in enumerate(seen) if one is text)
-    whole, table, heads = joined(pieces, at)
-    return Draft(
-        name, path, document.source, whole, 'none', table, settings, pieces[at][1].escape, heads=heads
-    )
+    seen = [text, *(one for one in said if isinstance(one, Text) and one.strip())]
+    # by place: what stands in two roles is one text
+    pieces = {one.start: (str(one), document.placed(one)) for one in seen}
+    for one in _below(post, keys[places['text']]):
+        if isinstance(one, Text) and one.strip():
+            try:
+                pieces[one.start] = str(one), document.placed(one)
+            except InputError:
+                # what an alias names is read where it stands
+                continue
+    starts = sorted(pieces)
+    whole, table, heads = joined([pieces[at] for at in starts], starts.index(text.start))
+    escape = pieces[text.start][1].escape
+    return Draft(name, path, document.source, whole, 'none', table, settings, escape, heads=heads)
+
+
+def _below(post: Mapping[str, Any], text: str) -> Iterator[Any]:
+    """What readers see of the lists and maps in a post, pictures for instance; not of posts with a ``text`` such as its."""
+    # what an alias names stands in several places, an outer one of its own among them
+    known = {id(post)}
+    left = [one for one in post.values() if isinstance(one, list | dict)]
+    while left:
+        one = left.pop()
+        if id(one) in known or (isinstance(one, dict) and _has(one, text)):
+            continue
+        known.add(id(one))
+        if isinstance(one, dict):
+            yield from (value for key, value in one.items() if is_seen(str(key)))
+        left += (
+            value
+            for value in (one.values() if isinstance(one, dict) else one)
+            if isinstance(value, list | dict)
+        )

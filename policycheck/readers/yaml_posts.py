@@ -57,7 +57,7 @@ def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft
 
     document = objects.Document(path, source, lines, where)
     try:
-        found = _posts(_Builder(start, path, lines).documents(source[start:]))
+        found = _posts(_Builder(start, path, lines).documents(source[start:]), named)
     except InputError as err:
         yield err
         return
@@ -72,7 +72,7 @@ def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft
     yield from objects.read(found, document, named)
 
 
-def _posts(documents: list[Any]) -> list[Any]:
+def _posts(documents: list[Any], named: Columns | None) -> list[Any]:
     found: list[Any] = []
     for document in documents:
         held = document.get('posts') if isinstance(document, dict) else document
@@ -80,7 +80,7 @@ def _posts(documents: list[Any]) -> list[Any]:
             # a list may mix texts and mappings
             found += ({'text': one} if isinstance(one, Text) else one for one in held)
         else:
-            found += objects.posts(document)
+            found += objects.posts(document, named)
     return [one for one in found if isinstance(one, dict)]
 
 

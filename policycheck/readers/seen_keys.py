@@ -1,4 +1,4 @@
-"""What of front matter readers see: titles, descriptions, alt texts, captions, however deep in lists and maps."""
+"""What readers see beside a post: titles, descriptions, alt texts, captions, however deep in lists and maps."""
 
 from __future__ import annotations
 
