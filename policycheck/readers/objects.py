@@ -129,7 +129,7 @@ def _draft(post: Mapping[str, Any], document: Document, number: int, named: Colu
 
 
 def _below(post: Mapping[str, Any], text: str) -> Iterator[Any]:
-    """What readers see of the lists and maps in a post, pictures for instance; not of posts with a ``text`` such as its."""
+    """What readers see of the lists and maps in a post, as of pictures; not of posts in it with a ``text``."""
     # what an alias names stands in several places, an outer one of its own among them
     known = {id(post)}
     left = [one for one in post.values() if isinstance(one, list | dict)]
