@@ -7,13 +7,14 @@ from typing import Any
 
 import engine
 import pytest
+import yaml
 
 from policycheck import fast
 from policycheck.authoring.examples import fixed
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.judging import judge
-from policycheck.model import LEVELS, Draft, Flag, Likes
+from policycheck.model import LANGUAGES, LEVELS, Draft, Flag, Likes
 from policycheck.text import normalise
 from policycheck.words.reading import read
 
@@ -366,6 +367,28 @@ def test_the_fix_of_a_missing_label_is_the_right_one(
     found = engine.flags(finding, rule, text, lang=lang)
     assert fixed(text, found) == expected
     assert engine.flags(finding, rule, expected, lang=lang) == []
+
+
+@pytest.mark.parametrize(
+    ('text', 'kind'),
+    [
+        ('Use my code today.', None),
+        ('#sponsored Use my code.', 'weak'),
+        ('Use my code. #sponsored', 'weak'),
+        ('Gifted: use my code.', 'no_label'),
+        ('Use my code. #collab', 'no_label'),
+        # a word of a sentence stands for no label
+        ('Gifted people use my code.', None),
+        ('Use my code. #collaboration', None),
+    ],
+)
+def test_what_stands_for_a_label_has_texts_of_its_own(finding: Ruleset, text: str, kind: str | None) -> None:
+    (flag,) = engine.flags(finding, 'f/ad', text)
+    told = yaml.safe_load((engine.SHIPPED / 'labels.yaml').read_text('utf-8'))['ad']
+    for part, said in (('why', flag.rule.why), ('advice', flag.rule.advice)):
+        assert said == (
+            {code: told[code][f'{kind}_{part}'] for code in LANGUAGES} if kind else {'en': 'Said.'}
+        )
 
 
 @pytest.mark.parametrize(

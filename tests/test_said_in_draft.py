@@ -53,18 +53,23 @@ def test_plain_mode_says_so_too(
     assert 'Ctrl+L' not in out
 
 
+FINE = {'en': 'A fine.', 'nb': 'En bot.'}
+
+
 @pytest.mark.parametrize(
-    ('known', 'lesson', 'expected'),
+    ('known', 'language', 'expected'),
     [
-        ({'organisation': 'Acme', 'year': '2024'}, 'A fine.', 'Acme (2024): A fine.'),
-        ({'organisation': 'Acme', 'year': 2024}, 'A fine.', 'Acme (2024): A fine.'),
-        ({'organisation': 'Acme', 'year': 'n.d.'}, 'A fine.', 'Acme: A fine.'),
-        ({'organisation': 'Acme', 'year': None}, 'A fine.', 'Acme: A fine.'),
-        ({'organisation': 'Acme'}, '', 'Acme:'),
+        ({'organisation': 'Acme', 'year': '2024', 'lesson': FINE}, 'en', 'Acme (2024): A fine.'),
+        ({'organisation': 'Acme', 'year': 2024, 'lesson': FINE}, 'nb', 'Acme (2024): En bot.'),
+        ({'organisation': 'Acme', 'year': 'n.d.', 'lesson': FINE}, 'fi', 'Acme: A fine.'),
+        ({'organisation': 'Acme', 'year': None, 'lesson': FINE}, 'en', 'Acme: A fine.'),
+        ({'organisation': 'Acme'}, 'en', 'Acme:'),
+        ({'organisation': 'A court', 'names': {'nb': 'En rett'}, 'lesson': FINE}, 'nb', 'En rett: En bot.'),
+        ({'organisation': 'A court', 'names': {'nb': 'En rett'}, 'lesson': FINE}, 'sv', 'A court: A fine.'),
     ],
 )
-def test_a_case(known: dict[str, Any], lesson: str, expected: str) -> None:
-    assert case(known, lesson) == expected
+def test_a_case(known: dict[str, Any], language: str, expected: str) -> None:
+    assert case(known, language) == expected
 
 
 def test_a_year_that_nobody_knows_is_null_for_programs() -> None:

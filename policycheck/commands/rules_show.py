@@ -105,8 +105,7 @@ def _head(known: Catalogue, source: RuleSource, language: str) -> None:
         nobody = report_says('ask.nobody', language, topic=word('topic', file.ask, language))
         _part(report_says('part.ask', language), named or nobody)
     for name, own in _precedents(known, file.precedents):
-        lesson = in_language(own.get('lesson') or {}, language)
-        told = ' '.join(filter(None, (case(own, lesson), own.get('url')))) if own else name
+        told = ' '.join(filter(None, (case(own, language), own.get('url')))) if own else name
         _part(report_says('part.before', language), told)
     for one in file.sources:
         said = report_says('read.on', language, source=f'{one.title}, {one.url}', day=file.checked)

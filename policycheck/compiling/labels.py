@@ -6,6 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+KINDS = ('weak', 'no_label')
+"""What people write in place of a label: what says too little, and what is no label at all."""
+
+PARTS = ('why', 'advice')
+
 _BEFORE = r'[^\w#@]*(?:[#@]\w+[^\w#@]+)*?'
 """What may stand before a label at the start: signs, other hashtags, mentions."""
 
@@ -21,7 +26,8 @@ _NAMES = rf'{_NAME}(?:\s+(?:&|og|och|ja|and|{_NAME})){{0,4}}'
 def labels(plain: Mapping[str, Any]) -> dict[str, Any]:
     """By label and language: what a fix inserts, also with the ``employer``, and patterns of what is accepted.
 
-    ``instead`` are those of what stands where a label should and is none, for a fix to replace.
+    ``instead`` are those of what people write for a label, weak or false, each with where it stands: first, for a
+    fix to replace, or as a hashtag anywhere; ``told`` is what is said of either, why and advice.
     """
     return {
         name: {
@@ -29,7 +35,17 @@ def labels(plain: Mapping[str, Any]) -> dict[str, Any]:
                 'insert': str(own.get('insert') or ''),
                 'employer': str(own.get('employer') or ''),
                 'patterns': [label_pattern(label) for label in own.get('accepted') or ()],
-                'instead': [_stand_in(one) for key in ('weak', 'no_label') for one in own.get(key) or ()],
+                'instead': [(kind, _stand_in(one)) for kind in KINDS for one in own.get(kind) or ()],
+                'tags': [
+                    (kind, _tag(one))
+                    for kind in KINDS
+                    for one in own.get(kind) or ()
+                    if len(one.split()) == 1
+                ],
+                'told': {
+                    kind: {part: str(own[f'{kind}_{part}']) for part in PARTS if own.get(f'{kind}_{part}')}
+                    for kind in KINDS
+                },
             }
             for lang, own in by_language.items()
             if isinstance(own, dict)
@@ -67,6 +83,11 @@ def _stand_in(label: str) -> str:
     """A weak or false label with the sign after it; of words without such a sign a sentence may go on."""
     sign = r'(?!\w)' if label.startswith('#') else r'\s*[:|]'
     return rf'{_BEFORE}(?P<label>{_written(label)}{sign})'
+
+
+def _tag(label: str) -> str:
+    """A weak or false label as a hashtag, wherever it stands."""
+    return rf'(?<![\w#])#{re.escape(label.strip().removeprefix("#"))}(?!\w)'
 
 
 def _written(label: str) -> str:

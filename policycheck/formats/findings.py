@@ -174,8 +174,7 @@ class Findings:
         known = self._options.precedents.get(name)
         if known is None:
             return name
-        lesson = in_language(known.get('lesson', {}), self._language)
-        return ' '.join(filter(None, (case(known, lesson), known.get('url'))))
+        return ' '.join(filter(None, (case(known, self._language), known.get('url'))))
 
     def _contact(self, topic: str) -> str:
         known = contact(topic, self._options.contacts)

@@ -6,7 +6,16 @@ import json
 from json.encoder import encode_basestring
 
 from policycheck.errors import InputError
-from policycheck.formats.options import Counts, Options, Tally, Written, contact, in_language, known_year
+from policycheck.formats.options import (
+    Counts,
+    Options,
+    Tally,
+    Written,
+    contact,
+    in_language,
+    known_year,
+    whose,
+)
 from policycheck.lines import Lines
 from policycheck.model import LEVELS, NOTE, OFF, STOP, Flag, Report, Span
 from policycheck.patterns import compiled
@@ -147,7 +156,7 @@ class LineWriter:
         precedent = self._options.precedents.get(name, {})
         return {
             'id': name,
-            'organisation': precedent.get('organisation'),
+            'organisation': whose(precedent, self._options.screen_language),
             'year': known_year(precedent),
             'lesson': in_language(precedent.get('lesson', {}), self._options.screen_language),
             'url': precedent.get('url'),

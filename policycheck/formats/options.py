@@ -132,15 +132,23 @@ def in_language(texts: Texts, language: str) -> str:
     return texts.get(language) or texts.get('en') or next(iter(texts.values()), '')
 
 
-def case(known: Mapping[str, Any], lesson: str) -> str:
+def case(known: Mapping[str, Any], language: str) -> str:
     """What happened to somebody: whose case it is, the year where it is known, and the lesson.
 
-    >>> case({'organisation': 'Acme', 'year': '2024'}, 'A fine.'), case({'organisation': 'Acme'}, 'A fine.')
-    ('Acme (2024): A fine.', 'Acme: A fine.')
+    >>> case({'organisation': 'Acme', 'year': '2024', 'lesson': {'en': 'A fine.'}}, 'nb')
+    'Acme (2024): A fine.'
+    >>> case({'organisation': 'A bank', 'names': {'nb': 'En bank'}}, 'nb')
+    'En bank:'
     """
-    year = known_year(known)
-    head = f'{known["organisation"]} ({year}):' if year else f'{known["organisation"]}:'
+    year, lesson = known_year(known), in_language(known.get('lesson') or {}, language)
+    head = f'{whose(known, language)} ({year}):' if year else f'{whose(known, language)}:'
     return f'{head} {lesson}' if lesson else head
+
+
+def whose(known: Mapping[str, Any], language: str) -> str | None:
+    """The organisation of a precedent as readers of a language call it; None where there is no precedent."""
+    named: str | None = (known.get('names') or {}).get(language) or known.get('organisation')
+    return named
 
 
 def known_year(known: Mapping[str, Any]) -> str | int | None:

@@ -54,8 +54,9 @@ class Texts(NamedTuple):
         sides = [(side, self.in_source(self.in_text(one.match, *side[:2]))) for side in one.match.related]
         edits = [(self.in_text(one.match, edit.start, edit.end), edit.text) for edit in one.match.edits]
         edits += self.replacements(one, judging, in_text)
+        why, advice = one.match.why or rule.why, one.match.advice or rule.advice
         return Flag(
-            rule=rule,
+            rule=rule._replace(why=why, advice=advice),
             level=rule.level,
             finder=one.finder,
             span=span,

@@ -7,11 +7,14 @@ import re
 from policycheck.kinds.find import match_of
 from policycheck.kinds.view import Edit, Match, View
 from policycheck.nlp.match import find as find_hits
+from policycheck.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
+
+    from policycheck.model import Texts
 
 LABEL_REACH = 40
 """Characters that other signs, tags and names may take before a label that stands first.
@@ -29,13 +32,48 @@ def find(view: View, plain: Mapping[str, Any], phrases: Iterable[int]) -> Iterat
     if view.parse.grammar.lang not in known or labelled(view, plain['label'], plain['within']):
         return
     # a draft that may be in one of two languages gets one label, that of the likelier
-    edits = _edits(view, next(iter(known.values())), employer=plain['employer'])
+    own = next(iter(known.values()))
+    stands = _stands(view, own)
+    edits = _edits(view, own, stands, employer=plain['employer'])
+    why, advice = (_told(view, plain['label'], stands, part) for part in ('why', 'advice'))
     for phrase in sorted(phrases):
         for hit in find_hits(view.parse, view.trees[phrase], ('phrase', phrase)):
-            yield match_of(view, hit, f'phrase {phrase}')._replace(edits=edits)
+            yield match_of(view, hit, f'phrase {phrase}')._replace(edits=edits, why=why, advice=advice)
 
 
-def _edits(view: View, own: Mapping[str, Any], *, employer: bool) -> tuple[Edit, ...]:
+class _Stands(NamedTuple):
+    """What people wrote in place of a label: of which kind it is, and where it stands first, for a fix to replace."""
+
+    kind: str
+    place: tuple[int, int] | None
+
+
+def _stands(view: View, own: Mapping[str, Any]) -> _Stands | None:
+    """The weak or false label that a post begins with, or else that is one of its hashtags."""
+    first = _first(view)
+    for kind, pattern in own['instead']:
+        found = re.match(pattern, view.parse.text[first:], re.IGNORECASE)
+        if found is not None:
+            return _Stands(kind, (first + found.start('label'), first + found.end()))
+    for kind, pattern in own['tags']:
+        if re.search(pattern, view.parse.text[first:], re.IGNORECASE) is not None:
+            return _Stands(kind, None)
+    return None
+
+
+def _told(view: View, label: str, stands: _Stands | None, part: str) -> Texts | None:
+    """What is said of a weak or false label, by language; None where none stands or nothing is said of it."""
+    if stands is None:
+        return None
+    said = {lang: own['told'][stands.kind].get(part) for lang, own in view.labels[label].items()}
+    return {lang: text for lang, text in said.items() if text} or None
+
+
+def _first(view: View) -> int:
+    return len(view.parse.text) - len(view.parse.text[view.begins :].lstrip())
+
+
+def _edits(view: View, own: Mapping[str, Any], stands: _Stands | None, *, employer: bool) -> tuple[Edit, ...]:
     """The label put where the post begins, with the employer where that is wanted and the post names it.
 
     That it is the employer's is not known of a post with another name. A sentence, and a label
@@ -44,13 +82,12 @@ def _edits(view: View, own: Mapping[str, Any], *, employer: bool) -> tuple[Edit,
     text, name = view.parse.text, view.organisation
     known = employer and name and name.casefold() in text.casefold()
     said = own['employer'].replace('{ORG}', name) if known else own['insert']
-    first = len(text) - len(text[view.begins :].lstrip())
+    first = _first(view)
     # front matter before the post is blank
     at = max(text.rfind('\n', 0, first), text.rfind('\r', 0, first)) + 1
     between = ' ' if said == own['insert'] and at == first else '\n\n'
-    weak = next(filter(None, (re.match(one, text[first:], re.IGNORECASE) for one in own['instead'])), None)
-    if weak is not None:
-        at, end = first + weak.start('label'), first + weak.end()
+    if stands is not None and stands.place is not None:
+        at, end = stands.place
         end += len(text[end:]) - len(text[end:].lstrip(' \t:|'))
     else:
         end = at

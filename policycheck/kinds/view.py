@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.counts.channels import Channel
-from policycheck.model import Likeness, Likes
+from policycheck.model import Likeness, Likes, Texts
 from policycheck.nlp.parse import Parse
 from policycheck.records import NamedTuple
 from policycheck.words.reading import TokenSpan
@@ -66,6 +66,9 @@ class Match(NamedTuple):
     counted: bool = False
     """True where the offsets are those of ``View.text``."""
     likeness: Likeness | None = None
+    why: Texts | None = None
+    advice: Texts | None = None
+    """What is told of this match in place of the rule's own texts."""
 
 
 def tokens_at(parse: Parse, start: int, end: int) -> tuple[TokenSpan, ...]:

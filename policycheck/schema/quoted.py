@@ -19,6 +19,11 @@ class Precedent(Keys):
     """A case where a post, or the reaction to it, went wrong."""
 
     organisation: Text = Field(description='Whose case it is; never a private person.')
+    names: Texts = Field(
+        default={},
+        description='Its name where a language has another.',
+        examples=['{nb: ..., sv: ..., fi: ...}'],
+    )
     year: Text | None = Field(
         default=None, description='When it was; left away where nobody knows.', examples=['"2024"']
     )
@@ -68,6 +73,10 @@ class Label(Keys):
     employer: TextOrNothing = Field(default='', description='What it puts there about the own employer.')
     weak: ListOf[Text] = Field(default=(), description='What says too little.')
     no_label: ListOf[Text] = Field(default=(), description='What is no label at all.')
+    weak_why: Text | None = Field(default=None, description='Why what says too little is not enough.')
+    weak_advice: Text | None = Field(default=None, description='What to write in its place.')
+    no_label_why: Text | None = Field(default=None, description='Why what is no label misleads.')
+    no_label_advice: Text | None = Field(default=None, description='What to write in its place.')
     sources: ListOf[Text] = Field(default=(), description='Pages that say so.')
 
 

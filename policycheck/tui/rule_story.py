@@ -66,7 +66,7 @@ def told(rule: Rule, ruleset: Ruleset, look: Look, *, off: bool) -> Content:
 
 
 def _case(known: Mapping[str, Any], look: Look) -> str:
-    return shown(case(known, look.texts(known.get('lesson') or {})))
+    return shown(case(known, look.language))
 
 
 def run_examples(number: int, ruleset: Ruleset, cache: str | None) -> list[Outcome]:

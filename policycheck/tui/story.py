@@ -93,8 +93,7 @@ def _before(item: Item, ruleset: Ruleset, look: Look, most: int) -> Iterator[Par
     told = []
     for name in item.flag.rule.precedents[:most]:
         if (known := table.get(name)) is not None:
-            lesson = look.texts(known.get('lesson') or {})
-            told.append(look.plain(shown(case(known, lesson))))
+            told.append(look.plain(shown(case(known, look.language))))
             if most > 1 and known.get('url'):
                 told.append(shown(str(known['url'])))
     if told:
