@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import engine
@@ -27,6 +28,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / 'fine.txt').write_text('A calm day.\n')
     (tmp_path / 'locked.txt').write_text(THREE)
     (tmp_path / 'locked.txt').chmod(0o444)
+    if hasattr(os, 'mkfifo'):
+        os.mkfifo(tmp_path / 'pipe.txt')
     monkeypatch.setenv('XDG_CACHE_HOME', str(tmp_path / 'cache'))
     monkeypatch.setenv('LANG', 'en_GB.UTF-8')
     monkeypatch.chdir(tmp_path)
@@ -45,6 +48,7 @@ SAID = {
     'nothing to do': (['fine.txt'], 0, NOTHING, ''),
     'read-only': (['locked.txt'], 2, '', LOCKED),
     'missing': (['gone.txt'], 2, '', MISSING),
+    'a pipe': (['pipe.txt'], 2, '', 'pipe.txt: this is no file that can be replaced; give a plain file\n'),
     'one without a fault, one that is read-only': (['fine.txt', 'locked.txt'], 2, '', LOCKED),
     'one changed, one missing': (['post.txt', 'gone.txt'], 2, CHANGED, MISSING),
 }

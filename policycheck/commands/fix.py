@@ -91,6 +91,9 @@ class _Run:
             self._warn(path)
             return
         try:
+            if os.path.exists(path) and not os.path.isfile(path):
+                # to open a pipe would wait for somebody who writes to it
+                raise InputError('this is no file that can be replaced; give a plain file', path)
             with open(path, 'rb') as file:
                 content = file.read(drafts.MAX_BYTES + 1)
             ask = self._ask if self._given.interactive else None
