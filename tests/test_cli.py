@@ -505,7 +505,7 @@ English
     )
     _, out, _ = office.run('rules', 'show', 'style/loud', '--screen-language', 'nb')
     assert '  Gjelder: kontoer: offisiell konto; betalte innlegg: nei\n' in out
-    assert '  Finner:\n    exclaims: høyst 1\n' in out
+    assert '  Finner:\n    utropstegn: høyst 1\n' in out
 
 
 def test_rules_test(office):

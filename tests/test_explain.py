@@ -137,7 +137,7 @@ def said(text: str) -> str:
                 ^^^^^^^^^^^^^^^^^^^^
                 It fits line 11 of {OFFICE}: {{firm}} ~ {{scorn}}
                 “Our office” stands for {{firm}}; “a joke” stands for {{scorn}}.
-                So does line 12: {{firm}} ~ "joke"
+                Line 12 fits here too: {{firm}} ~ "joke"
                 All of it stands in one clause: “Our office is a joke.”
                 It carries no mark: it is not denied, quoted, asked or the like.
                 Level: the rule says REASON (line 7).
@@ -171,7 +171,7 @@ def said(text: str) -> str:
                 It fits line 11 of {OFFICE}: {{firm}} ~ {{scorn}}
                 “we” stands for {{firm}}; “hopeless” stands for {{scorn}}.
                 All of it stands in one clause: “Are we hopeless?”
-                Marks on it: question (by “?”)
+                Marks on it: it is a question (question: “?”)
                 Level: the rule says REASON (line 7); an opinion on a personal account is
                     TIP at most.
             """,
@@ -257,13 +257,13 @@ def said(text: str) -> str:
             post.txt:1:10  REASON  Said.  [t/tags]
                 Say #one #two to kari@nordvik.example on PO-77, zap.
                          ^^^^
-                hashtags: 2, and at most 1 pass (line 8 of rules/t/tags.yaml).
+                Hashtags: 2, and at most 1 pass (line 8 of rules/t/tags.yaml).
                 Level: the rule says REASON (line 7).
 
             post.txt:1:18  REASON  Said.  [t/mail]
                 Say #one #two to kari@nordvik.example on PO-77, zap.
                                  ^^^^^^^^^^^^^^^^^^^^
-                It has the form of email (line 8 of rules/t/mail.yaml).
+                It looks like an e-mail address (line 8 of rules/t/mail.yaml).
                 All of it stands in one clause: “Say #one #two to kari@nordvik.example on
                     PO-77, zap.”
                 It carries no mark: it is not denied, quoted, asked or the like.
@@ -344,10 +344,10 @@ def near(*lines: str) -> str:
             'Our office is new.',
             (),
             near(
-                '- line 11: {firm} ~ {scorn}. “Our office” stands for {firm}; nothing stands',
-                '    for {scorn}.',
-                '- line 12: {firm} ~ "joke". “Our office” stands for {firm}; nothing stands',
-                '    for "joke".',
+                '- line 11: {firm} ~ {scorn}. “Our office” stands for {firm}; missing here:',
+                '    {scorn}.',
+                '- line 12: {firm} ~ "joke". “Our office” stands for {firm}; missing here:',
+                '    "joke".',
             ),
             id='a word is missing',
         ),
@@ -358,8 +358,7 @@ def near(*lines: str) -> str:
             near(
                 '- line 11: {firm} ~ {scorn}. “We” stands for {firm}; “hopeless” stands for',
                 '    {scorn}; “We” and “hopeless” do not stand in one clause.',
-                '- line 12: {firm} ~ "joke". “We” stands for {firm}; nothing stands for',
-                '    "joke".',
+                '- line 12: {firm} ~ "joke". “We” stands for {firm}; missing here: "joke".',
             ),
             id='another clause',
         ),
@@ -367,7 +366,7 @@ def near(*lines: str) -> str:
             't/office',
             'It rains.',
             (),
-            near('- line 11: {firm} ~ {scorn}. Nothing stands for {firm}, {scorn}.'),
+            near('- line 11: {firm} ~ {scorn}. Missing here: {firm}, {scorn}.'),
             id='no word of any phrase',
         ),
         pytest.param(
@@ -383,7 +382,7 @@ def near(*lines: str) -> str:
             't/signs',
             'Oh, oh.',
             (),
-            'Only 1 of its phrases stand here, and it takes 2 (line 8 of\n'
+            'Phrases of it that stand here: 1, and it takes 2 (line 8 of\n'
             '    rules/t/signs.yaml):\n- “Oh”, line 11: "oh"',
             id='too few phrases',
         ),
@@ -399,24 +398,26 @@ def near(*lines: str) -> str:
             't/label',
             '#ad I love my heater.',
             (),
-            'What calls for the label “ad” is here, and the label is in its place (in a\n    post).',
+            'What calls for the label “Ad” is here, and the label is in its place (in a\n    post).',
             id='the label is there',
         ),
         pytest.param(
             't/tags',
             'Only #one.',
             (),
-            'hashtags: 1, and at most 1 pass (line 8 of rules/t/tags.yaml).',
+            'Hashtags: 1, and at most 1 pass (line 8 of rules/t/tags.yaml).',
             id='below a limit',
         ),
         pytest.param(
-            't/long', 'Short.', (), 'The channel has no limit for length.', id='a channel without a limit'
+            't/long', 'Short.', (), 'This channel sets no limit: characters.', id='a channel without a limit'
         ),
         pytest.param(
             't/mail',
             'Write to me.',
             (),
-            'Nothing here has the form of email, iban (line 8 of rules/t/mail.yaml).',
+            'Nothing here is an e-mail address or an account number (IBAN) (line 8 of\n'
+            '    rules/t/mail.yaml).\n'
+            'Numbers with a check digit count only where it is right.',
             id='no such form',
         ),
         pytest.param(
@@ -576,7 +577,7 @@ post.txt:1:1  REASON  Said.  [t/cheer]
         == """\
 post.txt: t/cheer does not flag this draft.
     Phrases in this language: 2 (rules/t/cheer.yaml). None fits; nearest:
-    - line 11: "merry" ~ "day". Nothing stands for "day".
+    - line 11: "merry" ~ "day". Missing here: "day".
     Your organisation has changed the words that this rule looks for: it is the
         name of our song
 """
@@ -661,5 +662,42 @@ def test_a_policy_that_names_nothing_says_so(
     monkeypatch.chdir(tmp_path)
     assert main(['explain', 'post.txt', '--lang', 'en', '--why-not', 't/r', '--screen-language', 'en']) == 0
     assert ' '.join(capsys.readouterr().out.split()).endswith(
-        'Nothing stands for {product}; policycheck.yaml names nothing for {product}.'
+        'Missing here: {product}; policycheck.yaml names nothing for {product}.'
     )
+
+
+@pytest.mark.parametrize(
+    ('text', 'words', 'expected'),
+    [
+        (
+            'Are we hopeless?',
+            ('--lang', 'en', '--screen-language', 'nb'),
+            'Markert som: det er et spørsmål (question: «?»)',
+        ),
+        (
+            'Our office is a joke.',
+            ('--lang', 'en', '--screen-language', 'sv'),
+            'Rad 12 passar också här: {firm} ~ "joke"',
+        ),
+        (
+            'Write to me.',
+            ('--lang', 'en', '--screen-language', 'sv', '--why-not', 't/mail'),
+            'Inget här är en e-postadress eller ett kontonummer (IBAN) (rad 8 i rules/t/mail.yaml).',
+        ),
+        (
+            'Only #one.',
+            ('--lang', 'en', '--screen-language', 'fi', '--why-not', 't/tags'),
+            'Aihetunnisteita: 1, ja enintään 1 hyväksytään (rivi 8, rules/t/tags.yaml).',
+        ),
+        (
+            'We moved.',
+            ('--lang', 'en', '--screen-language', 'fi', '--why-not', 't/office'),
+            '”We” vastaa kohtaa {firm}; puuttuu: {scorn}.',
+        ),
+    ],
+)  # fmt: skip
+def test_sentences_are_in_the_readers_language(
+    told: Told, text: str, words: tuple[str, ...], expected: str
+) -> None:
+    _, out, _ = told(text, *words)
+    assert expected in ' '.join(out.split())

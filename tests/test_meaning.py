@@ -194,7 +194,8 @@ def test_of_a_draft_without_flags_the_nearest_categories_are_told(
     score, threshold = f'{found.score:.2f}', f'{found.threshold:.2f}'
     lines = [
         'x: No rule flags this draft.',
-        f'    By meaning it is no loud: score {score}, enough from {threshold}. Nearest examples:',
+        f'    By meaning it is no “Said.” (loud): score {score}, enough from {threshold}. Nearest',
+        '        examples:',
         f'    - 1.00 “{text}” (en, harmless)',
     ]
     assert capsys.readouterr().out == '\n'.join(lines) + '\n'

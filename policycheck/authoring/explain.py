@@ -164,7 +164,8 @@ class Scene:
             inside=tuple(
                 line
                 for fate in self.fates(number)
-                if fate.gone == 'inside' and _overlap(fate, own)
+                # what was found by meaning has no line of its own to show
+                if fate.gone == 'inside' and fate.one.finder != 'like' and _overlap(fate, own)
                 for line in self.lines(fate)
                 if line.line not in told
             ),

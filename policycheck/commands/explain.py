@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from policycheck.artefact import DamagedError
-from policycheck.commands import explained_text, page
+from policycheck.commands import explained_flags, explained_text, page
 from policycheck.commands import options as shared
 from policycheck.compiled import Ruleset
 from policycheck.compiling.load import load
@@ -126,7 +126,7 @@ def _plain(scene: Scene, whys: list[Why], silent: WhyNot | None) -> dict[str, An
         if not whys:
             found['nearest'] = [_as_json(reads) for reads in scene.nearest()]
     else:
-        own = _as_json(silent._replace(path=explained_text.shown_path(silent.path or ''), whys=()))
+        own = _as_json(silent._replace(path=explained_flags.shown_path(silent.path or ''), whys=()))
         del own['whys']
         found['why_not'] = {**own, 'flags': [_why(why) for why in silent.whys]}
     return found
@@ -144,7 +144,7 @@ def _why(why: Why) -> dict[str, Any]:
         'end': flag.span.end,
         'quote': flag.quote,
         **own,
-        'path': explained_text.shown_path(why.path),
+        'path': explained_flags.shown_path(why.path),
     }
 
 

@@ -1,31 +1,23 @@
-"""Explanations for people: sentences about phrases, words, marks and levels."""
+"""Explanations for people: why the flags of a draft are there, or why a rule is silent on it."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from policycheck.commands import options as shared
 from policycheck.commands import page
-from policycheck.commands.wording import say
+from policycheck.commands.explained_flags import INDENT, FlagsPage, at_line, shown_path
 from policycheck.compiling.ruleplain import names
 from policycheck.context import today
 from policycheck.formats import meaning_line, messages
-from policycheck.formats.excerpt import rows, shortened
 from policycheck.formats.messages import word
-from policycheck.formats.options import in_language
-from policycheck.lines import Lines
-from policycheck.model import LEVELS, OFF, Draft
-from policycheck.reads import Reads
 
 if TYPE_CHECKING:
     from policycheck.authoring.explain import Scene
-    from policycheck.authoring.explained import Change, Line, Named, Why, Words
+    from policycheck.authoring.explained import Why
     from policycheck.authoring.whynot import Near, WhyNot
 
-_INDENT = ' ' * 4
+_WITHOUT_CHECK_DIGITS = frozenset(('email', 'phone', 'secret_key'))
 
 
 def write(scene: Scene, whys: list[Why], silent: WhyNot | None, rule_id: str | None, language: str) -> None:
@@ -33,13 +25,8 @@ def write(scene: Scene, whys: list[Why], silent: WhyNot | None, rule_id: str | N
     _Page(scene, language).write(whys, silent, rule_id)
 
 
-class _Page:
-    """A draft, and the language that its explanations are written in."""
-
-    def __init__(self, scene: Scene, language: str) -> None:
-        self._scene = scene
-        self._draft: Draft = scene.report.draft
-        self._language = language
+class _Page(FlagsPage):
+    """What is told of a draft."""
 
     def write(self, whys: list[Why], silent: WhyNot | None, rule_id: str | None) -> None:
         draft, report = self._draft, self._scene.report
@@ -56,140 +43,25 @@ class _Page:
             for reads in () if rule_id else self._scene.nearest():
                 # of a draft that nothing is wrong with one example each will do
                 for sentence in self._reads(reads._replace(nearest=reads.nearest[:1], usual=None)):
-                    page.wrap(sentence, _INDENT, _INDENT * 2)
+                    page.wrap(sentence, INDENT, INDENT * 2)
         for number, why in enumerate(whys):
             if number:
                 page.put()
-            self._why(why)
-
-    # flags
-
-    def _why(self, why: Why) -> None:
-        flag, draft = why.flag, self._draft
-        line, column = Lines(draft.source).place(flag.span.start)
-        level = word('level', 'rights' if flag.rule.rights else LEVELS[flag.level], self._language)
-        title = in_language(flag.rule.title, self._language)
-        page.put(f'{draft.path}:{line}:{column}  {level}  {title}  [{flag.rule.id}]')
-        out = sys.stdout
-        width = shared.width(out) - len(_INDENT)
-        text, span = flag.stands_in(draft)
-        for row in rows(text, span, Lines(text), width, shared.encoding(out)):
-            out.write(f'{_INDENT}{row.text}\n{_INDENT}{row.under}\n')
-        for sentence in self._found(why):
-            page.wrap(sentence, _INDENT, _INDENT * 2)
-
-    def _found(self, why: Why) -> Iterator[str]:
-        if why.kept is not None:
-            yield self._say('why.kept', said=why.kept)
-        if not why.lines:
-            yield in_language(why.flag.rule.why, self._language)
-            return
-        path = shown_path(why.path)
-        finder = why.flag.finder
-        if finder == 'points':
-            points = sum(line.points or 0 for line in why.lines)
-            yield self._say('why.points', sum=points, needs=why.needs, path=path)
-            yield from map(self._line, why.lines)
-        for line in why.lines if finder != 'points' else ():
-            if finder == 'limit' and why.measured:
-                value, most = why.measured
-                yield self._say(
-                    'why.limit', measure=line.text, value=value, at_most=most, line=line.line, path=path
-                )
-            elif finder == 'like':
-                yield self._say('why.like', line=line.line, path=path)
-            elif finder == 'detect':
-                yield self._say('why.detect', kind=line.text, line=line.line, path=path)
-            else:
-                own = shown_path(line.path) if line.path else path
-                yield self._say('why.phrase', line=line.line, path=own, phrase=line.text)
-                yield self._fills(line)
-        for line in {line.line: line for line in why.inside}.values():
-            yield self._say('why.inside', line=_at(line), phrase=line.text)
-        if why.reads is not None:
-            yield from self._reads(why.reads)
-        if why.reworded:
-            yield self._say('why.reworded', said=why.reworded)
-        if why.unit and why.within and why.within != why.lines[0].words:
-            yield self._say(f'why.{why.unit}', words=self._quote(why.within))
-        if why.marks:
-            marked = (self._say('why.mark', mark=one.name, cue=self._quote(one.words)) for one in why.marks)
-            yield self._say('why.marks', marks=', '.join(marked))
-        elif why.unit:
-            yield self._say('why.no_marks')
-        if why.changes:
-            yield f'{messages.say("part.level", self._language)}: {self._changes(why.changes)}.'
-
-    def _number(self, value: float) -> str:
-        return messages.number(value, 2, self._language)
-
-    def _reads(self, reads: Reads) -> Iterator[str]:
-        """Score, threshold and the nearest exemplars of a head."""
-        key = f'reads.{reads.silent}' if reads.silent else 'reads'
-        said = {name: self._number(getattr(reads, name)) for name in ('score', 'threshold')}
-        yield self._say(key, category=reads.category, **said)
-        for one in reads.nearest:
-            words = messages.say('quote', self._language, words=shortened(one.text))
-            kind = self._say('reads.flags' if one.flags else 'reads.passes')
-            yield f'- {self._number(one.likeness)} {words} ({one.lang}, {kind})'
-        if reads.usual:
-            where = self._say(f'usual.{reads.usual}')
-            yield self._say('reads.here' if reads.here else 'reads.elsewhere', where=where)
-
-    def _fills(self, line: Line) -> str:
-        said = '; '.join(self._parts(line.filled))
-        return f'{said}.' if said else ''
-
-    def _parts(self, parts: Iterable[Named]) -> Iterator[str]:
-        """Which words stand for which part; nothing of a word that stands for itself."""
-        for part in parts:
-            if part.words is not None and part.words.quote.casefold() != part.name.strip('"=').casefold():
-                yield self._say('why.fills', words=self._quote(part.words), part=part.name)
-
-    def _line(self, line: Line) -> str:
-        said = {'words': self._quote(line.words), 'line': _at(line), 'phrase': line.text}
-        if line.points is None:
-            return '- ' + self._say('why.found', **said)
-        return '- ' + self._say('why.line', points=f'{line.points:+}', **said)
-
-    def _changes(self, changes: Iterable[Change]) -> str:
-        return '; '.join(map(self._change, changes))
-
-    def _change(self, change: Change) -> str:
-        key = 'off' if change.by == 'adjust' and change.after == LEVELS[OFF] else change.by
-        after = (
-            self._say('level.off')
-            if change.after == LEVELS[OFF]
-            else word('level', change.after, self._language)
-        )
-        because = ', '.join(map(self._because, change.because))
-        return self._say(f'change.{key}', line=change.line, after=after, because=because, said=change.said)
-
-    def _because(self, held: Named) -> str:
-        if held.name == 'has':
-            return (
-                self._say('held.has', words=self._quote(held.words))
-                if held.words
-                else self._say('held.label')
-            )
-        said = word('reason', held.name, self._language)
-        return f'{said} ({self._quote(held.words)})' if held.words else said
-
-    # silence
+            self.why(why)
 
     def _silent(self, name: str, found: WhyNot) -> None:
         level = word('level', str(found.facts.get('level')), self._language)
         key = f'not.{found.reason}' if found.whys else 'not.head'
         page.put(f'{name}: {self._say(key, rule=found.rule, level=level)}')
         for why in found.whys:
-            self._why(why)
+            self.why(why)
         for sentence in () if found.whys else self._stopped(found):
-            page.wrap(sentence, _INDENT, _INDENT * 2)
+            page.wrap(sentence, INDENT, INDENT * 2)
         if found.reworded:
-            page.wrap(self._say('why.reworded', said=found.reworded), _INDENT, _INDENT * 2)
+            page.wrap(self._say('why.reworded', said=found.reworded), INDENT, INDENT * 2)
         if found.reads is not None:
             for sentence in self._reads(found.reads):
-                page.wrap(sentence, _INDENT, _INDENT * 2)
+                page.wrap(sentence, INDENT, INDENT * 2)
 
     def _like(self, facts: Mapping[str, Any], at: Mapping[str, Any]) -> str:
         if facts['learned']:
@@ -223,17 +95,37 @@ class _Page:
         elif reason == 'words':
             yield self._say('not.words', **facts, **at)
             yield from map(self._near, found.near)
-        elif reason == 'limit' and facts['at_most'] is None:
-            yield self._say('not.limit.none', **facts)
+        elif reason == 'limit':
+            at_most = facts['at_most']
+            measure = (
+                self._measure(facts['measure'])
+                if at_most is not None
+                else self._word('measure', facts['measure'])
+            )
+            key = 'not.limit.none' if at_most is None else 'not.limit'
+            yield self._say(key, measure=measure, value=facts['value'], at_most=at_most, **at)
         elif reason == 'like':
             yield self._like(facts, at)
         elif reason == 'detect':
-            yield self._say('not.detect', kinds=', '.join(facts['kinds']), **at)
+            yield self._say('not.detect', kinds=self._any_of(facts['kinds']), **at)
+            if not _WITHOUT_CHECK_DIGITS.issuperset(facts['kinds']):
+                yield self._say('not.detect.digits')
         else:
             within = facts.get('within')
             said = {**facts, 'within': self._say(f'within.{within}') if within else ''}
+            if reason == 'label':
+                said['label'] = self._label(facts['label'])
             yield self._say(f'not.{"patterns" if "patterns" in facts else reason}', **said, **at)
             yield from map(self._line, found.lines)
+
+    def _any_of(self, kinds: Iterable[str]) -> str:
+        *others, last = (self._word('detect', kind) for kind in kinds)
+        return self._say('not.or', others=', '.join(others), last=last) if others else last
+
+    def _label(self, name: str) -> str:
+        """A label as it is written in a post of this language; its name where no file tells it."""
+        own = self._scene.ruleset.reference['labels'].get(name, {}).get(self._scene.report.lang, {})
+        return str(own.get('insert') or name).strip(' :')
 
     def _applies(self, facts: dict[str, Any], at: dict[str, Any]) -> str:
         key = f'applies.{facts["key"]}'
@@ -264,31 +156,12 @@ class _Page:
         if unnamed:
             parts.append(self._say('near.unnamed', missing=', '.join(unnamed)))
         sentence = '; '.join(parts)
-        line = self._say('near.line', line=_at(near), phrase=near.text)
+        line = self._say('near.line', line=at_line(near), phrase=near.text)
         return f'- {line}. {sentence[:1].upper()}{sentence[1:]}.'
 
     def _unscreened(self, reason: str | None) -> str:
         report = self._scene.report
         return messages.unscreened(reason, report.lang, report.lang_origin, self._language)
-
-    def _quote(self, words: Words | None) -> str:
-        if words is None:
-            return ''
-        return messages.say('quote', self._language, words=' '.join(words.quote.split()))
-
-    def _say(self, key: str, /, **values: object) -> str:
-        return say(key, self._language, **values)
-
-
-def shown_path(path: str) -> str:
-    """A path as people type it: relative where it lies below here."""
-    near = os.path.relpath(path) if path else ''
-    return path if near.startswith(os.pardir) else near
-
-
-def _at(line: Line | Near) -> str:
-    """The number of a line, with its file where that is not the rule's."""
-    return f'{line.line} ({shown_path(line.path)})' if line.path else str(line.line)
 
 
 def _listed(value: Any) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from policycheck.commands import page
 from policycheck.commands.check_wording import say
-from policycheck.commands.explained_text import shown_path
+from policycheck.commands.explained_flags import shown_path
 from policycheck.compiling.sources import RuleSource
 from policycheck.formats.excerpt import shortened
 from policycheck.lint.bench import Bench, plain_policy

@@ -182,10 +182,14 @@ def _finders(source: RuleSource, lang: str, language: str) -> Iterable[tuple[str
 
     yield say('show.regex', language), lines('regex', lang)
     if lang == 'any':
-        yield say('show.detect', language), [', '.join(file.detect)] if file.detect else []
+        yield (
+            say('show.detect', language),
+            [', '.join(word('detect', kind, language) for kind in file.detect)],
+        )
         if file.limit:
             key = 'show.limit_channel' if file.limit.at_most is None else 'show.limit'
-            limit = say(key, language, measure=file.limit.measure, most=file.limit.at_most)
+            measure = word('measure', file.limit.measure, language)
+            limit = say(key, language, measure=measure, most=file.limit.at_most)
             yield say('show.find', language), [limit]
         return
     if changed:

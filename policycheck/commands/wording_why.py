@@ -19,10 +19,10 @@ WHY: dict[str, Texts] = {
         'fi': 'Se vastaa riviä {line} ({path}): {phrase}',
     },
     'why.inside': {
-        'en': 'So does line {line}: {phrase}',
-        'nb': 'Det gjør linje {line} også: {phrase}',
-        'sv': 'Även rad {line} passar: {phrase}',
-        'fi': 'Myös rivi {line} osuu tähän: {phrase}',
+        'en': 'Line {line} fits here too: {phrase}',
+        'nb': 'Linje {line} passer også her: {phrase}',
+        'sv': 'Rad {line} passar också här: {phrase}',
+        'fi': 'Myös rivi {line} sopii tähän: {phrase}',
     },
     'why.fills': {
         'en': '{words} stands for {part}',
@@ -47,12 +47,6 @@ WHY: dict[str, Texts] = {
         'nb': 'Markert som: {marks}',
         'sv': 'Kännetecken: {marks}',
         'fi': 'Piirteet: {marks}',
-    },
-    'why.mark': {
-        'en': '{mark} (by {cue})',
-        'nb': '{mark} (ved {cue})',
-        'sv': '{mark} (genom {cue})',
-        'fi': '{mark} (tästä: {cue})',
     },
     'why.no_marks': {
         'en': 'It carries no mark: it is not denied, quoted, asked or the like.',
@@ -85,7 +79,7 @@ WHY: dict[str, Texts] = {
         'fi': '{measure}: {value}, ja enintään {at_most} hyväksytään (rivi {line}, {path}).',
     },
     'why.detect': {
-        'en': 'It has the form of {kind} (line {line} of {path}).',
+        'en': 'It looks like {kind} (line {line} of {path}).',
         'nb': 'Det ser ut som {kind} (linje {line} i {path}).',
         'sv': 'Det ser ut som {kind} (rad {line} i {path}).',
         'fi': 'Se on muodoltaan {kind} (rivi {line}, {path}).',

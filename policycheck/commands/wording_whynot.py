@@ -73,7 +73,7 @@ WHY_NOT: dict[str, Texts] = {
         'fi': 'Se löysi kohdan {words}, mutta huomautus poistui: {changes}.',
     },
     'not.at least': {
-        'en': 'Only {found} of its phrases stand here, and it takes {needs} (line {line} of {path}):',
+        'en': 'Phrases of it that stand here: {found}, and it takes {needs} (line {line} of {path}):',
         'nb': 'Bare {found} av frasene står her, og det trengs {needs} (linje {line} i {path}):',
         'sv': 'Bara {found} av fraserna står här, och det behövs {needs} (rad {line} i {path}):',
         'fi': 'Vain {found} sen fraaseista on tässä, ja tarvitaan {needs} (rivi {line}, {path}):',
@@ -103,16 +103,28 @@ WHY_NOT: dict[str, Texts] = {
         'fi': '{measure}: {value}, ja enintään {at_most} hyväksytään (rivi {line}, {path}).',
     },
     'not.limit.none': {
-        'en': 'The channel has no limit for {measure}.',
-        'nb': 'Kanalen har ingen grense for {measure}.',
-        'sv': 'Kanalen har ingen gräns för {measure}.',
-        'fi': 'Kanavalla ei ole rajaa: {measure}.',
+        'en': 'This channel sets no limit: {measure}.',
+        'nb': 'Denne kanalen har ingen grense: {measure}.',
+        'sv': 'Den här kanalen har ingen gräns: {measure}.',
+        'fi': 'Tällä kanavalla ei ole rajaa: {measure}.',
     },
     'not.detect': {
-        'en': 'Nothing here has the form of {kinds} (line {line} of {path}).',
-        'nb': 'Ingenting her ser ut som {kinds} (linje {line} i {path}).',
-        'sv': 'Inget här ser ut som {kinds} (rad {line} i {path}).',
-        'fi': 'Mikään ei ole muodoltaan {kinds} (rivi {line}, {path}).',
+        'en': 'Nothing here is {kinds} (line {line} of {path}).',
+        'nb': 'Ingenting her er {kinds} (linje {line} i {path}).',
+        'sv': 'Inget här är {kinds} (rad {line} i {path}).',
+        'fi': 'Tässä ei ole mitään näistä: {kinds} (rivi {line}, {path}).',
+    },
+    'not.detect.digits': {
+        'en': 'Numbers with a check digit count only where it is right.',
+        'nb': 'Numre med kontrollsiffer teller bare når sifferet stemmer.',
+        'sv': 'Nummer med kontrollsiffra räknas bara när siffran stämmer.',
+        'fi': 'Tarkistusmerkillinen numero lasketaan vain, kun merkki on oikein.',
+    },
+    'not.or': {
+        'en': '{others} or {last}',
+        'nb': '{others} eller {last}',
+        'sv': '{others} eller {last}',
+        'fi': '{others} tai {last}',
     },
     'not.patterns': {
         'en': 'None of its patterns fits here (line {line} of {path}).',
@@ -133,9 +145,9 @@ WHY_NOT: dict[str, Texts] = {
         'fi': 'rivi {line}: {phrase}',
     },
     'near.missing': {
-        'en': 'nothing stands for {missing}',
-        'nb': 'ingenting står for {missing}',
-        'sv': 'inget står för {missing}',
+        'en': 'missing here: {missing}',
+        'nb': 'mangler her: {missing}',
+        'sv': 'saknas här: {missing}',
         'fi': 'puuttuu: {missing}',
     },
     'near.unnamed': {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policycheck.formats.ends import ENDS
 from policycheck.formats.names import NAMES
+from policycheck.formats.names_counted import COUNTED
 from policycheck.model import LEVELS, Texts
 
 
@@ -60,6 +61,7 @@ def language_told(lang: str, origin: str, language: str) -> str:
 
 MESSAGES: dict[str, Texts] = {
     **NAMES,
+    **COUNTED,
     **ENDS,
     # the parts of a flag
     'part.why': {'en': 'Why', 'nb': 'Hvorfor', 'sv': 'Varför', 'fi': 'Miksi'},
