@@ -105,7 +105,7 @@ def test_what_an_option_says_is_not_asked(
 def test_the_same_is_asked(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = 'en, nb\nbad\nnote\n\nCheap\nour ... cheap, bargain\n\n(billig\nbillig ... vår\n'
+    said = 'en, nb\nbad\nMerk\n\nCheap\nour ... cheap, bargain\n\n(billig\nbillig ... vår\n'
     monkeypatch.setattr(sys, 'stdin', io.StringIO(said))
     assert main(['rules', 'new', 'tone/cheap']) == 0
     text = (office / 'policy/rules/tone/cheap.yaml').read_text('utf-8')

@@ -26,6 +26,15 @@ _NO_TOPICS = ('words', 'exemplars', 'ordinary')
 _YES = {'yes': True, 'y': True, 'ja': True, 'j': True, 'kyllä': True, 'k': True,
         'no': False, 'n': False, 'nei': False, 'nej': False, 'ei': False, 'e': False}  # fmt: skip
 
+_LEVELS = {
+    **{level: level for level in LEVELS[OFF + 1 :]},
+    'merk': 'note', 'notera': 'note', 'huomaa': 'note',
+    'tip': 'advice', 'tips': 'advice', 'vinkki': 'advice',
+    'reason': 'warn', 'begrunn': 'warn', 'motivera': 'warn', 'perustele': 'warn',
+    'stopp': 'stop', 'seis': 'stop',
+}  # fmt: skip
+"""Levels by what they are called in files, and on the screens of all four languages."""
+
 Check = Callable[[str], str | None]
 """What is wrong with an answer, in a sentence; None where nothing is."""
 
@@ -128,7 +137,7 @@ def ask(
     if 'languages' not in settled:
         languages = split(one(talk['languages'], ', '.join(languages), known(LANGUAGES)).casefold())
     if 'level' not in settled:
-        level = one(talk['level'], level, known(LEVELS[OFF + 1 :])).casefold()
+        level = _LEVELS[one(talk['level'], level, known(tuple(_LEVELS), LEVELS[OFF + 1 :])).casefold()]
     if 'opinion' not in settled:
         standing = talk['yes'] if opinion else talk['no']
         shown = talk['yes'], talk['no']

@@ -6,7 +6,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     'en': {
         'opening': 'A new rule, {name}. Enter takes what stands in brackets.',
         'languages': 'In which languages (en, nb, sv, fi)?',
-        'level': 'How grave is a hit (note, advice, warn, stop)?',
+        'level': 'How grave is a hit: note, advice (TIP), warn (REASON), stop?',
         'opinion': 'Is it about opinions: of the employer, managers, pay, politics (yes, no)?',
         'title.en': 'What is it called in English, in 45 characters at most?',
         'title.nb': 'What is it called in Norwegian, in 45 characters at most?',
@@ -23,7 +23,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     'nb': {
         'opening': 'En ny regel, {name}. Enter tar det som står i klammer.',
         'languages': 'På hvilke språk (en, nb, sv, fi)?',
-        'level': 'Hvor alvorlig er et treff (note, advice, warn, stop)?',
+        'level': 'Hvor alvorlig er et treff: note (MERK), advice (TIPS), warn (BEGRUNN), stop (STOPP)?',
         'opinion': 'Gjelder den meninger: om arbeidsgiver, ledere, lønn, politikk (ja, nei)?',
         'title.en': 'Hva heter den på engelsk, med høyst 45 tegn?',
         'title.nb': 'Hva heter den på norsk, med høyst 45 tegn?',
@@ -40,7 +40,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     'sv': {
         'opening': 'En ny regel, {name}. Enter tar det som står inom hakparentes.',
         'languages': 'På vilka språk (en, nb, sv, fi)?',
-        'level': 'Hur allvarlig är en träff (note, advice, warn, stop)?',
+        'level': 'Hur allvarlig är en träff: note (NOTERA), advice (TIPS), warn (MOTIVERA), stop (STOPP)?',
         'opinion': 'Gäller den åsikter: om arbetsgivaren, chefer, lön, politik (ja, nej)?',
         'title.en': 'Vad heter den på engelska, med högst 45 tecken?',
         'title.nb': 'Vad heter den på norska, med högst 45 tecken?',
@@ -57,7 +57,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     'fi': {
         'opening': 'Uusi sääntö, {name}. Enter hyväksyy sen, mitä hakasulkeissa on.',
         'languages': 'Millä kielillä (en, nb, sv, fi)?',
-        'level': 'Kuinka vakava osuma on (note, advice, warn, stop)?',
+        'level': 'Kuinka vakava osuma on: note (HUOMAA), advice (VINKKI), warn (PERUSTELE), stop (SEIS)?',
         'opinion': 'Koskeeko se mielipiteitä: työnantajasta, johdosta, palkasta, politiikasta (kyllä, ei)?',
         'title.en': 'Mikä sen nimi on englanniksi, enintään 45 merkkiä?',
         'title.nb': 'Mikä sen nimi on norjaksi, enintään 45 merkkiä?',

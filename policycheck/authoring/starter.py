@@ -126,7 +126,7 @@ def render(answers: Answers, language: str) -> str:
         f'  products: {_list(answers.products)}',
         f'  competitors: {_list(_others(answers))}',
         f'  # {say["secrets"]}',
-        '  # secrets: [{words: Project Aurora, until: 2027-03-01}]',
+        f'  # secrets: [{{words: {say["secret"]}, until: 2027-03-01}}]',
         f'  {"" if answers.kind in _SECTORS else "# "}sector: {_SECTORS.get(answers.kind, "energy")}'
         f'  # {say["sector"]}',
         f'  listed: {str(answers.kind == "listed").lower()}  # {say["listed"]}',
@@ -151,7 +151,8 @@ def render(answers: Answers, language: str) -> str:
     ]
     lines += [
         *('', f'# {say["silent_periods"]}', '# silent_periods: [{from: 2027-01-15, to: 2027-02-11}]'),
-        *('', f'# {say["sensitive_topics"]}', '# sensitive_topics: [{words: landslide, until: 2027-02-01}]'),
+        *('', f'# {say["sensitive_topics"]}'),
+        f'# sensitive_topics: [{{words: {say["topic"]}, until: 2027-02-01}}]',
         *('', f'# {say["packs"]}', 'packs: [default]'),
         *(
             '',
@@ -232,7 +233,9 @@ def _meant(word: str, shown: dict[str, str]) -> str | None:
     }
     value = MEANT.get(folded)
     near = next((said for own, said in known.items() if folded in own.split()), None)
-    return shown.get(value or '') or near or known.get(nearest(folded, known) or '')
+    # suomi is a country and a language, FI and fi
+    meant = next((said for own, said in shown.items() if value and own.casefold() == value.casefold()), None)
+    return meant or near or known.get(nearest(folded, known) or '')
 
 
 def _named(text: str) -> tuple[str, str]:
