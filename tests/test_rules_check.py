@@ -449,7 +449,7 @@ def test_a_ban_is_refused_with_the_law_and_a_safer_wording(office: Office) -> No
         f'rules/t/pay.yaml:3: refused: “Do not discuss pay” in title.en reads as a ban (pay). {SAFER}\n'
         f'{STERICYCLE}'
         'rules/t/pay.yaml:4: refused: this rule bans talk of pay. On a personal account it says REASON to '
-        f'“My pay has stood still for three years.”, and to 5 of 9 things that people have a right to say. {SAFER}\n'
+        f'“My pay has stood still for three years.”, and to 5 of 10 things that people have a right to say. {SAFER}\n'
         'Rules: 1. Word lists: 0. To mend: 2.\n',
     )
 
@@ -516,6 +516,7 @@ TONES = {
         pytest.param('warn\nopinion: true', '{boss} ~ {scorn}', [], id='an opinion of bosses'),
         pytest.param('stop\nopinion: true', '{boss} ~ {scorn}', ['unlawful'], id='an opinion that is stopped'),
         pytest.param('warn', '"password" ~ "union"', [], id='a word beside another'),
+        pytest.param('warn', '"harassed" ~ "manager"', ['unlawful_shielded'], id='what the notice of rights protects'),
     ],
 )  # fmt: skip
 def test_bans_by_word_and_by_whom_they_spare(

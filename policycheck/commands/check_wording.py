@@ -201,6 +201,16 @@ MESSAGES: dict[str, Texts] = {
         '({shape}); '
         'rajaa sitä tai kirjoita opinion: true tai applies: {{accounts: official}}. {safer}',
     },
+    'unlawful_shielded': {
+        'en': 'refused: “{phrase}” looks for what people have a right to say about their work. On a personal account '
+        'the rule says {level} to “{post}”. Instead: {safer}',
+        'nb': 'avvist: «{phrase}» leter etter det folk har rett til å si om jobben sin. På en privat konto sier '
+        'regelen {level} til «{post}». I stedet: {safer}',
+        'sv': 'avvisad: ”{phrase}” letar efter sådant som folk har rätt att säga om sitt jobb. På ett privat konto '
+        'säger regeln {level} till ”{post}”. I stället: {safer}',
+        'fi': 'hylätty: ”{phrase}” etsii sitä, mitä ihmisillä on oikeus sanoa työstään. Omalla tilillä sääntö sanoo '
+        '{level} tekstille ”{post}”. Sen sijaan: {safer}',
+    },
     'unlawful_text': {
         'en': 'refused: “{words}” in {key} reads as a ban ({shape}). Instead: {safer}',
         'nb': 'avvist: «{words}» i {key} leses som et forbud ({shape}). I stedet: {safer}',

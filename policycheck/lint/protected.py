@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from typing import Any
@@ -17,6 +17,7 @@ from policycheck.records import NamedTuple
 from policycheck.strict_yaml.yamlfile import parse
 
 _SENTENCE = re.compile(r'(?<=[.!?])\s+|[.!?]+$|\n')
+_WORDS = re.compile(r'"?\w[\w \'-]*"?')
 _CHOICE = re.compile(r'\(([^()]*)\)')
 
 
@@ -50,6 +51,8 @@ class Shape(NamedTuple):
     words: Mapping[str, tuple[str, ...]]
     """What the subject is called, by language, in the dictionary form."""
     texts: Mapping[str, tuple[re.Pattern[str], ...]]
+    listed: Mapping[str, tuple[str, ...]]
+    """What the word lists of the shipped rules call it, by language, as it stands there."""
 
 
 class Protected(NamedTuple):
@@ -135,7 +138,17 @@ def _shape(plain: Mapping[str, Any], turns: Turns, whole: Mapping[str, Any]) -> 
         },
         {lang: tuple(text.split(', ')) for lang, text in (plain.get('words') or {}).items()},
         {lang: turns.patterns(plain, lang) for lang in LANGUAGES},
+        {lang: tuple(_listed(plain.get('lists') or (), lang)) for lang in LANGUAGES},
     )
+
+
+def _listed(names: Iterable[str], lang: str) -> Iterator[str]:
+    """The entries of shipped word lists that are words, one or more."""
+    for name in names:
+        path = os.path.join(machine.rules_folder(), 'words', f'{name}.yaml')
+        located = parse(content(path), path)
+        written = located.lines(lang) if located.value.get(lang) else ()
+        yield from (line.text.strip('"') for line in written if _WORDS.fullmatch(line.text))
 
 
 def _scorn(line: str, bosses: str, others: str) -> Scorn:

@@ -13,6 +13,7 @@ from policycheck.compiling.sources import RuleSource
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
 from policycheck.lint.protected import Law, Scorn, countries, protected_words, read
+from policycheck.lint.shielded import shielded
 from policycheck.model import ADVICE, LEVELS, STOP, WARN, Draft
 from policycheck.records import NamedTuple
 
@@ -23,6 +24,14 @@ _TEXTS = ('title', 'short', 'why', 'advice')
 
 _A_BAN = 2
 """Different statements of one subject that a rule flags before its reason to stand despite them is too little."""
+
+
+_OF_A_LIST = 3
+"""Different words of the lists for a subject that a rule flags by themselves: one alone may mean something else."""
+_STEM = 5
+
+_ANY_SUBJECT = 'conditions'
+"""Under this subject stands the law for speech of which the notice of rights does not say what it is about."""
 
 
 class _Hit(NamedTuple):
@@ -82,6 +91,10 @@ def _done(bench: Bench) -> Iterator[Finding]:
         found = [finding for subject in read().shapes for finding in tried.of(subject, inflected)]
         refused = {finding.path for finding in found if finding.kind != 'protected'}
         yield from (one for one in found if one.kind != 'protected' or one.path not in refused)
+        rest = (sources[rule] for rule in sorted(rules) if sources[rule].path not in refused)
+        for source, one in shielded(bench, rest):
+            values = {**one._asdict(), 'shape': read().shapes[_ANY_SUBJECT].name}
+            yield _refused(source, one.line, 'unlawful_shielded', _ANY_SUBJECT, values, bench.plain)
 
 
 class _Tried:
@@ -98,7 +111,9 @@ class _Tried:
 
     def of(self, subject: str, inflected: Inflected) -> Iterable[Finding]:
         """What is to be said of each rule and the subject, the gravest alone."""
-        told = {finding.path: finding for finding in self._words(subject, inflected)}
+        told = {
+            finding.path: finding for finding in (*self._listed(subject), *self._words(subject, inflected))
+        }
         for finding in self._statements(subject):
             if finding.kind == 'unlawful' or finding.path not in told:
                 told[finding.path] = finding
@@ -125,6 +140,22 @@ class _Tried:
             self._refused(rule, 'unlawful_word', subject, hits)
             for rule, hits in flagged.items()
             if not self._stands(rule, hits)
+        ]
+
+    def _listed(self, subject: str) -> list[Finding]:
+        """The rules that flag several of the words that the shipped lists have for the subject, by themselves."""
+        known, flagged = read(), dict[str, dict[str, _Hit]]()
+        for lang in sorted(self._languages):
+            own = known.shapes[subject].listed[lang]
+            said = [[post.replace('{WORD}', word) for post in known.spoken[lang]] for word in own]
+            for posts in self._suspect(said, lang):
+                for rule, hit in self._flagging(posts, lang, ADVICE):
+                    # the forms of a word are one word
+                    flagged.setdefault(rule, {}).setdefault(hit.quote[:_STEM].casefold(), hit)
+        return [
+            self._refused(rule, 'unlawful_word', subject, list(hits.values()))
+            for rule, hits in flagged.items()
+            if len(hits) >= _OF_A_LIST
         ]
 
     def _suspect(self, said: list[list[str]], lang: str) -> list[list[str]]:
