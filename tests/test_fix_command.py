@@ -12,7 +12,7 @@ import pytest
 from policycheck.cli import main
 
 RULES = {
-    'a/boss': engine.find('en', '"bossy"', 'fix: {en: {"bossy": "busy"}}\nsafe: true'),
+    'a/boss': engine.find('en', '"bossy"', 'fix: {en: {\'"bossy"\': busy}}\nsafe: true'),
     'a/row': engine.rule(
         'level: note\nlimit: {measure: exclaim_run, at_most: 1}\nfix: {en: {\'"!!"\': "!"}}\nsafe: true'
     ),
