@@ -161,7 +161,6 @@ class Vocabulary:
     def _read_list(self, table: WordTable, content: Content) -> None:
         for entry in table.entries:
             if len(entry.elements) == 1 and isinstance(entry.elements[0], Word) and not entry.exception:
-                # as most are
                 content.forms.update(self._forms(entry.elements[0], table.masked))
                 continue
             self._check(entry)
@@ -173,15 +172,13 @@ class Vocabulary:
                 elif len(elements) == 1:
                     self._read_one(elements[0], content, table.masked)
                 else:
-                    slots = [self.element(one) for one in elements if isinstance(one, Word | Class)]
-                    content.sequences[tuple(slots)] = None
+                    slots = tuple([self.element(one) for one in elements if isinstance(one, Word | Class)])
+                    content.sequences[slots] = None
 
     def _check(self, entry: Entry) -> None:
         for one in classes_in(entry.elements):
-            message = ''
-            if not self.known(one.name):
-                message = self.absent(one.name)
-            elif one.name in self._open:
+            message = '' if self.known(one.name) else self.absent(one.name)
+            if one.name in self._open:
                 message = circular(one.name, self._open[self._open.index(one.name) + 1 :])
             if message:
                 raise InputError(f'column {entry.column + one.column}: {message}', entry.path, entry.line)
@@ -189,10 +186,9 @@ class Vocabulary:
     def _read_one(self, element: Element, content: Content, masked: bool) -> None:
         if isinstance(element, Word):
             content.forms.update(self._forms(element, masked))
+        elif isinstance(element, Class) and element.name in FOUND:
+            content.sequences[self.class_slot(element.name),] = None
         elif isinstance(element, Class):
-            if element.name in FOUND:
-                content.sequences[self.class_slot(element.name),] = None
-                return
             included = self.content_of(element.name)
             content.forms.update(included.forms)
             content.sequences.update(included.sequences)
@@ -262,9 +258,7 @@ class Vocabulary:
     def _put(self, slot: int, forms: Iterable[str]) -> None:
         weight = 0.0
         for form in forms:
-            own = self.forms.get(form)
-            if own is None:
-                own = self.forms[form] = set()
+            own = self.forms.get(form) or self.forms.setdefault(form, set())
             if slot not in own:
                 own.add(slot)
                 weight += 100.0 if form in self.frequent else 20.0 if form[0] in (FIRST, LAST) else 1.0
