@@ -142,6 +142,8 @@ def _plain(text: str, at: int) -> str:
 
     if sign == '\u200d':
         before = text[at - 1 : at]
+        if before != sign and compiled(_ODD).match(before):
+            before = _plain(text, at - 1)[-1:]
         # emoji are symbols, their skin tones modifiers (Unicode categories So, Sk)
         return sign if before == '\ufe0f' or (before and unicodedata.category(before) in ('So', 'Sk')) else ''
     plain = unicodedata.normalize('NFKC', sign)

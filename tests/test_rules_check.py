@@ -516,7 +516,7 @@ TONES = {
         pytest.param('warn\nopinion: true', '{boss} ~ {scorn}', [], id='an opinion of bosses'),
         pytest.param('stop\nopinion: true', '{boss} ~ {scorn}', ['unlawful'], id='an opinion that is stopped'),
         pytest.param('warn', '"password" ~ "union"', [], id='a word beside another'),
-        pytest.param('warn', '"harassed" ~ "manager"', ['unlawful_shielded'], id='what the notice of rights protects'),
+        pytest.param('warn', '"harassed" ~ "manager"', ['protected', 'unlawful_shielded'], id='what the notice of rights protects'),
     ],
 )  # fmt: skip
 def test_bans_by_word_and_by_whom_they_spare(

@@ -103,6 +103,8 @@ def test_tokens(text: str, tokens: str) -> None:
         ('se\u200dlg', 'selg'),
         ('👩\u200d💻 👩🏽\u200d💻 ❤️\u200d🔥', '👩\u200d💻 👩🏽\u200d💻 ❤️\u200d🔥'),
         ('\u200da\u00ad\u200db t\u0308\u200dc', 'ab ẗc'),
+        # a joiner stays behind what is an emoji in the normal text too
+        ('´\u200d Ⓐ\u200db', "' Ab"),
         ('Bla\u030abær ko\u0308', 'Blåbær kö'),
         ('𝐁𝐔𝐘 𝘯𝘰𝘸 𝓷𝓸𝔀', 'BUY now now'),
         ('ｂｕｙ ｎｏｗ！', 'buy now!'),
