@@ -50,7 +50,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     def turn(item: pytest.Item) -> int:
         if item.path.stem == 'test_walkthrough':
             return 0
-        return 2 if 'shipped_cache' in getattr(item, 'fixturenames', ()) else 1
+        return 2 if {'shipped_cache', 'starter'} & {*getattr(item, 'fixturenames', ())} else 1
 
     items.sort(key=turn)
 
@@ -98,6 +98,14 @@ def forms(together: Path, shipped_cache: Path) -> Path:
             for lang in LANGUAGES:
                 Forms(str(folder / 'policycheck'), pack).of(lang, page.union(protected_words(lang)), {})
     return folder
+
+
+@pytest.fixture(scope='session')
+def starter(together: Path, forms: Path) -> Path:
+    """The same folder with the shipped rules as they are where there is no policy: what bans are measured against."""
+    with FileLock(together / 'starter.lock'):
+        load(None, cache=str(forms / 'policycheck'), quiet=True)
+    return forms
 
 
 @pytest.fixture(scope='session')

@@ -157,7 +157,7 @@ def test__what_lies_in_another_repository_is_told(
 ) -> None:
     other = home.parent / 'other.md'
     other.write_text('An awful winter.\n')
-    assert main(['check', *option, '../other.md']) == 2
+    assert main(['check', *option, '--policy', 'policycheck.yaml', '../other.md']) == 2
     assert capsys.readouterr().err == (
         '../other.md: this is not in the repository of the folder you are in; go there to ask git\n'
     )

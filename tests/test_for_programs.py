@@ -45,11 +45,11 @@ CASES = 'P1: {organisation: Eksempel AS, year: 2019, lesson: {en: A fine., nb: E
 
 @pytest.fixture
 def run(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, forms: Path
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, starter: Path
 ) -> Callable[..., tuple[int, Any]]:
     """Runs a command in an office with one rule; exit code and document."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv('XDG_CACHE_HOME', str(forms))
+    monkeypatch.setenv('XDG_CACHE_HOME', str(starter))
     pack = engine.pack(tmp_path / 'base', {'tone/cheap': ''}, {}, engine.QUOTED)
     for name, text in {'tone/cheap.yaml': CHEAP, 'words/low.yaml': LOW, 'precedents.yaml': CASES}.items():
         (pack / name).write_text(text, 'utf-8')

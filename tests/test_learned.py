@@ -122,7 +122,9 @@ def test_rules_that_nothing_was_learned_of_are_told(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
+    starter: Path,
 ) -> None:
+    monkeypatch.setenv('XDG_CACHE_HOME', str(starter))
     sense.pack(tmp_path / 'rules', {'t/loud': rule()})
     (tmp_path / 'policycheck.yaml').write_text('packs: [./rules]\nembedder: ./rules/model\n', 'utf-8')
     if unlearned:

@@ -65,11 +65,11 @@ examples:
 
 
 @pytest.fixture(autouse=True)
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forms: Path) -> Path:
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, starter: Path) -> Path:
     """An empty folder, where the commands are typed."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv('LC_ALL', 'en')
-    monkeypatch.setenv('XDG_CACHE_HOME', str(forms))
+    monkeypatch.setenv('XDG_CACHE_HOME', str(starter))
     return tmp_path
 
 

@@ -47,10 +47,10 @@ class Office:
 
 @pytest.fixture
 def office(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, forms: Path
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, starter: Path
 ) -> Office:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv('XDG_CACHE_HOME', str(forms))
+    monkeypatch.setenv('XDG_CACHE_HOME', str(starter))
     monkeypatch.setenv('LC_ALL', 'en')
     return Office(tmp_path, capsys)
 
