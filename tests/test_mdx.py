@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from policycheck.markup.markup import blank
@@ -66,6 +66,7 @@ SIGNS = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
+@example('=import {\n', 1)
 @given(st.lists(SIGNS, max_size=30).map(''.join), st.integers(0, 5))
 def test_nothing_moves(text: str, start: int) -> None:
     found = without_code(text, start)

@@ -49,7 +49,7 @@ def without_code(text: str, start: int) -> str:
     at = start
     for begin, end in _hidden(text, start):
         blank = blanks(text[begin:end])
-        if text[begin - 1 : begin] == '=':
+        if text[begin - 1 : begin + 1] == '={':
             words = _WORDS.fullmatch(text, begin, end)
             blank = _quoted(words) if words else f'"{blank[1:-1]}"'
         elif _LINE_GOES_ON.match(text, end) and not text.startswith('{...', begin):
