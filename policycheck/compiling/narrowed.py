@@ -16,6 +16,7 @@ from policycheck.words.phrase_tree import (
     Tree,
     Word,
     classes_in,
+    sequences,
     words_of,
 )
 from policycheck.words.vocabulary import Content, Vocabulary
@@ -115,20 +116,12 @@ def _refused(
     return ''
 
 
-def _sequences(tree: Tree) -> Iterable[Sequence]:
-    if isinstance(tree, Sequence):
-        return [tree]
-    if isinstance(tree, Not):
-        return _sequences(tree.operand)
-    return [*_sequences(tree.left), *_sequences(tree.right)]
-
-
 def _classes(tree: Tree) -> Iterable[Class]:
-    return (one for own in _sequences(tree) for one in classes_in(own.elements))
+    return (one for own in sequences(tree) for one in classes_in(own.elements))
 
 
 def _words(tree: Tree) -> Iterable[Word]:
-    return (one for own in _sequences(tree) for one in words_of(own.elements))
+    return (one for own in sequences(tree) for one in words_of(own.elements))
 
 
 def _renamed(tree: Tree, other: dict[str, str]) -> Tree:

@@ -11,7 +11,7 @@ from policycheck.records import NamedTuple
 from policycheck.schema import rulefile
 from policycheck.strict_yaml.yamlfile import Line, Located
 from policycheck.words.entries import Entry, WordTable, parse_entry, takes_out
-from policycheck.words.phrase_tree import Not, PhraseError, Sequence, Tree, Word, words_of
+from policycheck.words.phrase_tree import PhraseError, Tree, Word, sequences, words_of
 from policycheck.words.phrases import parse
 
 _LARGEST = 50_000_001
@@ -205,8 +205,4 @@ _BENDING = ('inflected', 'last')
 
 
 def _words_in(tree: Tree) -> Iterable[str]:
-    if isinstance(tree, Sequence):
-        return [word.text for word in words_of(tree.elements) if word.forms in _BENDING]
-    if isinstance(tree, Not):
-        return _words_in(tree.operand)
-    return [*_words_in(tree.left), *_words_in(tree.right)]
+    return [word.text for own in sequences(tree) for word in words_of(own.elements) if word.forms in _BENDING]

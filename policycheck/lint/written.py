@@ -22,12 +22,10 @@ from policycheck.strict_yaml.yamlfile import parse as parse_yaml
 from policycheck.words.absent import absent
 from policycheck.words.phrase_tree import (
     Class,
-    Element,
-    Not,
     PhraseError,
-    Sequence,
     Tree,
     classes_in,
+    sequences,
     variants,
 )
 from policycheck.words.phrases import parse
@@ -158,26 +156,16 @@ def _in_phrase(
         if one.name not in known.classes[lang]:
             sentence = f'column {column + one.column}: {known.lacks(one.name, lang)}'
             yield InputError(sentence, path, line.line)
-    for elements in _sequences(tree):
+    for elements in (own.elements for own in sequences(tree)):
         try:
             variants(elements)
         except ValueError as err:
             yield InputError(str(err), path, line.line)
 
 
-def _sequences(tree: Tree) -> Iterator[tuple[Element, ...]]:
-    if isinstance(tree, Sequence):
-        yield tree.elements
-    elif isinstance(tree, Not):
-        yield from _sequences(tree.operand)
-    else:
-        yield from _sequences(tree.left)
-        yield from _sequences(tree.right)
-
-
 def classes_of(tree: Tree) -> Iterator[Class]:
     """The classes that a phrase names."""
-    for elements in _sequences(tree):
+    for elements in (own.elements for own in sequences(tree)):
         yield from classes_in(elements)
 
 

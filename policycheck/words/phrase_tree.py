@@ -126,6 +126,17 @@ def _joined(options: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
     return list(dict.fromkeys(options))
 
 
+def sequences(tree: Tree) -> Iterator[Sequence]:
+    """Every sequence of a phrase, in the order in which they are written."""
+    if isinstance(tree, Sequence):
+        yield tree
+    elif isinstance(tree, Not):
+        yield from sequences(tree.operand)
+    else:
+        yield from sequences(tree.left)
+        yield from sequences(tree.right)
+
+
 def classes_in(elements: Iterable[Element]) -> Iterable[Class]:
     """Every class among the elements of a phrase or an entry, those of its choices too."""
     return (one for one in _all_in(elements) if isinstance(one, Class))
