@@ -71,6 +71,6 @@ def table(lines: tuple[str, ...]) -> WordTable:
 )
 def test_covers(wide: str, narrow: str, expected: bool) -> None:
     lists = {name: table(lines) for name, lines in LISTS.items()}
-    words = Vocabulary('en', lists, {}, lambda word: [word], frozenset())
+    words = Vocabulary('en', lists, lambda word: [word], frozenset())
     trees = [plain(parse(phrase), words) for phrase in (wide, narrow)]
     assert covers(*trees, slots(words)) is expected

@@ -1,4 +1,7 @@
-"""A language whose words and phrases are as before is taken from an earlier artefact, byte for byte as if compiled."""
+"""A language whose words and phrases are as before is taken from an earlier artefact, byte for byte as if compiled.
+
+Names of the policy are no part of a language: see the sections ``names``.
+"""
 
 from __future__ import annotations
 
@@ -123,8 +126,8 @@ def _secret(_: Path) -> str:
         (_line_before, 'nb fi'),
         (_entry, 'en nb fi'),
         (_masked, 'nb fi'),
-        (_name, ''),
-        (_secret, ''),
+        (_name, 'en nb sv fi'),
+        (_secret, 'en nb sv fi'),
     ],
     ids=lambda value: getattr(value, '__name__', None),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from policycheck import machine
@@ -30,14 +30,13 @@ from policycheck.words.phrase_tree import (
     Choice,
     Class,
     Element,
-    Not,
     PhraseError,
-    Sequence,
-    Tree,
     Word,
+    sequences,
     spelled,
     words_of,
 )
+from policycheck.words.policy_names import named
 from policycheck.words.vocabulary import UnknownClassError, Vocabulary
 
 _EXAMPLES = """examples:
@@ -68,7 +67,7 @@ def run(words: list[str]) -> int:
         raise _pointed(err.message, given.phrase, err.column) from err
     known = catalogue(shared.policy(given.policy))
     language = shared.screen_language(given.screen_language, known.plain.get('screen_language'))
-    parts = list(dict.fromkeys(_parts(tree)))
+    parts = list(dict.fromkeys(part for own in sequences(tree) for part in _parts(own.elements)))
     vocabulary = _vocabulary(known, given.lang, parts)
     try:
         compiled = plain(tree, vocabulary)
@@ -76,14 +75,21 @@ def run(words: list[str]) -> int:
         raise _pointed(vocabulary.absent(err.name), given.phrase, err.column) from err
     except ValueError as err:
         raise InputError(str(err)) from err
+    own_names = names(known.plain, today())
+    vocabulary.add(named(own_names, vocabulary.holders(), given.lang, ()))
     if given.format == 'json':
         document = {'version': 1, 'phrase': given.phrase, 'lang': given.lang}
-        document['parts'] = list({spelled(part): _plain(part, vocabulary) for part in parts}.values())
+        document['parts'] = list(
+            {spelled(part): _plain(part, vocabulary, own_names) for part in parts}.values()
+        )
         page.data(document | (_matched(compiled, vocabulary) if given.patterns else {}))
         return 0
     shown: set[str] = set()
     for part in parts:
-        name, what = spelled(part), _what(part, vocabulary, language, None if given.all else _FIRST)
+        name, what = (
+            spelled(part),
+            _what(part, vocabulary, own_names, language, None if given.all else _FIRST),
+        )
         if name not in shown:
             page.wrap(f'{name}  {what}', '', '  ')
         shown.add(name)
@@ -98,22 +104,12 @@ def _pointed(message: str, phrase: str, column: int) -> InputError:
     return InputError(f'column {column}: {message}\n  {page.shown(phrase)}\n  {" " * columns(before)}^')
 
 
-def _parts(tree: Tree) -> Iterator[Word | Class]:
-    """The words and classes of a phrase, in the order in which they are written."""
-    if isinstance(tree, Sequence):
-        yield from _in_elements(tree.elements)
-    elif isinstance(tree, Not):
-        yield from _parts(tree.operand)
-    else:
-        yield from _parts(tree.left)
-        yield from _parts(tree.right)
-
-
-def _in_elements(elements: Iterable[Element]) -> Iterator[Word | Class]:
+def _parts(elements: Iterable[Element]) -> Iterator[Word | Class]:
+    """The words and classes among elements, in the order in which they are written."""
     for element in elements:
         if isinstance(element, Choice):
             for option in element.options:
-                yield from _in_elements(option)
+                yield from _parts(option)
         elif isinstance(element, Word | Class):
             yield element
 
@@ -143,13 +139,13 @@ def _vocabulary(known: Catalogue, lang: str, parts: Iterable[Word | Class]) -> V
             waiting += [
                 element.name
                 for entry in lists[name].entries
-                for element in _in_elements(entry.elements)
+                for element in _parts(entry.elements)
                 if isinstance(element, Class)
             ]
     forms = Forms(machine.cache_folder(), additions(known.packs))
     own = {part.text for part in parts if isinstance(part, Word)}
     forms_of = forms.of(lang, own | inflected(lists.values(), ()), {})
-    return Vocabulary(lang, lists, names(known.plain, today()), forms_of, frozenset(), paths)
+    return Vocabulary(lang, lists, forms_of, frozenset(), paths)
 
 
 class _Listed(NamedTuple):
@@ -161,9 +157,9 @@ class _Listed(NamedTuple):
     names: list[str]
 
 
-def _listed(part: Class, vocabulary: Vocabulary) -> _Listed:
+def _listed(part: Class, vocabulary: Vocabulary, own_names: Mapping[str, list[str]]) -> _Listed:
     table = vocabulary.lists.get(part.name)
-    names_ = list(vocabulary.names.get(part.name, ()))
+    names_ = own_names.get(part.name, [])
     if table is None:
         return _Listed(0, [], [], names_)
     entries = [entry for entry in table.entries if not entry.exception]
@@ -171,22 +167,28 @@ def _listed(part: Class, vocabulary: Vocabulary) -> _Listed:
     return _Listed(len(entries), _forms(part, vocabulary), phrases_, names_)
 
 
-def _plain(part: Word | Class, vocabulary: Vocabulary) -> dict[str, Any]:
+def _plain(part: Word | Class, vocabulary: Vocabulary, own_names: Mapping[str, list[str]]) -> dict[str, Any]:
     """A part for programs, with all it stands for; a class that is found without a list has nothing beside it."""
     if isinstance(part, Word):
         return {'written': spelled(part), 'forms': _forms(part, vocabulary)}
     if part.name in FOUND:
         return {'written': spelled(part)}
-    return {'written': spelled(part), **_listed(part, vocabulary)._asdict()}
+    return {'written': spelled(part), **_listed(part, vocabulary, own_names)._asdict()}
 
 
-def _what(part: Word | Class, vocabulary: Vocabulary, language: str, most: int | None) -> str:
+def _what(
+    part: Word | Class,
+    vocabulary: Vocabulary,
+    own_names: Mapping[str, list[str]],
+    language: str,
+    most: int | None,
+) -> str:
     if isinstance(part, Word):
         return _word(part, vocabulary, language)
     if part.name in FOUND:
         return say('found.class', language)
     said = []
-    own = _listed(part, vocabulary)
+    own = _listed(part, vocabulary, own_names)
     if part.name in vocabulary.lists:
         said.append(f'{say("found.list", language, count=own.entries)}: {_first(own.forms, most)}')
     if own.phrases:
@@ -241,8 +243,8 @@ def _matched(tree: Any, vocabulary: Vocabulary) -> dict[str, Any]:
     names_ = {
         slot: name if kind != 'class' else f'{{{name}}}' for (kind, name), slot in vocabulary.slot_of.items()
     }
-    sequences = list(_sequences(tree))
-    used = sorted({slot for _, parts in sequences for run_ in parts[::2] for slot in run_})
+    runs = list(_sequences(tree))
+    used = sorted({slot for _, parts in runs for run_ in parts[::2] for slot in run_})
     return {
         'slots': {slot: names_[slot] for slot in used},
         'patterns': [
@@ -250,7 +252,7 @@ def _matched(tree: Any, vocabulary: Vocabulary) -> dict[str, Any]:
                 'at_start': at_start,
                 'parts': [part if isinstance(part, int) else token_pattern(tuple(part)) for part in parts],
             }
-            for at_start, parts in sequences
+            for at_start, parts in runs
         ],
     }
 

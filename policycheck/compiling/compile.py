@@ -26,6 +26,7 @@ from policycheck.schema.packs import Pack, ordinary_posts
 from policycheck.strict_yaml.fields import suggestion
 from policycheck.strict_yaml.yamlfile import Located
 from policycheck.strict_yaml.yamlfile import parse as parse_yaml
+from policycheck.words.policy_names import named
 from policycheck.words.vocabulary import Vocabulary
 
 
@@ -42,7 +43,8 @@ def build(
 
     ``today``, an ISO date, decides which secrets and sensitive topics are in force. Inflected forms
     are kept in ``forms_folder`` for the next time. ``words`` is filled with the vocabulary of each language.
-    A language whose words and phrases have not changed since one of the ``earlier`` artefacts is taken from it.
+    A language whose words and phrases have not changed since one of the ``earlier`` artefacts is taken from it;
+    the names of the policy are put beside it.
     """
     packs = list(packs)
     forms = Forms(forms_folder, additions(packs))
@@ -70,7 +72,6 @@ def build(
             lang=lang,
             lists=lists.get(lang, {}),
             elsewhere=frozenset().union(*lists.values()),
-            names=names(policy, today),
             forms=forms,
             frequent=frozenset(function_words.get(lang, '').split()),
             ordinary=[post for one in packs for post in ordinary_posts(one.root, lang)],
@@ -87,7 +88,10 @@ def build(
         own = made[job.lang]
         builder.add(own)
         builder.sections.update([section(own, keys[job.lang], ids)])
+        added = named(names(policy, today), own.holders, own.lang, job.frequent)
+        builder.sections[f'names.{own.lang}'] = as_plain(added)
         if words is not None and own.words is not None:
+            own.words.add(added)
             words[own.lang] = own.words
     learnt, embedders = learned.sections(packs, rules, found.values())
     known_channels = channels.read(content(data['channels']).decode(), data['channels'])

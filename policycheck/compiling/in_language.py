@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from policycheck.artefact import as_plain
@@ -19,6 +20,7 @@ from policycheck.strict_yaml.yamlfile import Located
 from policycheck.words.lexicon import FOUND
 from policycheck.words.lexicon_tables import entries, tables
 from policycheck.words.phrase_tree import words_of
+from policycheck.words.policy_names import Holders
 from policycheck.words.vocabulary import ENGINE_CLASSES, UnknownClassError, Vocabulary
 
 _MANY = 50
@@ -32,8 +34,6 @@ class Job(NamedTuple):
     lists: Mapping[str, list[tuple[str, Located]]]
     elsewhere: frozenset[str]
     """The word lists that there are in any language."""
-    names: Any
-    """What the policy calls things: see ruleplain.names."""
     forms: Forms
     frequent: frozenset[str]
     ordinary: Sequence[str]
@@ -55,6 +55,8 @@ class InLanguage(NamedTuple):
     sections: dict[str, bytes]
     abbreviations: list[str]
     numbers: dict[int, Numbers]
+    holders: Holders
+    """What the names of a policy fill."""
     words: Vocabulary | None
     """What its words became, where it was compiled in this process."""
 
@@ -109,7 +111,7 @@ def compile_language(job: Job) -> InLanguage:
         for word, forms in own_forms.get(lang, {}).items():
             more.setdefault(word, []).extend(forms)
     forms_of = job.forms.of(lang, inflected(tables_of.values(), written), more)
-    words = Vocabulary(lang, tables_of, job.names, forms_of, job.frequent, job.elsewhere)
+    words = Vocabulary(lang, tables_of, forms_of, job.frequent, job.elsewhere)
     for name in ENGINE_CLASSES:
         if words.known(name):
             words.class_slot(name)
@@ -124,13 +126,14 @@ def compile_language(job: Job) -> InLanguage:
     abbreviation = tables_of.get('abbreviation')
     found = abbreviation.entries if abbreviation else ()
     abbreviations = sorted({word.text for entry in found for word in words_of(entry.elements)})
-    return InLanguage(lang, _sections(lang, words, plan), abbreviations, numbers, words)
+    return InLanguage(lang, _sections(lang, words, plan), abbreviations, numbers, words.holders(), words)
 
 
 def _sections(lang: str, words: Vocabulary, plan: PlanWriter) -> dict[str, bytes]:
     sections: dict[str, bytes] = {}
     forms, slots, parts = tables(words.forms, words.exceptions)
-    sections[f'entries.{lang}'], more_parts = entries(words.entries, words.weights, range(1, len(FOUND) + 1))
+    found, named = range(1, len(FOUND) + 1), {*chain(*words.holders().slots.values())}
+    sections[f'entries.{lang}'], more_parts = entries(words.entries, words.weights, found, named)
     parts.update(more_parts)
     sections[f'forms.{lang}'] = forms
     sections[f'slots.{lang}'] = slots
@@ -140,7 +143,7 @@ def _sections(lang: str, words: Vocabulary, plan: PlanWriter) -> dict[str, bytes
     sections[f'grammar.{lang}'] = as_plain(
         {
             'slots': {name: slot for (kind, name), slot in words.slot_of.items() if kind == 'class'},
-            'long': [*range(1, len(FOUND) + 1), *sorted(words.entries)],
+            'long': [*found, *sorted({*words.entries, *named})],
         }
     )
     sections[f'trees.{lang}'], sections[f'starts.{lang}'] = plan.lines()

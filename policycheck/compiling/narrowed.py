@@ -69,7 +69,7 @@ def _without(words: Vocabulary, name: str, taken: Iterable[Taken]) -> tuple[Cont
             if slots[0] & set(entry) if len(slots) == 1 else all(alike) and len(entry) == len(slots):
                 held.add(at)
                 sequences.pop(entry, None)
-    return Content(forms, sequences, exceptions), held
+    return Content(forms, sequences, exceptions, content.names), held
 
 
 def _surface(word: Word, words: Vocabulary) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from policycheck.compiling.sources import RuleSource
 from policycheck.model import LANGUAGES, LEVELS, OFF
 from policycheck.schema.finders import FINDERS
+from policycheck.words.policy_names import NAMED
 
 
 def set_keys(model: Any) -> dict[str, Any]:
@@ -33,15 +34,16 @@ def names(policy: Mapping[str, Any], today: str) -> dict[str, list[str]]:
     topics = [
         one['words'] for one in policy.get('sensitive_topics') or () if (one.get('until') or today) >= today
     ]
-    return {
-        'organisation': named,
-        'employer': named,
-        'product': list(organisation.get('products') or ()),
-        'competitor': list(organisation.get('competitors') or ()),
-        'executive': list(organisation.get('executives') or ()),
-        'secret': secrets,
-        'sensitive_topic': topics,
-    }
+    found = (
+        named,
+        named,
+        list(organisation.get('products') or ()),
+        list(organisation.get('competitors') or ()),
+        list(organisation.get('executives') or ()),
+        secrets,
+        topics,
+    )
+    return dict(zip(NAMED, found, strict=True))
 
 
 def texts(source: RuleSource, policy: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from policycheck.artefact import Artefact, DamagedError, as_plain
 from policycheck.compiling.in_language import SECTIONS, InLanguage, Job, Numbers
 from policycheck.model import LANGUAGES
 from policycheck.strict_yaml.yamlfile import Located
+from policycheck.words.policy_names import Holders
 
 _OF_PHRASES = ('find', 'require', 'points', 'at_least', 'adjust', 'fix', 'tokens', 'forms')
 """The keys of a rule file from which a language is compiled; the others are texts, levels and examples."""
@@ -28,7 +29,7 @@ def signed(job: Job) -> str:
         for source, own in zip(job.chosen, of_rules, strict=True)
         if job.lang in source.changed or any(job.lang in path for path, _, _ in own)
     ]
-    said = (__version__, job.lang, job.forms.signed(job.lang), job.names, sorted(job.frequent), job.ordinary)
+    said = (__version__, job.lang, job.forms.signed(job.lang), sorted(job.frequent), job.ordinary)
     return blake2b(repr((said, lists, rules)).encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()
 
 
@@ -38,7 +39,7 @@ def section(own: InLanguage, key: str, ids: Sequence[str]) -> tuple[str, bytes]:
     ``ids`` are those of the rules, by number: a rule more or less moves the numbers of those after it.
     """
     numbers = [(ids[number], phrases) for number, phrases in own.numbers.items()]
-    return f'signed.{own.lang}', as_plain([key, own.abbreviations, numbers, ids])
+    return f'signed.{own.lang}', as_plain([key, own.abbreviations, numbers, own.holders, ids])
 
 
 def kept(keys: Mapping[str, str], ids: Sequence[str], earlier: Iterable[Artefact]) -> dict[str, InLanguage]:
@@ -67,6 +68,7 @@ def _read(
     numbers: Mapping[str, int],
     abbreviations: list[str],
     phrases: list[Any],
+    holders: list[Any],
     before: list[str],
 ) -> InLanguage:
     sections = {name: bytes(artefact.bytes(name)) for name in (f'{one}.{lang}' for one in SECTIONS)}
@@ -77,7 +79,7 @@ def _read(
         numbers[name]: Numbers(points, {int(at): has for at, has in adjust.items()}, fix)
         for name, (points, adjust, fix) in phrases
     }
-    return InLanguage(lang, sections, abbreviations, of_rules, None)
+    return InLanguage(lang, sections, abbreviations, of_rules, Holders(*holders), None)
 
 
 def _phrases(located: Located, lang: str) -> list[tuple[tuple[str | int, ...], int, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from policycheck.records import NamedTuple
 from policycheck.words.lexicon import FIRST, FOUND, LAST, WRITTEN
 from policycheck.words.phrase_tree import Class
+from policycheck.words.policy_names import NAMED
 from policycheck.words.vocabulary import Vocabulary
 
 _LONGEST = 12
@@ -112,7 +113,7 @@ def slots(words: Vocabulary) -> Slots:
 
 def _named(words: Vocabulary, name: str, above: Iterable[str]) -> bool:
     """Whether a class holds names of the policy, by itself or by a list that it includes whole."""
-    if name in words.names:
+    if name in NAMED:
         return True
     table = words.lists.get(name)
     return table is not None and any(

@@ -140,6 +140,13 @@ class Lexicon:
         """Classes found beforehand, and the lists with an entry that holds one: they are known to the slow speed."""
         self.nested: frozenset[int] = frozenset(parts['nested'])
         """Lists with entries of several words that are themselves part of such an entry."""
+        self._forms_named: dict[str, list[int]]
+        self._forms_named, entries_named = artefact.plain(f'names.{lang}')
+        self._named = [Entry(owner, 0, tuple(slots)) for owner, slots in entries_named]
+        """What the policy's names add: forms, and entries told at -1, -2, ..."""
+        self._named_under: dict[int, list[tuple[int, int, int]]] = {}
+        for at, own in enumerate(self._named, 1):
+            self._named_under.setdefault(own.slots[0], []).append((AFTER, own.slots[1], -at))
         self._entries = artefact.numbers(f'entries.{lang}')
         numbers = self._entries
         self.anchors = Anchors(numbers)
@@ -166,7 +173,7 @@ class Lexicon:
 
     def _read_loose(self, anchor: int) -> list[Loose]:
         found = []
-        for side, _, place in self._kept_under(anchor) if anchor in self.anchors else ():
+        for side, _, place in self._kept_under(anchor):
             for owner, _, slots in self._read_entries(place) if side == LOOSE else ():
                 known = frozenset(slots) - self.open
                 found.append(Loose(owner, slots, known, len(known) < len(set(slots))))
@@ -175,7 +182,7 @@ class Lexicon:
     def _read_beside(self, filled: tuple[int, ...]) -> Beside | None:
         after: dict[int, tuple[int, ...]] = {}
         before: dict[int, tuple[int, ...]] = {}
-        for anchor in filter(self.anchors.__contains__, {*filled}):
+        for anchor in {*filled}:
             for side, slot, place in self._kept_under(anchor):
                 if side != LOOSE:
                     told = after if side == AFTER else before
@@ -184,12 +191,16 @@ class Lexicon:
 
     def _kept_under(self, anchor: int) -> list[tuple[int, int, int]]:
         """Of the entries with this rarest slot: on which side, beside which slot, where they are told."""
+        if anchor not in self.anchors:
+            return self._named_under.get(anchor, [])
         at = self._entries[anchor + 1]
         end = at + 3 * self._entries[at]
         told = self._entries[at + 1 : end + 1].tolist()
         return [*zip(told[::3], told[1::3], told[2::3])]
 
     def _read_entries(self, at: int) -> list[Entry]:
+        if at < 0:
+            return [self._named[-at - 1]]
         numbers = self._entries
         found = []
         for _ in range(numbers[at]):
@@ -221,7 +232,7 @@ class Lexicon:
         return found
 
     def _of_form(self, word: str) -> set[int]:
-        found = set(self._of_key(word))
+        found = {*self._of_key(word), *self._forms_named.get(word, ())}
         size = len(word)
         for length in self._first.get(word[: self._gate], ()):
             if length > size:

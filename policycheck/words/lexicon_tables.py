@@ -50,15 +50,19 @@ def tables(
 
 
 def entries(
-    by_list: Mapping[int, Iterable[tuple[int, ...]]], weights: Mapping[int, float], found: Iterable[int]
+    by_list: Mapping[int, Iterable[tuple[int, ...]]],
+    weights: Mapping[int, float],
+    found: Iterable[int],
+    named: Iterable[int] = (),
 ) -> tuple[bytes, dict[str, object]]:
     """The section entries of a language: the entries of several words by their rarest slot; and more for parts.
 
     ``by_list`` holds the slots of entries by the slot of their list, ``weights`` how often a slot is
-    filled, ``found`` the classes found beforehand. The section begins with the number of slots and,
-    for each, where its entries are told; there stands under how many other slots they are kept, for
-    each on which side of the rarest it stands (see lexicon.AFTER), the slot itself, and where its entries
-    are told: their number, then for each the list, the place of the rarest slot, how many slots, the slots.
+    filled, ``found`` the classes found beforehand, ``named`` those that a policy may add entries to.
+    The section begins with the number of slots and, for each, where its entries are told; there stands under
+    how many other slots they are kept, for each on which side of the rarest it stands (see lexicon.AFTER),
+    the slot itself, and where its entries are told: their number, then for each the list, the place of the
+    rarest slot, how many slots, the slots.
     An entry of single words is kept under the rarer neighbour of its rarest, a loose one under 0.
     """
     waiting = set(found)
@@ -69,7 +73,7 @@ def entries(
     }:
         waiting |= more
     members = {slot for own in by_list.values() for slots in own for slot in slots}
-    nested = members & by_list.keys()
+    nested = members & {*by_list, *named}
     by_anchor: dict[int, dict[tuple[int, int], list[tuple[int, ...]]]] = {}
     for owner in sorted(by_list):
         for slots in by_list[owner]:

@@ -7,50 +7,43 @@ from policycheck.records import NamedTuple
 from policycheck.words.absent import absent, circular
 from policycheck.words.lexicon import BY_CASE, FIRST, FOUND, LAST, WRITTEN
 from policycheck.words.phrase_tree import Class, Element, Word, classes_in, masks, variants
+from policycheck.words.policy_names import NAMED, Holders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from policycheck.words.entries import Entry, WordTable
+    from policycheck.words.policy_names import Named
 
 ENGINE_CLASSES = (
     'negation', 'not_only', 'raising', 'clause_break', 'subordinator', 'reporting', 'condition', 'past',
     'others', 'currency', 'percent_word', 'month', 'weekday', 'number_word', 'title_word', 'age_word', 'given_name',
-    'organisation', 'employer', 'product', 'competitor', 'executive', 'secret', 'sensitive_topic',
+    *NAMED,
 )  # fmt: skip
 """Classes that the pipeline asks for by name."""
 
-_SHORT_NAME = 5
-"""Letters from which the first word of a name may stand for it."""
-
 _OBSERVED = 1000.0
 """Weight of an ordinary post that fills a slot, beside 1 for each form that does."""
+
+_NAME = 3.0
+"""Weight of the names of a policy, of which nothing is known yet: about as many forms."""
 
 _MAY_BE = dict(zip(FOUND, (0.4,) * 6 + (1.0, 0.1, 0.1, 0.2, 0.2, 1.0, 0.2)))
 """Share of posts in which the fast path has to reckon with a found class, by its name: any capital may begin
 a name, any figure be money. Roughly, as in posts of organisations; only speed depends on it."""
 
-_ENDINGS = {
-    'en': ('',),
-    'nb': ('', 's'),
-    'sv': ('', 's'),
-    # case endings on a name, with the i that a consonant takes before them (VISK § 82-93)
-    'fi': tuple(
-        f'{link}{case}'
-        for link in ('', 'i')
-        for case in ('', 'n', 'a', 'ä', 'ta', 'tä', 'ssa', 'ssä', 'sta', 'stä', 'in', 'an', 'än', 'on', 'en',
-                     'lla', 'llä', 'lta', 'ltä', 'lle', 'na', 'nä', 'ksi', 'hin', 'seen', 't')
-    ),
-}  # fmt: skip
-
 
 class Content(NamedTuple):
-    """What a list comes to: forms of single words, slots of entries of several, forms that are exceptions."""
+    """What a list comes to: forms of single words, slots of entries of several, forms that are exceptions.
+
+    ``names`` are the classes of names of the policy that it holds.
+    """
 
     forms: dict[str, None]
     sequences: dict[tuple[int, ...], None]
     exceptions: dict[str, None]
+    names: dict[str, None]
 
 
 class UnknownClassError(ValueError):
@@ -66,21 +59,20 @@ class Vocabulary:
     """Slots by word and class, filled while phrases are read, turned into tables at the end.
 
     ``forms_of`` gives the surface forms of a word, ``frequent`` the words that stand in most posts,
-    ``elsewhere`` the word lists that there are in any language.
+    ``elsewhere`` the word lists that there are in any language. The names of a policy are no part of it:
+    see ``holders``.
     """
 
     def __init__(
         self,
         lang: str,
         lists: Mapping[str, WordTable],
-        names: Mapping[str, Iterable[str]],
         forms_of: Callable[[str], Iterable[str]],
         frequent: frozenset[str],
         elsewhere: Collection[str] = (),
     ) -> None:
         self.lang = lang
         self.lists = lists
-        self.names = names
         self.frequent = frequent
         self.elsewhere = elsewhere
         self.forms: dict[str, set[int]] = {}
@@ -93,16 +85,17 @@ class Vocabulary:
         self._open: list[str] = []
         self._contents: dict[str, Content] = {}
         self._count = len(FOUND)
+        self._named: dict[str, list[int]] = {}
         for slot in self.slot_of.values():
             self.weights[slot] = 0.0
 
     def known(self, name: str) -> bool:
         """Whether a class of this name exists."""
-        return name in self.lists or name in self.names or name in FOUND or name in self._contents
+        return name in self.lists or name in NAMED or name in FOUND or name in self._contents
 
     def absent(self, name: str) -> str:
         """What is said of a class that is not known."""
-        return absent(name, (*self.lists, *self.names, *FOUND), self.lang, self.elsewhere)
+        return absent(name, (*self.lists, *NAMED, *FOUND), self.lang, self.elsewhere)
 
     def word(self, word: Word) -> int:
         """The slot of a word as it is written in a phrase."""
@@ -127,6 +120,9 @@ class Vocabulary:
                 self.exceptions.setdefault(form, set()).add(slot)
             for sequence in content.sequences:
                 self._add_sequence(slot, sequence)
+            for named in content.names:
+                self._named.setdefault(named, []).append(slot)
+            self.weights[slot] += _NAME if content.names else 0.0
         return self.slot_of[key]
 
     def element(self, element: Word | Class) -> int:
@@ -139,6 +135,17 @@ class Vocabulary:
         """Makes a class of what another one holds, or a part of it."""
         self._contents[name] = content
 
+    def holders(self) -> Holders:
+        """The slots that hold names of the policy; right once every phrase has been read."""
+        return Holders(self._named, self._count + 1)
+
+    def add(self, own: Named) -> None:
+        """Puts names of a policy among the forms and entries."""
+        for form, slots in own.forms.items():
+            self.forms.setdefault(form, set()).update(slots)
+        for slot, words in own.entries:
+            self.entries.setdefault(slot, {})[words] = None
+
     def _new(self, key: tuple[str, str]) -> int:
         self._count += 1
         self.slot_of[key] = self._count
@@ -146,14 +153,12 @@ class Vocabulary:
         return self._count
 
     def content_of(self, name: str) -> Content:
-        """What a list and the names of the policy under its name come to, with the lists that it includes."""
+        """What a list comes to, with the lists that it includes."""
         if name not in self._contents:
-            found = Content({}, {}, {})
+            found = Content({}, {}, {}, {name: None} if name in NAMED else {})
             self._open.append(name)
             if name in self.lists:
                 self._read_list(self.lists[name], found)
-            for entry in self.names.get(name, ()):
-                self._read_name(entry, found, known_by_first=name == 'competitor')
             self._open.pop()
             self._contents[name] = found
         return self._contents[name]
@@ -193,48 +198,13 @@ class Vocabulary:
             content.forms.update(included.forms)
             content.sequences.update(included.sequences)
             content.exceptions.update(included.exceptions)
+            content.names.update(included.names)
 
     def _add_sequence(self, slot: int, slots: tuple[int, ...]) -> None:
         own = self.entries.setdefault(slot, {})
         if slots not in own:
             own[slots] = None
             self.weights[slot] += min(self.weights[one] for one in slots) / 10
-
-    def _read_name(self, name: str, content: Content, *, known_by_first: bool) -> None:
-        from policycheck.text import normalise, tokenise
-
-        plain = normalise(name).text
-        words = tokenise(plain).words
-        if not words:
-            return
-        stems = [{word} for word in words]
-        stems[-1] = self._bent(words[-1]) if words[-1][0] != '@' else {words[-1]}
-        if len(stems) == 1:
-            content.forms.update(dict.fromkeys(stems[0]))
-            return
-        slots = []
-        for i, forms in enumerate(stems):
-            key = ('name', words[i] if len(forms) == 1 else f'{words[i]}+')
-            if key not in self.slot_of:
-                self._put(self._new(key), forms)
-            slots.append(self.slot_of[key])
-        content.sequences[tuple(slots)] = None
-        if all(map(str.isalpha, words)):
-            # as a hashtag has it
-            content.forms[''.join(words)] = None
-        first = plain.split()[0]
-        if known_by_first and len(first) >= _SHORT_NAME and first.istitle() and words[0] not in self.frequent:
-            # Lumina for Lumina Power, as it is written: the small word may mean something else
-            for form in self._bent(words[0]):
-                self.forms.setdefault(form, set()).add(BY_CASE)
-                content.forms[WRITTEN + form.capitalize()] = None
-
-    def _bent(self, word: str) -> set[str]:
-        forms = {word + ending for ending in _ENDINGS[self.lang]}
-        if self.lang == 'fi' and word[-2:] in ('kk', 'pp', 'tt'):
-            # a double stop is single in a closed syllable: Polarwatti, Polarwatin (VISK § 41)
-            forms |= {f'{word[:-1]}{ending}' for ending in _ENDINGS['fi'] if ending[:1] == 'i'}
-        return forms
 
     def _forms(self, word: Word, masked: bool) -> dict[str, None]:
         if word.forms == 'case':
