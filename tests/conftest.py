@@ -87,11 +87,13 @@ def shipped(shipped_cache: Path) -> Ruleset:
 
 @pytest.fixture(scope='session')
 def forms(together: Path, shipped_cache: Path) -> Path:
-    """A folder, which is a cache too, in which inflected forms are kept; those of the shipped rules are there."""
+    """A folder, which is a cache too, in which inflected forms are kept; those of the shipped rules are there,
+    compiled in the cache."""
     folder = together / 'forms'
     with FileLock(together / 'forms.lock'):
         if not folder.exists():
-            engine.keep_forms(shipped_cache, folder, folder / 'policycheck')
+            engine.keep_forms(shipped_cache, folder)
+            engine.keep_compiled(shipped_cache, folder / 'policycheck')
             # those that every check of rules asks for, or the walkthrough: else dictionaries are read for them
             pack = additions([read_pack(str(engine.SHIPPED))])
             page = set(re.findall(r'\w+', (engine.ROOT / 'docs/writing-rules.md').read_text('utf-8')))

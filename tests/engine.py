@@ -117,9 +117,18 @@ def ruleset(
 
 def keep_forms(cache: Path, *others: Path) -> None:
     """Puts the inflected forms of a cache into others: no dictionary is loaded for the same words again."""
+    _keep(cache, ('forms-*.json',), others)
+
+
+def keep_compiled(cache: Path, *others: Path) -> None:
+    """The same with the compiled rules: a language in which a policy and its packs add no words is not compiled."""
+    _keep(cache, ('forms-*.json', '*.pc'), others)
+
+
+def _keep(cache: Path, patterns: tuple[str, ...], others: tuple[Path, ...]) -> None:
     for other in others:
-        other.mkdir(parents=True)
-        for path in cache.glob('forms-*.json'):
+        other.mkdir(parents=True, exist_ok=True)
+        for path in (path for pattern in patterns for path in cache.glob(pattern)):
             shutil.copy(path, other)
 
 

@@ -121,7 +121,8 @@ def _included(files: Mapping[str, list[tuple[str, Located]]], lang: str) -> dict
     found: dict[str, list[str]] = {}
     for name, own in files.items():
         for _, located in own:
-            for line in located.lines(lang) if located.value.get(lang) else ():
+            # most lists include none
+            for line in located.lines(lang) if '{' in (located.value.get(lang) or '') else ():
                 if '{' in line.text:
                     try:
                         found.setdefault(name, []).extend(
