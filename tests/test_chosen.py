@@ -22,7 +22,8 @@ BY = 'overrides: {reason: we say it otherwise, by: Kari Lie}'
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, forms: Path) -> Path:
+    engine.keep_forms(forms, tmp_path / 'cache')
     engine.pack(tmp_path / 'base', BASE)
     return tmp_path
 

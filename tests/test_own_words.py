@@ -45,8 +45,9 @@ LISTS = {
 
 
 @pytest.fixture(scope='module')
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, forms: Path) -> Path:
     folder = tmp_path_factory.mktemp('own_words')
+    engine.keep_forms(forms, folder / 'cache')
     engine.pack(folder / 'base', RULES, LISTS, engine.MARKS)
     return folder
 
