@@ -22,15 +22,24 @@ if TYPE_CHECKING:
 
 FINDER = 'waiver'
 
-_ENDED = ('waiver/unused', 'waiver/expired')
+_UNUSED = 'waiver/unused'
+_ENDED = (_UNUSED, 'waiver/expired')
 """What is wrong with waivers that are over."""
 
 
+_ALIKE = 80
+"""Of 100, from which words are taken for those of a text with a slip in them: one letter of five."""
+
+
 class Fault(NamedTuple):
-    """A waiver that keeps nothing, or not all, and the id of the rule that says why."""
+    """A waiver that keeps nothing, or not all, and the id of the rule that says why.
+
+    ``over`` is False where it may be meant for something that it only misses by a slip.
+    """
 
     waiver: Waiver
     rule: str
+    over: bool = True
 
 
 class Outcome(NamedTuple):
@@ -69,7 +78,7 @@ def judged(
         wrong = _wrong(waiver, known)
         covered = [number for number, flag in enumerate(flags) if covers(waiver, flag, draft, normal)]
         if wrong is None and not covered:
-            wrong = 'waiver/unused'
+            wrong = _UNUSED
         for number in () if wrong else covered:
             if _signed(waiver, flags[number], draft.path, context):
                 kept.setdefault(number, Kept(flags[number], waiver.reason, 'waiver'))
@@ -78,10 +87,31 @@ def judged(
         if wrong:
             faults.append(Fault(waiver, wrong))
     left = [flag for number, flag in enumerate(flags) if number not in kept]
+    for at, fault in enumerate(faults):
+        if fault.rule == _UNUSED and (meant := _nearly(fault.waiver, left, draft)):
+            faults[at] = fault._replace(over=False)
+            left = [flag._replace(fixes=()) if flag in meant else flag for flag in left]
     for fault in faults:
         if fault.rule not in _ENDED:
             left = _left_alone(fault.waiver, left, draft, normal)
     return Outcome(tuple(left), tuple(kept[number] for number in sorted(kept)), tuple(faults))
+
+
+def _nearly(waiver: Waiver, flags: Iterable[Flag], draft: Draft) -> list[Flag]:
+    """The flags of a waiver's rule that its words are for but for a slip in them."""
+    open_ = [flag for flag in flags if flag.rule.id == waiver.rule]
+    if not open_:
+        return []
+    # a slow import for waivers that are right
+    from rapidfuzz.fuzz import partial_ratio
+
+    words, size = waiver.words.casefold(), len(waiver.words)
+    return [
+        flag
+        for flag in open_
+        for start, end in [flag.text_span]
+        if partial_ratio(words, draft.text[max(0, start - size) : end + size].casefold()) >= _ALIKE
+    ]
 
 
 def _left_alone(waiver: Waiver, flags: list[Flag], draft: Draft, normal: Normal) -> list[Flag]:
@@ -113,10 +143,17 @@ def covers(waiver: Waiver, flag: Flag, draft: Draft, normal: Normal | None = Non
 
 
 def flags_on(faults: Iterable[Fault], source: str, ruleset: Ruleset) -> list[Flag]:
-    """The flags on waivers of one file, in their order, each with the change that helps where there is one."""
+    """The flags on waivers of one file, in their order, each with the change that helps where there is one.
+
+    Safe is only to delete what is over: an unused waiver may have a slip in its words.
+    """
     faults = list(faults)
-    idle = [one.waiver for one in faults if one.rule in _ENDED]
-    fixes = cuts(idle, source, safe=True)
+    fixes: dict[Span, Fix] = {}
+    for safe in (False, True):
+        idle = [
+            one.waiver for one in faults if one.rule in _ENDED and (one.over or one.rule != _UNUSED) == safe
+        ]
+        fixes |= cuts(idle, source, safe=safe)
     for one in faults:
         if one.rule == 'waiver/unknown':
             fixes |= _for_unknown(one.waiver, source, ruleset)

@@ -367,6 +367,28 @@ def test_once_it_is_right_or_over_the_words_count(rules: Ruleset, writer: Path) 
         assert done.content.decode().endswith(f'---\n{after}')
 
 
+def test_a_slip_in_its_words_costs_no_waiver(rules: Ruleset, writer: Path) -> None:
+    slip = '{rule: a/boss, words: bossy bos is, reason: the words of a customer, by: Per Dal}'
+    before = post(slip, text='Our bossy boss is a busy, clever and rather quiet but still bossy man.\n')
+    assert ids(of(rules, before))[0] == ['waiver/unused', 'a/boss', 'a/boss']
+    done = repaired('a.md', before.encode(), lambda draft: check(draft, rules))
+    # beyond its words it means nothing
+    assert done.content.decode() == before.replace('still bossy', 'still busy')
+    rewritten = before.replace('bossy boss is', 'kind leader is')
+    done = repaired('a.md', rewritten.encode(), lambda draft: check(draft, rules))
+    assert slip not in done.content.decode()
+
+
+@pytest.mark.parametrize(('old', 'new'), [('file: a.jsonl', 'file: b.jsonl'), ('id: one', 'id: oen')])
+def test_waivers_of_posts_that_are_not_there_stay(rules: Ruleset, tmp_path: Path, old: str, new: str) -> None:
+    assert old in BESIDE
+    place = folder(tmp_path, BESIDE.replace(old, new))
+    found = report(str(place), place.read_bytes(), rules)
+    assert 'waiver/unused' in [flag.rule.id for flag in found.flags]
+    done = repaired(str(place), place.read_bytes(), lambda draft: checked(draft, rules))
+    assert done.content.decode().count(new) == BESIDE.count(old)
+
+
 def folder(path: Path, beside_it: str = BESIDE) -> Path:
     rows = [{'id': name, 'lang': 'en', 'text': 'An awful winter.'} for name in ('one', 'two')]
     (path / 'a.jsonl').write_text(''.join(f'{json.dumps(row)}\n' for row in rows))

@@ -62,9 +62,11 @@ def report(
                 if fault is None:
                     used.add(row)
                 elif wrong.get(row) is None or wrong[row].rule == 'waiver/unused':
-                    wrong[row] = fault
+                    # one post in which it may be meant is enough
+                    wrong[row] = fault._replace(over=fault.over and (row not in wrong or wrong[row].over))
         for row in own:
-            wrong.setdefault(row, keep.Fault(row.waiver, 'waiver/unused'))
+            # no such post: it is gone, or its name has a slip
+            wrong.setdefault(row, keep.Fault(row.waiver, 'waiver/unused', over=False))
     told = [wrong[row] for row in rows if wrong[row].rule != 'waiver/unused' or row not in used]
     flags = keep.flags_on(told, source, ruleset)
     draft = Draft(place, place, source, source)
