@@ -97,10 +97,9 @@ def judged(
     return Outcome(tuple(left), tuple(kept[number] for number in sorted(kept)), tuple(faults))
 
 
-def _nearly(waiver: Waiver, flags: Iterable[Flag], draft: Draft) -> list[Flag]:
-    """The flags of a waiver's rule that its words are for but for a slip in them."""
-    open_ = [flag for flag in flags if flag.rule.id == waiver.rule]
-    if not open_:
+def _nearly(waiver: Waiver, flags: list[Flag], draft: Draft) -> list[Flag]:
+    """The flags that a waiver is for but for a slip in its words, or another rule than it names."""
+    if not flags:
         return []
     # a slow import for waivers that are right
     from rapidfuzz.fuzz import partial_ratio
@@ -108,7 +107,7 @@ def _nearly(waiver: Waiver, flags: Iterable[Flag], draft: Draft) -> list[Flag]:
     words, size = waiver.words.casefold(), len(waiver.words)
     return [
         flag
-        for flag in open_
+        for flag in flags
         for start, end in [flag.text_span]
         if partial_ratio(words, draft.text[max(0, start - size) : end + size].casefold()) >= _ALIKE
     ]
