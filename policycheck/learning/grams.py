@@ -16,6 +16,9 @@ _LETTERS = 4
 LONGEST = 2000
 """Characters of a text that are read, by a model too: it takes 512 tokens at a time, and time grows with the text."""
 
+SHORTEST = 60
+"""Characters below which a text is too short for its words to tell a near miss: a plain sentence means what it says."""
+
 _WORD = r'\w+|[^\w\s]'
 _ADDRESS = r'(?i:https?://|www\.)\S+'
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.artefact import Artefact
-from policycheck.learning.grams import LONGEST, grams
+from policycheck.learning.grams import LONGEST, SHORTEST, grams
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ def weights(category: str) -> str:
 class Unlike:
     """The categories whose posts a text reads unlike: each is looked into when it is asked for.
 
-    A text of more than LONGEST characters, of which words were never weighed as a whole, is unlike none.
+    A text of more than LONGEST characters, of which words were never weighed as a whole, is unlike none,
+    nor is one of fewer than SHORTEST.
     """
 
     def __init__(self, floors: Mapping[str, tuple[float, float]], artefact: Artefact, text: str) -> None:
@@ -31,7 +32,7 @@ class Unlike:
         self._grams: list[int] | None = None
 
     def __contains__(self, category: object) -> bool:
-        if len(self._text) > LONGEST or not self._text.strip():
+        if not SHORTEST <= len(self._text) <= LONGEST:
             return False
         if category not in self._floors:
             return False
