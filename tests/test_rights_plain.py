@@ -1,0 +1,317 @@
+"""What people say plainly about their own work is told of their rights in every language, and other things are not."""
+
+from __future__ import annotations
+
+import engine
+import pytest
+
+from policycheck.compiled import Ruleset
+from policycheck.model import LANGUAGES
+
+PLAIN = [
+    (
+        'I reported the fraud and now they want to fire me.',
+        'Jeg varslet om svindelen, og nå vil de sparke meg.',
+        'Jag slog larm om bedrägeriet och nu vill de sparka mig.',
+        'Ilmoitin petoksesta, ja nyt minut halutaan irtisanoa.',
+    ),
+    (
+        'I told the authorities about the illegal dumping and lost my job.',
+        'Jeg meldte fra til myndighetene om den ulovlige dumpingen og mistet jobben.',
+        'Jag anmälde den olagliga dumpningen till myndigheterna och förlorade jobbet.',
+        'Kerroin viranomaisille laittomasta dumppauksesta ja menetin työni.',
+    ),
+    (
+        'My wage is lower than what the men get for the same work.',
+        'Lønna mi er lavere enn det mennene får for samme jobb.',
+        'Min lön är lägre än vad männen får för samma jobb.',
+        'Palkkani on pienempi kuin miesten samasta työstä.',
+    ),
+    (
+        'I earn 14 euros an hour.',
+        'Jeg tjener 190 kroner timen.',
+        'Jag tjänar 150 kronor i timmen.',
+        'Tienaan 14 euroa tunnissa.',
+    ),
+    (
+        'We work twelve hours without a break.',
+        'Vi jobber tolv timer uten pause.',
+        'Vi jobbar tolv timmar utan rast.',
+        'Teemme töitä kaksitoista tuntia ilman taukoa.',
+    ),
+    (
+        'My boss touches the girls in the warehouse.',
+        'Sjefen min tar på jentene på lageret.',
+        'Min chef tafsar på tjejerna på lagret.',
+        'Pomoni koskettelee tyttöjä varastolla.',
+    ),
+    (
+        'I was harassed by my manager and nobody did anything.',
+        'Jeg ble trakassert av lederen min, og ingen gjorde noe.',
+        'Jag blev trakasserad av min chef och ingen gjorde något.',
+        'Esihenkilöni ahdisteli minua, eikä kukaan tehnyt mitään.',
+    ),
+    (
+        'Join the union, we need a collective agreement here.',
+        'Meld dere inn i fagforeningen, vi trenger tariffavtale her.',
+        'Gå med i facket, vi behöver kollektivavtal här.',
+        'Liittykää liittoon, tarvitsemme tänne työehtosopimuksen.',
+    ),
+    (
+        'We are going on strike on Monday.',
+        'Vi streiker på mandag.',
+        'Vi går ut i strejk på måndag.',
+        'Menemme lakkoon maanantaina.',
+    ),
+    (
+        'The fire exits are blocked and nobody cares.',
+        'Rømningsveiene er sperret, og ingen bryr seg.',
+        'Nödutgångarna är blockerade och ingen bryr sig.',
+        'Hätäpoistumistiet on tukittu, eikä kukaan välitä.',
+    ),
+    (
+        'We have no helmets and two people got hurt last week.',
+        'Vi har ikke hjelmer, og to ble skadd forrige uke.',
+        'Vi har inga hjälmar och två skadades förra veckan.',
+        'Meillä ei ole kypäriä, ja viime viikolla kaksi loukkaantui.',
+    ),
+    (
+        'They are two weeks late with our pay.',
+        'Lønna vår er to uker forsinket.',
+        'Vår lön är två veckor försenad.',
+        'Palkkamme on kaksi viikkoa myöhässä.',
+    ),
+    (
+        'I am not allowed to take my holiday.',
+        'Jeg får ikke ta ut ferien min.',
+        'Jag får inte ta ut min semester.',
+        'En saa pitää lomaani.',
+    ),
+    (
+        'I was fired because I am pregnant.',
+        'Jeg fikk sparken fordi jeg er gravid.',
+        'Jag fick sparken för att jag är gravid.',
+        'Sain potkut, koska olen raskaana.',
+    ),
+    (
+        'Nobody here has a written contract.',
+        'Ingen her har skriftlig kontrakt.',
+        'Ingen här har skriftligt avtal.',
+        'Kenelläkään täällä ei ole kirjallista sopimusta.',
+    ),
+    (
+        'Three of us care for forty patients at night.',
+        'Vi er tre som passer førti pasienter om natta.',
+        'Vi är tre som sköter fyrtio patienter på natten.',
+        'Meitä on kolme hoitamassa neljääkymmentä potilasta yöllä.',
+    ),
+    (
+        'I have worked thirty days in a row.',
+        'Jeg har jobbet tretti dager på rad.',
+        'Jag har jobbat trettio dagar i sträck.',
+        'Olen tehnyt töitä kolmekymmentä päivää putkeen.',
+    ),
+    (
+        'The company hides the accidents from the inspectors.',
+        'Selskapet skjuler ulykkene for tilsynet.',
+        'Företaget döljer olyckorna för inspektionen.',
+        'Yhtiö salaa tapaturmat tarkastajilta.',
+    ),
+    (
+        'The accounts are false and I have seen it myself.',
+        'Regnskapet er falskt, og jeg har sett det selv.',
+        'Bokföringen är falsk och jag har sett det själv.',
+        'Kirjanpito on väärennetty, ja olen nähnyt sen itse.',
+    ),
+    (
+        "We are told to lie to the patients' families.",
+        'Vi får beskjed om å lyve for pårørende.',
+        'Vi blir tillsagda att ljuga för de anhöriga.',
+        'Meitä käsketään valehtelemaan omaisille.',
+    ),
+    (
+        "My shifts are changed with one day's notice.",
+        'Vaktene mine endres med én dags varsel.',
+        'Mina pass ändras med en dags varsel.',
+        'Vuorojani muutetaan päivän varoitusajalla.',
+    ),
+    (
+        'The bullying at work has made me ill.',
+        'Mobbingen på jobben har gjort meg syk.',
+        'Mobbningen på jobbet har gjort mig sjuk.',
+        'Työpaikkakiusaaminen on sairastuttanut minut.',
+    ),
+    (
+        'They make us clock out and keep working.',
+        'Vi må stemple ut og jobbe videre.',
+        'Vi måste stämpla ut och jobba vidare.',
+        'Meidän on leimattava ulos ja jatkettava töitä.',
+    ),
+    (
+        'The ventilation is broken and we breathe solvents all day.',
+        'Ventilasjonen er ødelagt, og vi puster inn løsemidler hele dagen.',
+        'Ventilationen är trasig och vi andas lösningsmedel hela dagen.',
+        'Ilmanvaihto on rikki, ja hengitämme liuottimia koko päivän.',
+    ),
+    (
+        'They pay foreigners less than us.',
+        'De betaler utlendinger mindre enn oss.',
+        'De betalar utlänningar mindre än oss.',
+        'Ulkomaalaisille maksetaan vähemmän kuin meille.',
+    ),
+    (
+        'I am the safety rep and nobody answers my mails.',
+        'Jeg er verneombud, og ingen svarer på e-postene mine.',
+        'Jag är skyddsombud och ingen svarar på mina mejl.',
+        'Olen työsuojeluvaltuutettu, eikä kukaan vastaa viesteihini.',
+    ),
+    (
+        'HR told me not to talk about my salary.',
+        'HR sa at jeg ikke får snakke om lønna mi.',
+        'HR sa att jag inte får prata om min lön.',
+        'HR kielsi minua puhumasta palkastani.',
+    ),
+    (
+        'Told the inspectors the truth. Got sacked on the Friday.',
+        'Sa sannheten til tilsynet. Fikk sparken på fredag.',
+        'Berättade sanningen för inspektörerna. Fick sparken på fredagen.',
+        'Kerroin tarkastajille totuuden. Perjantaina tuli potkut.',
+    ),
+    (
+        'Women here get two pounds less an hour than the men.',
+        'Kvinnene her får tjue kroner mindre i timen enn mennene.',
+        'Kvinnorna här får tjugo kronor mindre i timmen än männen.',
+        'Naiset saavat täällä kaksi euroa vähemmän tunnissa kuin miehet.',
+    ),
+    (
+        'The shift leader gropes the summer staff.',
+        'Skiftlederen beføler sommervikarene.',
+        'Skiftledaren tafsar på sommarvikarierna.',
+        'Vuoropäällikkö lääppii kesätyöntekijöitä.',
+    ),
+    (
+        'Emergency exit in the warehouse has been locked for three weeks.',
+        'Nødutgangen på lageret har vært låst i tre uker.',
+        'Nödutgången på lagret har varit låst i tre veckor.',
+        'Varaston hätäuloskäynti on ollut lukossa kolme viikkoa.',
+    ),
+    (
+        'Nobody on our site has a harness.',
+        'Ingen på byggeplassen vår har sele.',
+        'Ingen på vårt bygge har sele.',
+        'Kenelläkään työmaallamme ei ole valjaita.',
+    ),
+    (
+        'My leave was cancelled again, third time this year.',
+        'Ferien min ble avlyst igjen, tredje gang i år.',
+        'Min semester drogs in igen, tredje gången i år.',
+        'Lomani peruttiin taas, kolmannen kerran tänä vuonna.',
+    ),
+    (
+        'I have worked here for a year without a contract.',
+        'Jeg har jobbet her i et år uten kontrakt.',
+        'Jag har jobbat här ett år utan avtal.',
+        'Olen ollut täällä vuoden töissä ilman sopimusta.',
+    ),
+    (
+        'Two nurses for thirty residents last night.',
+        'To pleiere på tretti beboere i natt.',
+        'Två sköterskor på trettio boende i natt.',
+        'Kaksi hoitajaa kolmellekymmenelle asukkaalle viime yönä.',
+    ),
+    (
+        'Twelve shifts in a row and then they called me in again.',
+        'Tolv vakter på rad, og så ringte de meg inn igjen.',
+        'Tolv pass i rad och sedan ringde de in mig igen.',
+        'Kaksitoista vuoroa putkeen, ja sitten soitettiin taas töihin.',
+    ),
+    (
+        'Our boss never reports injuries to the authorities.',
+        'Sjefen vår melder aldri skader til myndighetene.',
+        'Vår chef anmäler aldrig skador till myndigheterna.',
+        'Pomomme ei koskaan ilmoita tapaturmista viranomaisille.',
+    ),
+    (
+        'They doctored the timesheets so we lost our overtime.',
+        'De jukset med timelistene så vi mistet overtiden.',
+        'De fuskade med tidrapporterna så vi förlorade övertiden.',
+        'Tuntilistoja kaunisteltiin, ja meiltä jäi ylityöt saamatta.',
+    ),
+    (
+        'I was ordered to lie to a customer about the leak.',
+        'Jeg fikk ordre om å lyve til en kunde om lekkasjen.',
+        'Jag fick order om att ljuga för en kund om läckan.',
+        'Minut käskettiin valehdella asiakkaalle vuodosta.',
+    ),
+    (
+        'The rota changes the night before, every week.',
+        'Turnusen endres kvelden før, hver uke.',
+        'Schemat ändras kvällen före, varje vecka.',
+        'Työvuorolista muuttuu edellisenä iltana joka viikko.',
+    ),
+    (
+        'We clock out at four and clean until five, unpaid.',
+        'Vi stempler ut klokka fire og vasker til fem, ubetalt.',
+        'Vi stämplar ut klockan fyra och städar till fem, obetalt.',
+        'Leimaamme ulos neljältä ja siivoamme viiteen ilman palkkaa.',
+    ),
+    (
+        'Mould in the staff room, we all cough.',
+        'Mugg på pauserommet, alle hoster.',
+        'Mögel i personalrummet, alla hostar.',
+        'Taukotilassa on hometta, kaikki yskivät.',
+    ),
+    (
+        'Agency workers get no sick pay here.',
+        'De innleide får ikke sykepenger her.',
+        'De inhyrda får ingen sjuklön här.',
+        'Vuokratyöläiset eivät saa täällä sairausajan palkkaa.',
+    ),
+    (
+        'My manager read out my sick note to the whole team.',
+        'Lederen min leste opp sykmeldingen min for hele teamet.',
+        'Min chef läste upp mitt läkarintyg för hela gruppen.',
+        'Esihenkilöni luki sairauslomatodistukseni koko tiimille.',
+    ),
+    (
+        'We voted to organise and they closed our branch.',
+        'Vi stemte for å organisere oss, og de la ned avdelingen.',
+        'Vi röstade för att gå med i facket och de lade ner avdelningen.',
+        'Äänestimme järjestäytymisestä, ja toimipisteemme suljettiin.',
+    ),
+]
+"""The same in each of LANGUAGES."""
+
+OTHERWISE = [
+    ('en', 'I reported a pothole on my street last week and they have already mended it.'),
+    ('en', 'Ran ten kilometres thirty days in a row. My knees are tired.'),
+    ('en', 'The fire exits were blocked in the nightclub scene, great film.'),
+    ('en', 'We have no masks for the carnival, who can lend us three?'),
+    ('en', 'Our rent is lower than what my sister pays in Oslo.'),
+    ('en', 'We clock out early on Fridays and go for a swim.'),
+    ('nb', 'Har gått tur ti dager på rad i ferien, beina er som gelé.'),
+    ('nb', 'Vi har ikke hjelmer til ungene, noen som selger brukt alpinhjelm?'),
+    ('nb', 'Mugg med navn på pauserommet er livet.'),
+    ('nb', 'Vi er seks som skal på hytta med fjorten gjester, hvem tar madrassene?'),
+    ('sv', 'Jag anmälde mig till loppet och förlorade vadet, nu måste jag springa.'),
+    ('sv', 'Vi är fyra som ska på kräftskiva med tjugo gäster, vem tar sillen?'),
+    ('sv', 'Andas in den här havsluften, inga avgaser på två veckor!'),
+    ('fi', 'Meillä ei ole kypäriä lapsille, lainaisiko joku hiihtolomaksi?'),
+    ('fi', 'Hengitän merituulta, en pakokaasuja. Loma alkoi!'),
+    ('fi', 'Lapset salaavat mummolta, että maljakko meni vahingossa rikki.'),
+]
+
+
+@pytest.mark.parametrize('row', PLAIN, ids=lambda row: row[0])
+def test_every_language_tells_of_the_right(row: tuple[str, ...], shipped: Ruleset) -> None:
+    told = dict(zip(LANGUAGES, row, strict=True))
+    assert [
+        lang
+        for lang, text in told.items()
+        if not engine.report(shipped, text, lang, account='personal').rights
+    ] == []
+
+
+@pytest.mark.parametrize(('lang', 'text'), OTHERWISE)
+def test_what_only_sounds_alike_is_left_alone(lang: str, text: str, shipped: Ruleset) -> None:
+    assert engine.report(shipped, text, lang, account='personal').rights == ()
