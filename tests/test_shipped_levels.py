@@ -187,3 +187,35 @@ def test_a_label_stands_first_and_by_itself(shipped: Ruleset, lang: str, text: s
     flags = engine.flags(shipped, 'advertising/code-or-gift', text, lang, account='personal')
     assert fixed(text, flags) == fixed_text
     assert engine.flags(shipped, 'advertising/code-or-gift', fixed_text, lang, account='personal') == []
+
+
+@pytest.mark.parametrize(
+    ('lang', 'account', 'text', 'grave'),
+    [
+        ('en', 'official', 'You sent a drawing to our page: the winners hear from us on Monday.', None),
+        ('en', 'official', 'Take that comment off our page or you will hear from us.', 'silencing_criticism'),
+        ('en', 'official', 'We get asked if we buy followers. Count them and guess.', None),
+        ('en', 'official', 'For the launch we buy followers, five thousand of them.', 'astroturfing'),
+        ('en', 'personal', "IT'S A GIRL!!!! Cried all the way home!!!!", None),
+        ('en', 'personal', 'PASSED OVER AGAIN!!!! Cried all the way home!!!!', 'hot_state_wrong_account'),
+        ('en', 'official', 'Blood pressure is taken in the canteen, for people over 50 and anyone pregnant.', None),
+        ('en', 'personal', 'The tall woman in the canteen is pregnant by her boss.', 'personal_data'),
+        ('en', 'personal', 'Which idiot in the office put the stapler in the fridge? It was me.', None),
+        ('en', 'personal', 'Which idiot in the office broke the fridge? As always.', 'colleague_disparagement'),
+        ('sv', 'official', 'Du som skrev en recension i tävlingen: vi hör av oss till vinnarna.', None),
+        ('sv', 'official', 'Ta bort recensionen. Annars hör vi av oss till din arbetsgivare.', 'silencing_criticism'),
+        ('sv', 'official', 'Kritiska insändare publiceras i samma spalt som de vänliga.', None),
+        ('sv', 'official', 'Kritiska insändare raderas samma dag.', 'silencing_criticism'),
+        ('sv', 'personal', 'Jag gillar inte kanelbullar. Så, nu är det sagt.', None),
+        ('sv', 'personal', 'Jag hatar min chef. Så, nu är det sagt!!!', 'hot_state_wrong_account'),
+        ('sv', 'personal', 'Barnen vaknar innan alla andra på campingen.', None),
+        ('sv', 'personal', 'Ni får veta det innan alla andra: kontoret i Umeå stängs.', 'confidential_info'),
+        ('sv', 'personal', 'Å sjöscoutkårens vägnar lovar jag härmed att det blir sol på lägret.', None),
+        ('sv', 'personal', 'Å bolagets vägnar lovar jag härmed att alla får pengarna tillbaka.', 'mandate'),
+    ],
+)  # fmt: skip
+def test_the_same_words_without_what_they_hint_at(
+    shipped: Ruleset, lang: str, account: str, text: str, grave: str | None
+) -> None:
+    found = [one.split()[1] for one in told(shipped, text, lang, account=account)]
+    assert grave in found if grave else not found
