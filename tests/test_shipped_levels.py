@@ -219,3 +219,33 @@ def test_the_same_words_without_what_they_hint_at(
 ) -> None:
     found = [one.split()[1] for one in told(shipped, text, lang, account=account)]
     assert grave in found if grave else not found
+
+
+@pytest.mark.parametrize(
+    ('lang', 'text', 'expected'),
+    [
+        # who turns out to have been the idiot scorns nobody else
+        ('nb', 'Hvem er den tullingen på kontoret som har satt alarmen på halv seks? Det var meg.', []),
+        (
+            'nb',
+            'Hvem er den tullingen på kontoret som har satt alarmen? Det var meg han skrek til.',
+            ['warn colleague_disparagement'],
+        ),
+        ('fi', 'Joku idiootti toimistolla oli tilannut viisi sataa vihkoa. Minähän se olin.', []),
+        (
+            'fi',
+            'Joku idiootti toimistolla oli tilannut viisi sataa vihkoa. Minähän se olin, joka ne kantoi.',
+            ['warn colleague_disparagement'],
+        ),
+        # what is forbidden is taught, not asked for
+        (
+            'fi',
+            'Kurssilla kysyttiin, saako kaverin tililtä antaa tähtiä. Ei saa, se on lain vastaista.',
+            [],
+        ),
+    ],
+)
+def test_near_misses_of_rules_that_know_meaning(
+    shipped: Ruleset, lang: str, text: str, expected: list[str]
+) -> None:
+    assert told(shipped, text, lang, account='personal') == expected
