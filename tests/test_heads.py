@@ -16,7 +16,7 @@ from policycheck.compiled import Ruleset
 from policycheck.compiling import learned
 from policycheck.compiling.load import load
 from policycheck.judging.meaning import attach
-from policycheck.learning.grams import BUCKETS, grams
+from policycheck.learning.grams import BUCKETS, SHORTEST, grams
 from policycheck.learning.heads import Heads, Near
 from policycheck.schema.exemplars import Exemplar
 from policycheck.schema.packs import read_pack
@@ -134,7 +134,10 @@ def test_a_veto_falls_where_vector_and_words_stay_below_its_floor() -> None:
     # the weights of words that scores are made of come first, and are another matter
     words[:3, own], words[3:, own] = 100, -2
     heads = Heads(plain, words.tobytes())
-    assert heads.vetoed(np.array([2, 1], dtype=np.float32), 'JA JA') == {'below'}
+    vector = np.array([2, 1], dtype=np.float32)
+    assert heads.vetoed(vector, 'JA ' * (SHORTEST // 3)) == {'below'}
+    # so short a text says what it says
+    assert heads.vetoed(vector, 'JA JA') == set()
 
 
 GRAMS = (

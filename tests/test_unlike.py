@@ -22,7 +22,7 @@ RULES = {
     't/letter': engine.find('en', '"letter"', 'level: note\nadjust:\n  - {unlike: loud, level: off}'),
 }
 SHOWS = 'buy it, order it, a deal, a bargain'
-HARMLESS = 'soup, tea and bread by the window in the rain'
+HARMLESS = 'soup, tea and bread by the window in the rain, and more tea'
 
 
 @pytest.fixture(scope='module', params=['a model', 'words'])
@@ -45,10 +45,12 @@ def told(rules: Ruleset, text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         (f'a parcel, {HARMLESS}', [('t/parcel', 'note', ('unlike',))]),
         (f'a letter: {SHOWS}', [('t/letter', 'note', ())]),
         (f'a letter, {HARMLESS}', []),
+        # so short a post says what it says
+        ('a parcel, soup, tea and bread', [('t/parcel', 'warn', ())]),
         # of so long a post only the beginning is read for meaning
         (f'a parcel, {HARMLESS}' + ', soup' * 400, [('t/parcel', 'warn', ())]),
     ],
-    ids=['like it', 'unlike it', 'a note like it', 'a note unlike it', 'a long post'],
+    ids=['like it', 'unlike it', 'a note like it', 'a note unlike it', 'a short post', 'a long post'],
 )
 def test_levels(rules: Ruleset, text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
     assert told(rules, text) == expected
