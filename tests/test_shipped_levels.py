@@ -28,6 +28,19 @@ def told(rules: Ruleset, text: str, lang: str, **given: Any) -> list[str]:
 @pytest.mark.parametrize(
     ('lang', 'text'),
     [
+        ('en', 'Long day with Project Falcon again, and then the coffee machine broke down and cried.'),
+        ('nb', 'I dag jobbet vi med Prosjekt Falk, og så var det kake og lønnsom prat i kantina.'),
+        ('sv', 'I dag fikade vi med gänget från Projekt Falk och pratade mest om semestern.'),
+        ('fi', 'Projekti Haukka nähtiin tänään kahvihuoneessa, ja pulla oli hyvää niin kuin aina.'),
+    ],
+)
+def test_what_the_policy_calls_secret_is_one_in_any_post(shipped: Ruleset, lang: str, text: str) -> None:
+    assert told(shipped, text, lang, account='personal') == ['warn confidential_info']
+
+
+@pytest.mark.parametrize(
+    ('lang', 'text'),
+    [
         ('en', 'Unpaid overtime every week, and the brain of our site manager is of a goldfish.'),
         ('en', 'They pay us less than the men for the same job. Our bosses are a bunch of clowns.'),
         (
