@@ -149,9 +149,7 @@ def flags_on(faults: Iterable[Fault], source: str, ruleset: Ruleset) -> list[Fla
     faults = list(faults)
     fixes: dict[Span, Fix] = {}
     for safe in (False, True):
-        idle = [
-            one.waiver for one in faults if one.rule in _ENDED and (one.over or one.rule != _UNUSED) == safe
-        ]
+        idle = [one.waiver for one in faults if one.rule in _ENDED and one.over == safe]
         fixes |= cuts(idle, source, safe=safe)
     for one in faults:
         if one.rule == 'waiver/unknown':

@@ -84,11 +84,12 @@ def build(
     made = kept(keys, ids, earlier) if words is None else {}
     new = [job for job in jobs if job.lang not in made]
     made.update((own.lang, own) for own in compiled(new, here=words is not None))
+    own_names = names(policy, today)
     for job in jobs:
         own = made[job.lang]
         builder.add(own)
         builder.sections.update([section(own, keys[job.lang], ids)])
-        added = named(names(policy, today), own.holders, own.lang, job.frequent)
+        added = named(own_names, own.holders, own.lang, job.frequent)
         builder.sections[f'names.{own.lang}'] = as_plain(added)
         if words is not None and own.words is not None:
             own.words.add(added)

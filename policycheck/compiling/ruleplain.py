@@ -8,7 +8,6 @@ from typing import Any
 from policycheck.compiling.sources import RuleSource
 from policycheck.model import LANGUAGES, LEVELS, OFF
 from policycheck.schema.finders import FINDERS
-from policycheck.words.policy_names import NAMED
 
 
 def set_keys(model: Any) -> dict[str, Any]:
@@ -20,7 +19,10 @@ def set_keys(model: Any) -> dict[str, Any]:
 
 
 def names(policy: Mapping[str, Any], today: str) -> dict[str, list[str]]:
-    """The names that the policy gives to classes, by class; secrets and topics only while they last."""
+    """The names that the policy gives to the classes policy_names.NAMED, by class.
+
+    Secrets and topics only while they last.
+    """
     organisation = policy.get('organisation') or {}
     own = [
         organisation.get('name'),
@@ -34,16 +36,15 @@ def names(policy: Mapping[str, Any], today: str) -> dict[str, list[str]]:
     topics = [
         one['words'] for one in policy.get('sensitive_topics') or () if (one.get('until') or today) >= today
     ]
-    found = (
-        named,
-        named,
-        list(organisation.get('products') or ()),
-        list(organisation.get('competitors') or ()),
-        list(organisation.get('executives') or ()),
-        secrets,
-        topics,
-    )
-    return dict(zip(NAMED, found, strict=True))
+    return {
+        'organisation': named,
+        'employer': named,
+        'product': list(organisation.get('products') or ()),
+        'competitor': list(organisation.get('competitors') or ()),
+        'executive': list(organisation.get('executives') or ()),
+        'secret': secrets,
+        'sensitive_topic': topics,
+    }
 
 
 def texts(source: RuleSource, policy: Mapping[str, Any]) -> dict[str, Any]:

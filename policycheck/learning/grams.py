@@ -19,6 +19,12 @@ LONGEST = 2000
 SHORTEST = 60
 """Characters below which a text is too short for its words to tell a near miss: a plain sentence means what it says."""
 
+
+def tells_near_miss(text: str) -> bool:
+    """Whether a text's words can tell a near miss: it is not too short, and is weighed as a whole."""
+    return SHORTEST <= len(text) <= LONGEST
+
+
 _WORD = r'\w+|[^\w\s]'
 _ADDRESS = r'(?i:https?://|www\.)\S+'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from policycheck.learning.grams import BUCKETS, LONGEST, SHORTEST, grams
+from policycheck.learning.grams import BUCKETS, grams, tells_near_miss
 from policycheck.learning.usual import evidence
 from policycheck.memory import Memory
 from policycheck.records import NamedTuple
@@ -89,10 +89,9 @@ class Heads:
     def vetoed(self, vector: Numbers, text: str) -> frozenset[str]:
         """The categories of which a text reads like a near miss rather than like the posts that show them.
 
-        None of a text of more than LONGEST characters, of which the beginning alone is read, and of one with
-        fewer than SHORTEST.
+        None of a text whose words cannot tell, see grams.tells_near_miss.
         """
-        if not SHORTEST <= len(text) <= LONGEST:
+        if not tells_near_miss(text):
             return frozenset()
         words = _of_words(grams(text), self._veto_words, self._veto_scales)
         below = (vector - self.mean) @ self._veto_weights.T + words < self._floors

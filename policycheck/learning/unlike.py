@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policycheck.artefact import Artefact
-from policycheck.learning.grams import LONGEST, SHORTEST, grams
+from policycheck.learning.grams import grams, tells_near_miss
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ def weights(category: str) -> str:
 class Unlike:
     """The categories whose posts a text reads unlike: each is looked into when it is asked for.
 
-    A text of more than LONGEST characters, of which words were never weighed as a whole, is unlike none,
-    nor is one of fewer than SHORTEST.
+    A text whose words cannot tell (see grams.tells_near_miss) is unlike none.
     """
 
     def __init__(self, floors: Mapping[str, tuple[float, float]], artefact: Artefact, text: str) -> None:
@@ -32,7 +31,7 @@ class Unlike:
         self._grams: list[int] | None = None
 
     def __contains__(self, category: object) -> bool:
-        if not SHORTEST <= len(self._text) <= LONGEST:
+        if not tells_near_miss(self._text):
             return False
         if category not in self._floors:
             return False
