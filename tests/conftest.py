@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import re
+import signal
 from collections.abc import Generator
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from policycheck.schema.packs import read_pack
 
 # the processes of a run share the cores: a model that takes them all in each only makes them wait
 os.environ.setdefault('OMP_NUM_THREADS', '1')
+
+# a shell that starts the suite in the background lets it ignore Control-C, and the programs it tests with it
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # a machine that is busy with something else is no fault; what must be fast is timed by a test of its own
 settings.register_profile('suite', deadline=None)
