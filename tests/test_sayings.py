@@ -22,9 +22,7 @@ SAYINGS = [
 
 
 @pytest.mark.parametrize(('lang', 'expected', 'category', 'account', 'text'), SAYINGS)
-def test_sayings(
-    shipped: Ruleset, lang: str, expected: str, category: str, account: str, text: str
-) -> None:
+def test_sayings(shipped: Ruleset, lang: str, expected: str, category: str, account: str, text: str) -> None:
     who, *reply = account.split()
     report = engine.report(shipped, text, lang, account=who, reply=bool(reply))
     told = {flag.rule.category for flag in report.flags if flag.level >= ADVICE}
