@@ -186,7 +186,9 @@ def test_a_mistake_is_shown_with_its_column(phrase: str, column: int, words: str
     assert words in caught.value.message
 
 
-@pytest.mark.parametrize('entry', ['a ~ b', 'a ... b', '^ a', '(a ...2 b)', 'a [b ... (c|d)]', '(a|(b ...1 c))'])
+@pytest.mark.parametrize(
+    'entry', ['a ~ b', 'a ... b', '^ a', '(a ...2 b)', 'a [b ... (c|d)]', '(a|(b ...1 c))']
+)
 def test_an_entry_of_a_list_is_words(entry: str) -> None:
     with pytest.raises(PhraseError, match='an entry of a word list has no'):
         parse_entry(entry)
