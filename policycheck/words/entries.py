@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from policycheck.records import NamedTuple
-from policycheck.words.phrase_tree import Choice, ClauseStart, Element, Gap, PhraseError, Sequence, Word
+from policycheck.words.phrase_tree import ClauseStart, Element, Gap, PhraseError, Sequence, Word, leaves
 from policycheck.words.phrases import parse
 
 _LETTERS = '[a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+'
@@ -54,14 +54,6 @@ def parse_entry(line: str) -> tuple[Element, ...]:
     tree = parse(line, entry=True)
     if not isinstance(tree, Sequence):
         raise PhraseError('an entry of a word list has no ~, & or not; write a phrase in a rule for that', 1)
-    _only_words(tree.elements)
+    if any(isinstance(one, Gap | ClauseStart) for one in leaves(tree.elements)):
+        raise PhraseError('an entry of a word list has no ... and no ^', 1)
     return tree.elements
-
-
-def _only_words(elements: tuple[Element, ...]) -> None:
-    for element in elements:
-        if isinstance(element, Gap | ClauseStart):
-            raise PhraseError('an entry of a word list has no ... and no ^', 1)
-        if isinstance(element, Choice):
-            for option in element.options:
-                _only_words(option)

@@ -139,19 +139,20 @@ def sequences(tree: Tree) -> Iterator[Sequence]:
 
 def classes_in(elements: Iterable[Element]) -> Iterable[Class]:
     """Every class among the elements of a phrase or an entry, those of its choices too."""
-    return (one for one in _all_in(elements) if isinstance(one, Class))
+    return (one for one in leaves(elements) if isinstance(one, Class))
 
 
 def words_of(elements: Iterable[Element]) -> Iterable[Word]:
     """Every word of a sequence, those of its choices too."""
-    return (one for one in _all_in(elements) if isinstance(one, Word))
+    return (one for one in leaves(elements) if isinstance(one, Word))
 
 
-def _all_in(elements: Iterable[Element]) -> Iterator[Element]:
+def leaves(elements: Iterable[Element]) -> Iterator[Element]:
+    """Every element of a phrase or an entry but its choices, in whose place what they hold."""
     for element in elements:
         if isinstance(element, Choice):
             for option in element.options:
-                yield from _all_in(option)
+                yield from leaves(option)
         else:
             yield element
 
