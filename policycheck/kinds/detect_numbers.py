@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import mul
 
 from policycheck.counts.glance import FEWEST_DIGITS
 from policycheck.kinds.detect_phones import is_other
@@ -40,6 +41,8 @@ _CARD = (
     rf'|3[0-9]{{3}}(?P<sep3>{_SEP})[0-9]{{6}}(?P=sep3)[0-9]{{4,5}}){_AFTER})'
 )
 _IBAN = rf'(?i)(?<![\w])(?P<land>[A-Z]{{2}})[0-9]{{2}}(?=(?P<rest>(?:{_SEP}?[0-9A-Z]){{11,30}}))'
+
+_NO_WEIGHTS = 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1
 
 _IBAN_HEAD = r'[^\W\d_]{2}[0-9]{2}'
 
@@ -86,9 +89,9 @@ def fodselsnummer(text: str, norwegian: bool) -> Iterator[Place]:
     Eleven digits, a date and two check digits. Help numbers (FH, first digit 8 or 9) hold no
     date and are left alone.
     """
-    for match in re.finditer(_NO, text):
-        if _is_norwegian(numbers_only(match[0]), norwegian):
-            yield match.span()
+    for place, digits in _no_candidates(text):
+        if _is_norwegian(digits, norwegian):
+            yield place
 
 
 def personnummer(text: str, swedish: bool) -> Iterator[Place]:
@@ -142,8 +145,8 @@ def ibans(text: str) -> Iterator[Place]:
 
 
 def fodselsnummer_possible(text: str) -> bool:
-    """Whether there are eleven digits that begin like a date."""
-    return re.search(_NO, text) is not None
+    """Whether there are eleven digits that begin like a date and end in the right check digit."""
+    return next(_no_candidates(text), None) is not None
 
 
 def personnummer_possible(text: str, swedish: bool) -> bool:
@@ -169,6 +172,14 @@ def card_possible(text: str) -> bool:
 def iban_possible(text: str) -> bool:
     """Whether there is a country's code, a rest as long as that country's, and the right check digits."""
     return next(_iban_candidates(text), None) is not None
+
+
+def _no_candidates(text: str) -> Iterator[tuple[Place, str]]:
+    """Places whose last digit is the second check digit: modulo 11 (Skatteetaten). Telephone numbers seldom are."""
+    for match in re.finditer(_NO, text):
+        digits = numbers_only(match[0])
+        if sum(map(mul, map(int, digits), _NO_WEIGHTS)) % 11 == 0:
+            yield match.span(), digits
 
 
 def _se_candidates(text: str, swedish: bool) -> Iterator[re.Match[str]]:
