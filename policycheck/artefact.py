@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PYTHON = str(sys.implementation.cache_tag)
 """Whose marshal writes and reads an artefact: faster than json, and no import of its own."""
-ENGINE = '33'
+ENGINE = '34'
 """Raised when the same rules and policy compile to something else, or the file is written in another way."""
 MAGIC = f'policycheck artefact {ENGINE} {PYTHON}\n'.encode()
 _NUMBER = 4

@@ -82,6 +82,8 @@ def check(
                     if not slow:
                         raise SlowError
                     flags, rights = judge.judge(texts, readings, possible, *told)
+            for reading in readings.values():
+                reading.let_go()
             if draft.waivers:
                 from policycheck import keep
 

@@ -59,6 +59,8 @@ LONG = 4000
 """Tokens of a text in which phrases are not tried before the pipeline does."""
 
 
+_ONCE: Mapping[int, int] = {}
+
 Possible = tuple[dict[str, dict[int, set[int]]], list[int]]
 """By language, the phrases that may match by group; and the tests that may find something."""
 
@@ -79,9 +81,9 @@ class Row(NamedTuple):
     phrase: int
     group: int
     points: int
-    slots: frozenset[int]
-    often: dict[int, int]
-    """How often those of them have to be there that have to more than once."""
+    slots: tuple[int, ...]
+    often: Mapping[int, int]
+    """How often each of them has to be there, where one has to more than once."""
 
 
 class Rows(NamedTuple):
@@ -121,10 +123,9 @@ class Plan:
         at = numbers[anchor + 1]
         for _ in range(numbers[at]):
             phrase, group, points, size = numbers[at + 1 : at + 5]
-            slots = numbers[at + 5 : at + 5 + size].tolist()
-            known = frozenset(slots)
-            often = {slot: slots.count(slot) for slot in known} if len(known) < size else {}
-            row = Row(phrase, group, points, known, {s: n for s, n in often.items() if n > 1})
+            slots = tuple(numbers[at + 5 : at + 5 + size])
+            often = _ONCE if len(set(slots)) == size else {slot: slots.count(slot) for slot in slots}
+            row = Row(phrase, group, points, slots, often)
             second = next((slot for slot in slots if slot != anchor), None)
             (found.alone if second is None else found.others.setdefault(second, [])).append(row)
             at += 4 + size
@@ -132,12 +133,13 @@ class Plan:
 
     def possible(self, present: set[int]) -> Iterator[Row]:
         """The rows whose slots are all among these."""
+        holds = present.issuperset
         for alone, others in map(self.rows.__getitem__, self.anchors & present):
             yield from alone
             if not others.keys().isdisjoint(present):
                 for second in others.keys() & present:
                     for row in others[second]:
-                        if row.slots <= present:
+                        if holds(row.slots):
                             yield row
 
 
@@ -160,7 +162,7 @@ def candidates(reading: Reading, plan: Plan, idle: Container[int]) -> dict[int, 
         row
         for row in rows
         if row.group in groups
-        and row.slots <= present
+        and present.issuperset(row.slots)
         and all(slot in late or len(spans[slot]) >= times for slot, times in row.often.items())
     ]
     groups = _enough(rows, plan, idle)

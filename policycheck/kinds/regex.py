@@ -24,6 +24,9 @@ _SPACES = frozenset(map(ord, ' \t\n\r\x0b\x0c'))
 _FEW_SIGNS = 12
 """Signs of which one is looked for before a pattern is: the ten figures and a little more."""
 
+_FEWEST_LETTERS = 2
+"""Letters of a text that is looked for before a pattern is; a single one is in nearly every post."""
+
 _MANY = 100
 """Matches after which `re` takes over: each search of re2 may look at the whole text again."""
 
@@ -117,7 +120,7 @@ def find(compiled: Compiled, text: str) -> list[Span]:
 def required(pattern: str) -> tuple[str, list[str]]:
     """Signs and lower-case texts: one of either is part of every match. Empty where none are known.
 
-    Signs are few and without case, such as the figures; texts have three letters at least. A text
+    Signs are few and without case, such as the figures; texts have two letters at least. A text
     that lacks either kind in ``text.lower()`` has no match. Raises ValueError as compile_pattern does.
     """
     tree = read(pattern)
@@ -131,7 +134,7 @@ def required(pattern: str) -> tuple[str, list[str]]:
             written = ''.join(map(chr, sorted(part.chars)))
             if written.isascii() and written.lower() == written.upper() and not _SPACES & part.chars:
                 signs = written
-    sure = [own for own in choices if all(sum(map(str.isalpha, text)) >= 3 for text in own)]
+    sure = [own for own in choices if all(sum(map(str.isalpha, text)) >= _FEWEST_LETTERS for text in own)]
     return signs, max(sure, key=lambda own: min(map(len, own)), default=[])
 
 

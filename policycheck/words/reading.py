@@ -130,6 +130,12 @@ class Reading:
                 known[1].setdefault(span[side], []).append(span[1 - side])
         return known[1]
 
+    def let_go(self) -> None:
+        """Parts it from its sketch: each holds the other, and both would stay until the collector comes round."""
+        if self.sketch is not None:
+            self.sketch.doc = None
+            self.sketch = None
+
     def anywhere(self) -> set[int]:
         """Slots that may be filled somewhere: never fewer than ``found`` leads to.
 
