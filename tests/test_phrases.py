@@ -549,6 +549,11 @@ def test_a_mistake_in_a_list_is_shown_with_its_place(tmp_path: Path, entry: str,
             'take one of these entries out',
             id='lists in a circle',
         ),
+        pytest.param(
+            {'own': {'en': '"a"\n' + ' '.join(['(boss|chief)'] * 7)}},
+            'own.yaml:4: more than 64 alternatives in one entry; write some of them on a line of their own',
+            id='too many in one entry',
+        ),
     ],
 )
 def test_what_a_list_includes_in_vain_is_told_where_it_stands(

@@ -6,7 +6,7 @@ from policycheck.errors import InputError
 from policycheck.records import NamedTuple
 from policycheck.words.absent import absent, circular
 from policycheck.words.lexicon import BY_CASE, FIRST, FOUND, LAST, WRITTEN
-from policycheck.words.phrase_tree import Class, Element, Word, classes_in, masks, variants
+from policycheck.words.phrase_tree import MOST_VARIANTS, Class, Element, Word, classes_in, masks, variants
 from policycheck.words.policy_names import NAMED, Holders
 
 TYPE_CHECKING = False
@@ -169,7 +169,7 @@ class Vocabulary:
                 content.forms.update(self._forms(entry.elements[0], table.masked))
                 continue
             self._check(entry)
-            for elements in variants(entry.elements):
+            for elements in _variants(entry):
                 if entry.exception:
                     for element in elements:
                         if isinstance(element, Word):
@@ -256,3 +256,13 @@ class Vocabulary:
                     self.weights[slot] += _OBSERVED
         for name, share in _MAY_BE.items():
             self.weights[self.slot_of['class', name]] += share * (len(read) or 1) * _OBSERVED
+
+
+def _variants(entry: Entry) -> list[tuple[Element, ...]]:
+    try:
+        return variants(entry.elements)
+    except ValueError as err:
+        message = (
+            f'more than {MOST_VARIANTS} alternatives in one entry; write some of them on a line of their own'
+        )
+        raise InputError(message, entry.path, entry.line) from err
