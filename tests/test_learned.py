@@ -9,6 +9,7 @@ import pytest
 import sense
 from samples import HERE
 
+from policycheck.authoring.examples import outcomes
 from policycheck.cli import main
 from policycheck.compiling import learned
 from policycheck.judging.meaning import Meaning
@@ -134,6 +135,66 @@ def test_rules_that_nothing_was_learned_of_are_told(
     line = next(at for at, own in enumerate(rule().splitlines(), 1) if own.startswith('like:'))
     told = f'rules/t/loud.yaml:{line}: {said}: policycheck train rules'
     assert (told in capsys.readouterr().out.splitlines(), bool(code)) == (unlearned, unlearned)
+
+
+SENTENCES = """examples:
+  en:
+    flags:
+      - "[[What a sale, shop today.]]"
+    passes:
+      - Bread in the garden.
+"""
+
+
+@pytest.mark.parametrize(
+    ('policy', 'language', 'out', 'err'),
+    [
+        ('', 'en', 'Rules: 1. Examples: 2; 2 hold, 0 fail.', ''),
+        (
+            'meaning: off\n',
+            'en',
+            'Rules: 0. Examples: 0; 0 hold, 0 fail.',
+            't/loud: examples not run, it goes by meaning alone and that is not at hand\n',
+        ),
+        (
+            'embedder: ./other\n',
+            'nb',
+            'Regler: 0. Eksempler: 0; 0 stemmer, 0 stemmer ikke.',
+            't/loud: eksemplene er ikke prøvd, den går bare etter mening, og det mangler her: '
+            'policycheck train rules\n',
+        ),
+    ],
+    ids=['a model and heads', 'meaning is off', 'another model'],
+)
+def test_examples_of_a_rule_that_goes_by_meaning_alone(
+    policy: str,
+    language: str,
+    out: str,
+    err: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    starter: Path,
+) -> None:
+    monkeypatch.setenv('XDG_CACHE_HOME', str(starter))
+    text = rule()[: rule().index('examples:')] + SENTENCES
+    sense.pack(tmp_path / 'rules', {'t/loud': text})
+    (tmp_path / 'other').mkdir()
+    (tmp_path / 'other' / 'words.vec').write_text('buy 1 0\n', 'utf-8')
+    model = '' if 'embedder' in policy else 'embedder: ./rules/model\n'
+    (tmp_path / 'policycheck.yaml').write_text(f'packs: [./rules]\n{model}{policy}', 'utf-8')
+    monkeypatch.chdir(tmp_path)
+    code = main(['rules', 'test', 't/loud', '--screen-language', language])
+    assert (code, *capsys.readouterr()) == (0, f'{out}\n', err)
+
+
+def test_examples_of_other_rules_are_run_by_their_words(tmp_path: Path) -> None:
+    words = 'like: loud\nfind: {en: "bargain"}'
+    sense.pack(tmp_path, {'t/both': rule(more=words)})
+    rules = sense.opened(tmp_path)
+    examples = {'en': {'flags': ['a [[bargain]]'], 'passes': ['What a sale, shop today.']}}
+    assert [one.holds for one in outcomes('t/both', examples, rules)] == [True, True]
+    assert engine.report(rules, 'What a sale, shop today.').flags
 
 
 def test_an_example_that_is_no_longer_there_is_not_named(tmp_path: Path) -> None:

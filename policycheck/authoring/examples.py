@@ -9,8 +9,9 @@ from typing import Any
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.fix import applied, together
-from policycheck.model import LEVELS, Draft, Flag, Report, Setting
+from policycheck.model import LEVELS, Draft, Flag, Likes, Report, Setting
 from policycheck.records import NamedTuple
+from policycheck.schema.finders import FINDERS
 
 _SPAN = re.compile(r'\[\[(.*?)\]\]', re.DOTALL)
 
@@ -44,12 +45,16 @@ class Outcome(NamedTuple):
 
 
 def outcomes(rule_id: str, examples: Mapping[str, Any], ruleset: Ruleset) -> Iterator[Outcome]:
-    """The outcomes of a rule's examples (as in its file, by language), in the order of the file."""
+    """The outcomes of a rule's examples (as in its file, by language), in the order of the file.
+
+    Words are asked, so that every computer says the same; meaning where a rule goes by that ``alone``.
+    """
+    likes = None if alone(rule_id, ruleset) else Likes()
     for lang, own in examples.items():
         for example in own.get('flags') or ():
             written, settings = _parts(example)
             text, spans = bare(written)
-            flags = _flags(rule_id, text, lang, settings, ruleset)
+            flags = _flags(rule_id, text, lang, settings, ruleset, likes)
             level = str(settings.get('level') or '')
             found = LEVELS[max(flag.level for flag in flags)] if flags and level else ''
             yield Outcome(rule_id, lang, 'flags', text, spans, _places(flags), '', '', level, found)
@@ -61,12 +66,26 @@ def outcomes(rule_id: str, examples: Mapping[str, Any], ruleset: Ruleset) -> Ite
                 'passes',
                 written,
                 [],
-                _places(_flags(rule_id, written, lang, settings, ruleset)),
+                _places(_flags(rule_id, written, lang, settings, ruleset, likes)),
             )
         for written, expected in (own.get('fixes') or {}).items():
             text, spans = bare(written)
-            flags = _flags(rule_id, text, lang, {}, ruleset)
+            flags = _flags(rule_id, text, lang, {}, ruleset, likes)
             yield Outcome(rule_id, lang, 'fixes', text, spans, _places(flags), expected, fixed(text, flags))
+
+
+def alone(rule_id: str, ruleset: Ruleset) -> str | None:
+    """The category of a rule that goes by meaning alone, None of any other."""
+    for number, rule in enumerate(ruleset.rules):
+        if rule.id == rule_id and [*filter(ruleset.origins[number]['lines'].get, FINDERS)] == ['like']:
+            return next(str(test.plain) for test in ruleset.tests if test[:2] == (number, 'like'))
+    return None
+
+
+def heard(rule_id: str, ruleset: Ruleset) -> bool:
+    """Whether a rule's examples can be run: not where it goes by meaning alone, and no head is at hand."""
+    category = alone(rule_id, ruleset)
+    return category is None or (ruleset.sense is not None and category in ruleset.sense.categories)
 
 
 def bare(written: str) -> tuple[str, list[tuple[int, int]]]:
@@ -101,15 +120,20 @@ def _parts(example: Any) -> tuple[str, Mapping[str, Any]]:
     }
 
 
-def _flags(rule_id: str, text: str, lang: str, settings: Mapping[str, Any], ruleset: Ruleset) -> list[Flag]:
-    report = report_of(text, lang, settings, ruleset)
+def _flags(
+    rule_id: str, text: str, lang: str, settings: Mapping[str, Any], ruleset: Ruleset, likes: Likes | None
+) -> list[Flag]:
+    report = report_of(text, lang, settings, ruleset, likes)
     return [flag for flag in report.fired if flag.rule.id == rule_id]
 
 
-def report_of(text: str, lang: str, settings: Mapping[str, Any], ruleset: Ruleset) -> Report:
-    """The report of an example in the context that it sets."""
+def report_of(
+    text: str, lang: str, settings: Mapping[str, Any], ruleset: Ruleset, likes: Likes | None = None
+) -> Report:
+    """The report of an example in the context that it sets; ``likes`` as ``check`` takes it."""
     own = {'scheduled': Setting(settings['date'], 'example')} if settings.get('date') else {}
-    return check(Draft('example', 'example', text, text, settings=own), ruleset, {**settings, 'lang': lang})
+    draft = Draft('example', 'example', text, text, settings=own)
+    return check(draft, ruleset, {**settings, 'lang': lang}, likes=likes)
 
 
 def _places(flags: list[Flag]) -> list[tuple[int, int]]:

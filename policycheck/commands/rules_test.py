@@ -8,7 +8,7 @@ from typing import Any
 
 from policycheck import machine
 from policycheck.authoring.catalogue import catalogue
-from policycheck.authoring.examples import Outcome, outcomes
+from policycheck.authoring.examples import Outcome, alone, heard, outcomes
 from policycheck.commands import options as shared
 from policycheck.commands import page, rules_coverage
 from policycheck.commands.rules_coverage import measured
@@ -18,6 +18,7 @@ from policycheck.compiled import Ruleset
 from policycheck.compiling.load import load, named_folders
 from policycheck.compiling.ruleplain import set_keys
 from policycheck.compiling.sources import RuleSource
+from policycheck.formats import meaning_line
 from policycheck.formats.messages import word
 from policycheck.lint.coverage import Coverage
 from policycheck.records import NamedTuple
@@ -136,7 +137,25 @@ def _under(part: _Part, language: str, *, named: bool) -> list[tuple[_Place, Out
     for source in part.sources:
         if source.id not in compiled:
             shared.warn(say('test.off', language, rule=source.id))
-    return [pair for source in part.sources if source.id in compiled for pair in _run(source, ruleset)]
+    some = [source for source in part.sources if source.id in compiled]
+    # a model is loaded only for those that nothing else can be tried of
+    alike = [source for source in some if source.file.examples and alone(source.id, ruleset)]
+    how = _sensed(ruleset) if alike else ''
+    for source in alike:
+        if not heard(source.id, ruleset):
+            shared.warn(say('test.meaning', language, rule=source.id, how=how and f': {how}'))
+    return [pair for source in some if heard(source.id, ruleset) for pair in _run(source, ruleset)]
+
+
+def _sensed(ruleset: Ruleset) -> str:
+    """Gives the rules their sense of meaning where they can have one; what to type where a head is missing."""
+    now = meaning_line.standing(ruleset)
+    if now.state != meaning_line.ON:
+        return now.how
+    # slow to import
+    from policycheck.judging.meaning import attach
+
+    return machine.HOW if attach(ruleset) else meaning_line.training(ruleset)
 
 
 def _packs(part: _Part) -> list[Pack]:

@@ -86,6 +86,12 @@ MEANING: dict[str, Texts] = {
         'sv': 'Den går efter innebörd (like: {category}), och där har inget lärts in än{how}.',
         'fi': 'Se etsii merkitystä (like: {category}), josta ei ole vielä opittu mitään{how}.',
     },
+    'test.meaning': {
+        'en': '{rule}: examples not run, it goes by meaning alone and that is not at hand{how}',
+        'nb': '{rule}: eksemplene er ikke prøvd, den går bare etter mening, og det mangler her{how}',
+        'sv': '{rule}: exemplen är inte prövade, den går bara efter innebörd, och det saknas här{how}',
+        'fi': '{rule}: esimerkkejä ei kokeiltu, se etsii vain merkitystä, eikä sitä nyt lueta{how}',
+    },
     'not.like.off': {
         'en': 'It goes by meaning (like: {category}), and meaning is off here{how}.',
         'nb': 'Den går etter mening (like: {category}), og det er av her{how}.',

@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.content import Content
 
-from policycheck.authoring.examples import Outcome, outcomes
+from policycheck.authoring.examples import Outcome, heard, outcomes
 from policycheck.check import check
 from policycheck.compiled import Ruleset
 from policycheck.compiling.load import load
@@ -72,7 +72,8 @@ def _case(known: Mapping[str, Any], look: Look) -> str:
 def run_examples(number: int, ruleset: Ruleset, cache: str | None) -> list[Outcome]:
     """The outcomes of a rule's examples; raises InputError where its file or sample policy is wrong.
 
-    A pack may bring the organisation that its examples are written for; they are run as that one's.
+    A pack may bring the organisation that its examples are written for; they are run as that one's. None of
+    a rule that goes by meaning alone, where no head is at hand.
     """
     rule = ruleset.rules[number]
     path = ruleset.origins[number]['path']
@@ -80,7 +81,7 @@ def run_examples(number: int, ruleset: Ruleset, cache: str | None) -> list[Outco
     sample = os.path.join(os.path.splitext(path)[0].removesuffix(rule.id), _SAMPLE)
     if os.path.isfile(sample):
         ruleset = load(sample, packs=[os.path.dirname(sample)], cache=cache, quiet=True)
-    return list(outcomes(rule.id, _plain(source), ruleset))
+    return list(outcomes(rule.id, _plain(source), ruleset)) if heard(rule.id, ruleset) else []
 
 
 def _plain(source: RuleSource) -> dict[str, Any]:
