@@ -172,6 +172,20 @@ def test_explain_shows_scores_and_the_nearest_three(rules: Ruleset) -> None:
 
 
 @pytest.mark.parametrize(
+    ('text', 'kinds'),
+    [
+        (SHOWS, [True, True, True]),
+        ('tea and soup by the window, bread and a blanket on the sofa', [False, False, False, True]),
+    ],
+    ids=['posts that show it', 'three near misses, and what a flag would name'],
+)
+def test_explain_shows_a_post_that_shows_the_fault(rules: Ruleset, text: str, kinds: list[bool]) -> None:
+    reads = Scene(Draft('x', 'x', text, text), rules, {'lang': 'en'}).reads('loud')
+    assert reads is not None
+    assert [one.flags for one in reads.nearest] == kinds
+
+
+@pytest.mark.parametrize(
     ('text', 'silent'),
     [('soup and tea', 'below'), ('a cheap blanket for the sofa', {'below', 'near'})],
     ids=['another topic', 'a near miss'],

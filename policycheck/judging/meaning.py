@@ -93,7 +93,10 @@ class Meaning:
         }
 
     def reads(self, text: str, category: str, context: Context) -> Reads | None:
-        """What the head of a category says of a text in a context, with the three exemplars nearest to it."""
+        """What the head of a category says of a text in a context, with the three exemplars nearest to it.
+
+        Where none of them shows the fault, the nearest that does, which a flag names, comes last.
+        """
         if category not in self._heads or not text.strip():
             return None
         heads, at = self._heads[category]
@@ -101,9 +104,11 @@ class Meaning:
         score, threshold = float(heads.scores(vector, text, context)[at]), heads.thresholds[category]
         texts = self._texts[category]
         ordered = heads.nearest(vector, category)
+        told = self._told(ordered, category)
+        fault = next((at for at, near in enumerate(told) if near.flags), 0)
         nearest = tuple(
             Example(texts[near.number][1], texts[near.number][0], near.flags, round(near.likeness, 3))
-            for near in self._told(ordered, category)[:3]
+            for near in (*told[:3], *(told[fault : fault + 1] if fault > 2 else ()))
         )
         silent = 'below' if score <= threshold else None
         if silent is None and category in heads.vetoed(vector, text):
