@@ -76,6 +76,27 @@ def test_folders_that_hold_no_model(tmp_path: Path, name: str | None, said: str)
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ('content', 'said'),
+    [
+        (
+            b'\xff\xfe\0',
+            "'utf-8' codec can't decode byte 0xff in position 0: invalid start byte; put a whole one there",
+        ),
+        (
+            b'\x1f\x8b\x08',
+            "'utf-8' codec can't decode byte 0x8b in position 1: invalid start byte; put a whole one there",
+        ),
+    ],
+    ids=['UTF-16', 'compressed'],
+)
+def test_a_model_that_cannot_be_read_is_told_in_a_line(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / 'words.vec').write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        embed.opened(str(tmp_path))
+    assert str(caught.value) == f'{tmp_path}: the model in this folder cannot be read: {said}'
+
+
 def test_another_file_is_another_model(tmp_path: Path) -> None:
     first = embed.named(str(sense.model(tmp_path)))
     (tmp_path / 'words.vec').write_text('buy 1 0\n', 'utf-8')

