@@ -52,7 +52,11 @@ def test_posts_keep_their_line_ends_and_signs(tmp_path: Path) -> None:
             'loud',
             "loud.yaml:5: a post is a text with words, and '3.50' has none; write the post",
         ),
-        ('about: x\nen:\n  flags:\n    A B: [x]', 'loud', 'loud.yaml:4: '),
+        (
+            'about: x\nen:\n  flags:\n    A B: [x]',
+            'loud',
+            "loud.yaml:4: 'A B': a group of writers has a name of",
+        ),
         (
             'about: x\nusual: work\nen:\n  flags:\n    a:\n      - x',
             'loud',

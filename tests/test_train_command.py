@@ -61,6 +61,27 @@ def test_a_folder_without_posts_is_refused(home: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().err == f'{home / "rules"}: {said}\n'
 
 
+def test_too_few_posts_are_told_with_the_file_to_write_in(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = home / 'rules' / 'exemplars' / 'loud.yaml'
+    path.write_text('about: x\nen:\n  flags:\n    a:\n      - buy it now\n', 'utf-8')
+    count = sum(
+        one.kind == 'flags' for one in learned.posts(read_pack(str(home / 'rules'))) if one.category == 'loud'
+    )
+    assert main(['train', str(home / 'rules')]) == 2
+    assert capsys.readouterr().err == f'{path}: posts that show loud: {count}; write at least 10\n'
+
+
+def test_before_anything_was_learned_there_is_nothing_that_could_not_be_read(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = home / 'rules' / 'heads.json'
+    path.unlink()
+    assert main(['train', str(home / 'rules'), '--check']) == 2
+    assert capsys.readouterr().err == f'{path}: nothing was learned yet: policycheck train {home / "rules"}\n'
+
+
 def test_what_is_embedded_is_kept_where_the_run_is_broken_off(tmp_path: Path) -> None:
     posts = [Exemplar('a', 'en', 'flags', 'w', f'{number} ' * 5, 'p', 1) for number in range(80)]
     asked: list[int] = []

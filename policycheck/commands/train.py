@@ -123,6 +123,8 @@ def _named(pack: Pack) -> set[str]:
 def _check(path: str, mine: list[Exemplar]) -> int:
     from policycheck.training.train import digests
 
+    if not os.path.exists(path):
+        raise InputError(f'nothing was learned yet: policycheck train {os.path.dirname(path)}', path)
     plain, _ = read(path)
     now = digests(mine)
     wrong = sorted(
@@ -146,7 +148,8 @@ def _refuse(mine: list[Exemplar], others: list[Exemplar]) -> None:
         own = [one for one in (*mine, *others) if one.category == category]
         count = sum(one.kind == 'flags' for one in own)
         if count < FEWEST:
-            raise InputError(f'{count} posts show it; write at least {FEWEST}', own[0].path)
+            said = f'posts that show {category}: {count}; write at least {FEWEST}'
+            raise InputError(said, next((one.path for one in own if one.writer != WRITER), own[0].path))
     # a new file is the one to change, and it is read first; in a file what stands below is the newer
     written, beside = ([one for one in some if one.writer != WRITER] for some in (mine, others))
     for one, other in near_duplicates(written, beside):

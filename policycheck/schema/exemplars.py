@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated
 
@@ -34,7 +35,18 @@ def _post(value: object) -> str:
 
 
 Post = Annotated[str, BeforeValidator(_post, json_schema_input_type=str)]
-Writer = Annotated[str, Field(pattern=r'^[a-z][a-z0-9_]*$')]
+
+
+def _writer(name: object) -> object:
+    if not re.fullmatch('[a-z][a-z0-9_]*', str(name)):
+        name = str(name)[:40]
+        raise fault(
+            f"'{name}': a group of writers has a name of small letters a-z, digits and _, such as press_team"
+        )
+    return name
+
+
+Writer = Annotated[str, BeforeValidator(_writer)]
 ByWriter = KeysOf[Writer, ListOf[Post]]
 
 
