@@ -24,7 +24,7 @@ from policycheck.authoring.evaluate import Evaluation, Share, evaluate
 from policycheck.authoring.labelled import Row, read
 from policycheck.compiled import Ruleset
 from policycheck.compiling.load import load
-from policycheck.judging.meaning import Meaning
+from policycheck.judging.meaning import Meaning, folder
 from policycheck.learning import embed
 from policycheck.memory import Memory
 from policycheck.model import LANGUAGES
@@ -92,7 +92,7 @@ def figures(found: Evaluation) -> list[str]:
     by_language = found.recall.share('language')
     pooled = [shares.whole.share() for shares in (found.recall, found.near, found.clean)]
     return [_short(by_language.get(lang, Share(0, 0))) for lang in LANGUAGES] + [
-        _long(share) for share in pooled
+        long(share) for share in pooled
     ]
 
 
@@ -100,7 +100,8 @@ def _short(share: Share) -> str:
     return f'{share.of}/{share.all}' if share.all else '-'
 
 
-def _long(share: Share) -> str:
+def long(share: Share) -> str:
+    """Of how many, percent, and the interval."""
     low, high = share.interval()
     percent = round(100 * (share.value or 0))
     return f'{_short(share)} {percent} % ({100 * low:.0f}-{100 * high:.0f})' if share.all else '-'
@@ -119,7 +120,7 @@ def main() -> int:
     parser.add_argument('--seed', type=int, default=6)
     given = parser.parse_args()
     ruleset = load(given.policy, quiet=True)
-    embedder = embed.opened(ruleset.policy.get('embedder'))
+    embedder = embed.opened(folder(ruleset.policy))
     if embedder is None:
         sys.exit("no model is installed: pip install 'policycheck[meaning,train]'")
     exemplars = load_all(read_pack(machine.rules_folder()).exemplars)
