@@ -194,6 +194,13 @@ def test_a_patient_who_can_be_known_is_a_stop(shipped: Ruleset, lang: str, text:
             'Mainos: Mainos on tylsää, mutta käytä koodiani LARS20.',
         ),
         ('en', '#sponsored Use my code LARS20.', 'Ad: Use my code LARS20.'),
+        # a weak or false label with the name of who pays gives way as a whole
+        ('en', 'In partnership with Ellos: use my code LARS20.', 'Ad: use my code LARS20.'),
+        ('nb', 'I samarbeid med Ellos: bruk koden min LARS20.', 'Reklame: bruk koden min LARS20.'),
+        ('nb', 'Gave fra Ellos: bruk koden min LARS20.', 'Reklame: bruk koden min LARS20.'),
+        ('sv', 'Samarbete med Ellos: använd min kod LARS20.', 'Reklam: använd min kod LARS20.'),
+        ('sv', 'Annonssamarbete med Acme: Acme Heater är så varm.', 'Reklam: Acme Heater är så varm.'),
+        ('fi', 'Yhteistyössä Ellos: käytä koodiani LARS20.', 'Mainos: käytä koodiani LARS20.'),
     ],
 )
 def test_a_label_stands_first_and_by_itself(shipped: Ruleset, lang: str, text: str, fixed_text: str) -> None:
