@@ -174,6 +174,22 @@ def test_a_patient_who_can_be_known_is_a_stop(shipped: Ruleset, lang: str, text:
     assert said.startswith('stop')
 
 
+def test_beside_a_topic_of_the_day_all_that_rides_on_bad_news_weighs_more() -> None:
+    lighter = [
+        (rule_id, one.get('raise') or one.get('level'))
+        for rule_id, (_, rule) in engine.shipped_files().items()
+        if rule.get('category') == 'newsjacking' and rule['level'] != 'stop'
+        for one in rule['adjust']
+        if one.get('sensitive_topic') == 'true'
+    ]
+    assert lighter == [
+        ('crisis/bad-news', '1'),
+        ('crisis/idioms', '1'),
+        ('crisis/joke', '1'),
+        ('crisis/weather-sale', 'stop'),
+    ]
+
+
 @pytest.mark.parametrize(
     ('lang', 'text', 'fixed_text'),
     [
