@@ -143,6 +143,16 @@ SAME_EVERYWHERE = {
         ('sv', 'Tankarna går till offren för skredet. Använd koden HJÄLP och få 20 % i dag!'),
         ('fi', 'Ajatuksemme ovat maanvyöryn uhrien luona. Koodilla APU saat tänään 20 % alennusta!'),
     ],
+    'stop discrimination_profanity': [
+        ('en', 'Refugees are parasites.'),
+        ('nb', 'Flyktninger er parasitter.'),
+        ('sv', 'Flyktingar är parasiter.'),
+        ('fi', 'Pakolaiset ovat loisia.'),
+        ('en', 'Foreigners should be shot.'),
+        ('nb', 'Utlendinger burde skytes.'),
+        ('sv', 'Muslimer borde skjutas.'),
+        ('fi', 'Pakolaiset pitäisi hirttää.'),
+    ],
     'warn urgency_scarcity': [
         ('en', 'Only a few left, tomorrow it is too late!'),
         ('nb', 'Bare noen få igjen, i morgen er det for sent!'),
