@@ -201,6 +201,20 @@ def test_beside_a_topic_of_the_day_all_that_rides_on_bad_news_weighs_more() -> N
 
 
 @pytest.mark.parametrize(
+    ('lang', 'text'),
+    [
+        ('en', 'A customer wrote to us “no more ragheads in the queue” on Monday.'),
+        ('nb', 'En kunde skrev til oss «ikke flere svartinger i køen» på mandag.'),
+        ('sv', 'En kund skrev till oss ”inga fler svartskallar i kön” i måndags.'),
+        ('fi', 'Asiakas kirjoitti meille ”ei enää neekereitä jonoon” maanantaina.'),
+    ],
+)
+def test_a_slur_that_is_quoted_is_a_note(shipped: Ruleset, lang: str, text: str) -> None:
+    (flag,) = engine.flags(shipped, 'people/discrimination', text, lang, account='personal')
+    assert LEVELS[flag.level] == 'note'
+
+
+@pytest.mark.parametrize(
     ('lang', 'text', 'fixed_text'),
     [
         (
