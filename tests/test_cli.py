@@ -556,7 +556,13 @@ def test_rules_forms(office):
 
 
 @pytest.mark.parametrize(
-    ('option', 'key'), [((), 'find'), (('--policy',), 'organisation'), (('--words',), 'about')]
+    ('option', 'key'),
+    [
+        ((), 'find'),
+        (('--policy',), 'organisation'),
+        (('--words',), 'about'),
+        (('--format', 'json'), 'find'),
+    ],
 )
 def test_rules_schema(office, option, key):
     code, out, err = office.run('rules', 'schema', *option)

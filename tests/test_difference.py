@@ -155,6 +155,13 @@ def test_posts_that_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[s
     assert [line.split(': ')[0] for line in err.splitlines()] == ['posts.jsonl:1', 'none.txt']
 
 
+def test_columns_of_a_table_are_named_as_for_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / 'posts.csv').write_text('body,lang\nA terrible day.,en\n', 'utf-8')
+    code, out, err = told(capsys, 'old', 'new', '--posts', 'posts.csv', '--map', 'text=body')
+    assert (code, err) == (0, '')
+    assert out.splitlines()[-1] == 'Posts compared: 1; not screened: 0; unreadable: 0.'
+
+
 def test_a_side_that_is_not_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     expected = 'odl: there is no such policy, folder or rule file; default are the rules that come along\n'
     assert told(capsys, 'odl', 'new', '--posts', 'posts.jsonl') == (2, '', expected)

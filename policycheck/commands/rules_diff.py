@@ -22,6 +22,7 @@ from policycheck.formats.options import in_language
 from policycheck.lines import Lines
 from policycheck.model import Draft
 from policycheck.readers import drafts
+from policycheck.readers.drafts import Layout
 from policycheck.records import NamedTuple
 from policycheck.strict_yaml.yamlfile import parse, read
 
@@ -62,6 +63,7 @@ def run(words: list[str]) -> int:
         '--max-new', metavar='N', type=float, help='exit with 1 when more than N in 1,000 posts newly fire'
     )
     shared.add_context(parser)
+    shared.add_reading(parser)
     shared.add_policy(parser)
     shared.add_screen_language(parser)
     shared.add_format(parser)
@@ -71,7 +73,8 @@ def run(words: list[str]) -> int:
     old, new = (side.load() for side in sides)
     one, other = _id(sides[0], old), _id(sides[1], new)
     same = {one: other} if one and other else {}
-    found = compare(_drafts(given.posts), old, new, shared.settings(given), same)
+    posts = _drafts(given.posts, shared.layout(given, new.policy))
+    found = compare(posts, old, new, shared.settings(given), same)
     language = shared.screen_language(given.screen_language, new.policy.get('screen_language'))
     changed = sorted(found.rules.values(), key=lambda one: (-one.total, one.rule.id))
     if given.format == 'json':
@@ -107,9 +110,9 @@ def _id(side: _Side, ruleset: Ruleset) -> str | None:
     return next((rule.id for rule, origin in origins if origin['path'] == path), None)
 
 
-def _drafts(paths: list[str]) -> Iterator[Draft | InputError]:
+def _drafts(paths: list[str], layout: Layout) -> Iterator[Draft | InputError]:
     for path in drafts.walk(paths):
-        for draft in (path,) if isinstance(path, InputError) else drafts.load(path):
+        for draft in (path,) if isinstance(path, InputError) else drafts.load(path, layout):
             if isinstance(draft, InputError):
                 shared.warn(str(draft))
             yield draft

@@ -21,6 +21,7 @@ def run(words: list[str]) -> int:
     chosen = parser.add_mutually_exclusive_group()
     chosen.add_argument('--policy', action='store_true', help='of policycheck.yaml')
     chosen.add_argument('--words', action='store_true', help='of a word list (rules/words/*.yaml)')
+    parser.add_argument('--format', choices=('json',), default='json', help='json, which it always is')
     given = parser.parse_args(words)
     found = policy.schema() if given.policy else rulefile.words_schema() if given.words else rulefile.schema()
     json.dump(found, sys.stdout, ensure_ascii=not shared.unicode(sys.stdout), indent=2)
