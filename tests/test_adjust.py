@@ -69,6 +69,8 @@ ADJUST: list[tuple[str, str, dict[str, Any], str]] = [
     ('- {jurisdiction: NO, level: note}', 'It is awful.', {}, 'warn'),
     ('- {listed: true, level: note}', 'It is awful.', {}, 'note'),
     ('- {listed: false, level: note}', 'It is awful.', {}, 'warn'),
+    ('- {paid: true, level: note}', 'It is awful.', {'paid': True}, 'note'),
+    ('- {paid: true, level: note}', 'It is awful.', {}, 'warn'),
     ('- {public_body: true, level: note}', 'It is awful.', {}, 'warn'),
     ('- {public_body: false, level: note}', 'It is awful.', {}, 'note'),
     ('- {silent_period: true, level: stop}', 'It is awful.', {'date': '2027-01-15'}, 'stop'),

@@ -184,6 +184,30 @@ def test_a_patient_who_can_be_known_is_a_stop(shipped: Ruleset, lang: str, text:
     assert said.startswith('stop')
 
 
+@pytest.mark.parametrize(
+    ('text', 'given', 'expected'),
+    [
+        ('Acme Heater is the best thing that I have bought.', {}, 'warn undisclosed_advertising'),
+        ('Acme Heater is the best thing that I have bought.', {'paid': True}, 'stop undisclosed_advertising'),
+        ('Our Acme Heater is climate neutral, since we buy carbon offsets.', {}, 'stop green_claims'),
+        (
+            'Our Acme Heater is climate neutral, since we buy carbon offsets.',
+            {'jurisdiction': ['US']},
+            'warn green_claims',
+        ),
+        (
+            'Our Acme Heater is climate neutral, since we buy carbon offsets.',
+            {'jurisdiction': ['US', 'SE']},
+            'stop green_claims',
+        ),
+    ],
+)
+def test_a_level_follows_who_pays_and_whose_law_holds(
+    shipped: Ruleset, text: str, given: dict[str, Any], expected: str
+) -> None:
+    assert expected in told(shipped, text, 'en', **{'account': 'personal', **given})
+
+
 def test_beside_a_topic_of_the_day_all_that_rides_on_bad_news_weighs_more() -> None:
     lighter = [
         (rule_id, one.get('raise') or one.get('level'))

@@ -97,6 +97,9 @@ class Adjust(Keys):
     public_body: Yes | None = Field(
         default=None, description='Only for public bodies (true), or for others (false).'
     )
+    paid: Yes | None = Field(
+        default=None, description='Only for posts that somebody pays for (true), or for others (false).'
+    )
     silent_period: Yes | None = Field(
         default=None, description='Only in (true) or out of (false) a silent period.'
     )
