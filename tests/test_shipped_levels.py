@@ -208,6 +208,19 @@ def test_a_level_follows_who_pays_and_whose_law_holds(
     assert expected in told(shipped, text, 'en', **{'account': 'personal', **given})
 
 
+@pytest.mark.parametrize(
+    ('lang', 'text'),
+    [
+        ('en', 'The offer ends 30 November 2026, 50 pieces left.'),
+        ('nb', 'Tilbudet slutter 30. november 2026, 50 stykker igjen.'),
+        ('sv', 'Erbjudandet slutar 30 november 2026, 50 stycken kvar.'),
+        ('fi', 'Tarjous on voimassa 30.11.2026 asti, 50 kappaletta jäljellä.'),
+    ],
+)
+def test_an_end_that_is_named_hurries_nobody(shipped: Ruleset, lang: str, text: str) -> None:
+    assert 'urgency_scarcity' not in ' '.join(told(shipped, text, lang, account='official'))
+
+
 def test_beside_a_topic_of_the_day_all_that_rides_on_bad_news_weighs_more() -> None:
     lighter = [
         (rule_id, one.get('raise') or one.get('level'))
