@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+_SELLING = (
+    'sale', 'sell', 'shop', 'market', 'advert', 'campaign', 'promot', 'offer', 'commerc', 'new customers',
+    'salg', 'selge', 'butikk', 'reklame', 'annons', 'kampanj', 'tilbud', 'tilbod', 'nye kunder',
+    'sälj', 'butik', 'reklam', 'marknad', 'erbjud', 'nya kunder',
+    'myyn', 'myy', 'mainos', 'mainon', 'markkinoi', 'kampanja', 'kauppa', 'tarjou', 'uusia asiakkaita',
+)  # fmt: skip
+"""Parts of words of which one stands in what a policy says of a channel that is there to sell."""
+
 BUILT_IN = {'account': 'personal', 'channel': 'other', 'reply': False, 'paid': False}
 
 
@@ -43,11 +51,13 @@ def context(
     def known(name: str, value: Any) -> Setting:
         return Setting(given[name], 'option') if given.get(name) is not None else Setting(value, origin)
 
+    channel = setting('channel')
+    purpose = ((policy.get('channels') or {}).get(channel.value) or {}).get('purpose')
     if given.get('jurisdiction'):
         named = tuple(given['jurisdiction'])
     return Context(
         account=setting('account'),
-        channel=setting('channel'),
+        channel=channel,
         reply=setting('reply'),
         paid=setting('paid'),
         jurisdictions=Setting(named, 'policy') if named else Setting(JURISDICTIONS.get(lang, ()), 'language'),
@@ -56,6 +66,7 @@ def context(
         public_body=known('public_body', bool(organisation.get('public_body'))),
         date=date,
         silent_period=known('silent_period', silent),
+        sales_channel=Setting(any(part in purpose.lower() for part in _SELLING) if purpose else None, origin),
     )
 
 

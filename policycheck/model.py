@@ -146,7 +146,8 @@ class Context(NamedTuple):
     account: 'personal' or 'official'; channel: an id of rules/channels.yaml or 'other';
     reply, paid, listed, public_body: bool; jurisdictions: tuple of codes (NO, SE, FI, US, GB, EU);
     sector: text or None; date: the ISO date the post is meant for (today, unless it is scheduled);
-    silent_period: bool.
+    silent_period: bool; sales_channel: whether selling is what the policy says that the channel is for,
+    None where it does not say.
     """
 
     account: Setting
@@ -159,6 +160,7 @@ class Context(NamedTuple):
     public_body: Setting
     date: Setting
     silent_period: Setting
+    sales_channel: Setting
 
 
 class Fix(NamedTuple):

@@ -19,6 +19,7 @@ HERE = Context(
     public_body=Setting(False, 'default'),
     date=Setting('2026-11-21', 'today'),
     silent_period=Setting(False, 'policy'),
+    sales_channel=Setting(None, 'policy'),
 )
 
 

@@ -22,6 +22,7 @@ POLICY = """
 organisation: {name: Acmella, sector: energy, listed: true, products: [Solpakke]}
 silent_periods: [{from: 2027-01-15, to: 2027-02-11}]
 sensitive_topics: [landslide]
+channels: {linkedin: {purpose: recruiting}, instagram: {purpose: "Kampanjer og salg"}, x: {goal: calls}}
 """
 
 LISTS = {
@@ -58,6 +59,12 @@ ADJUST: list[tuple[str, str, dict[str, Any], str]] = [
     ('- {account: [official, personal], level: note}', 'It is awful.', {'account': 'personal'}, 'note'),
     ('- {channel: x, level: note}', 'It is awful.', {'channel': 'x'}, 'note'),
     ('- {channel: [x, bluesky], level: note}', 'It is awful.', {'channel': 'linkedin'}, 'warn'),
+    ('- {sales_channel: false, level: note}', 'It is awful.', {'channel': 'linkedin'}, 'note'),
+    ('- {sales_channel: true, level: note}', 'It is awful.', {'channel': 'linkedin'}, 'warn'),
+    ('- {sales_channel: true, level: note}', 'It is awful.', {'channel': 'instagram'}, 'note'),
+    ('- {sales_channel: false, level: note}', 'It is awful.', {'channel': 'instagram'}, 'warn'),
+    ('- {sales_channel: false, level: note}', 'It is awful.', {'channel': 'x'}, 'warn'),
+    ('- {sales_channel: false, level: note}', 'It is awful.', {}, 'warn'),
     ('- {reply: true, level: note}', 'It is awful.', {'reply': True}, 'note'),
     ('- {reply: true, level: note}', 'It is awful.', {}, 'warn'),
     ('- {reply: false, level: note}', 'It is awful.', {}, 'note'),

@@ -29,6 +29,7 @@ CONTEXT_JSON = {
     'public_body': {'value': False, 'origin': 'default'},
     'date': {'value': '2026-11-21', 'origin': 'today'},
     'silent_period': {'value': False, 'origin': 'policy'},
+    'sales_channel': {'value': None, 'origin': 'policy'},
 }
 CLEAN_JSON = {
     'id': 'post.txt',

@@ -173,6 +173,12 @@ NAMES: dict[str, Texts] = {
         'sv': 'arbetsgivaren är en myndighet eller kommun',
         'fi': 'työnantaja on julkinen organisaatio',
     },
+    'reason.sales_channel': {
+        'en': 'what the channel is for',
+        'nb': 'hva kanalen er til',
+        'sv': 'vad kanalen är till för',
+        'fi': 'mihin kanavaa käytetään',
+    },
     'reason.silent_period': {
         'en': 'it falls in a silent period',
         'nb': 'det faller i en stille periode',

@@ -110,6 +110,11 @@ def _holds(entry: Mapping[str, Any], situation: Situation) -> list[Held] | None:
             if bool(getattr(context, key).value) != entry[key]:
                 return None
             held.append(Held(key))
+    if entry.get('sales_channel') is not None:
+        # not the same as false: most policies do not say what a channel is for
+        if context.sales_channel.value is not entry['sales_channel']:
+            return None
+        held.append(Held('sales_channel'))
     if entry.get('jurisdiction') is not None:
         if not set(_listed(entry['jurisdiction'])) & set(context.jurisdictions.value):
             return None

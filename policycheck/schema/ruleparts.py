@@ -100,6 +100,10 @@ class Adjust(Keys):
     paid: Yes | None = Field(
         default=None, description='Only for posts that somebody pays for (true), or for others (false).'
     )
+    sales_channel: Yes | None = Field(
+        default=None,
+        description='Only where the policy says that the channel is to sell (true), or is for something else (false).',
+    )
     silent_period: Yes | None = Field(
         default=None, description='Only in (true) or out of (false) a silent period.'
     )
