@@ -668,3 +668,10 @@ def test_conditions_hold_in_every_language(
     told = [line for line in office.check('rules/t/r.yaml')[1].splitlines() if 'this condition' in line]
     expected = f'this condition lacks {lacks} and never holds there; write it'
     assert [line.partition(': ')[2] for line in told] == ([expected] if lacks else [])
+
+
+def test_a_shipped_rule_by_itself_stands_beside_the_notice_of_rights(office: Office) -> None:
+    assert office.check(str(engine.SHIPPED / 'employer' / 'hints.yaml')) == (
+        0,
+        'Rules: 1. Word lists: 0. To mend: 0.\n',
+    )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from policycheck import machine
 from policycheck.check import check
 from policycheck.compiling.forms import Forms, additions
+from policycheck.compiling.load import load
 from policycheck.compiling.sources import RuleSource
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
@@ -227,9 +229,17 @@ class _Tried:
                 rule = flag.rule.id
                 mild = flag.rule.opinion and flag.rule.level < opinion
                 grave = flag.level >= (ADVICE if flag.rule.opinion else least) and not mild
-                if grave and rule in self._sources and rule not in seen:
+                asked = rule in self._sources and rule not in seen
+                if grave and asked and not self._shielded(rule, post, lang):
                     seen.add(rule)
                     yield rule, _Hit(post, flag.quote, flag.level)
+
+    def _shielded(self, rule: str, post: str, lang: str) -> bool:
+        """Whether it is a shipped rule that says less beside the other ones, the notice of rights among them."""
+        if machine.rules_folder() not in map(str, Path(self._sources[rule].path).resolve().parents):
+            return False
+        report = check(Draft('post', 'post', post, post), load(None), {**self._given, 'lang': lang})
+        return all(flag.level < ADVICE for flag in report.fired if flag.rule.id == rule)
 
 
 def _refused(
