@@ -221,7 +221,7 @@ def test_standard_input_and_markdown_and_a_folder(office):
         ('e/none.md', b'---\nlang: xx\n---\nHi', "e/none.md:2: lang is a code such as en, nb, sv or fi, not 'xx'"),
         ('e/lang.md', b'---\nlang: norsk\n---\nHei', "e/lang.md:2: lang is a code such as en, nb, sv or fi, not 'norsk'"),
         ('e/account.md', b'---\naccount: ours\n---\nHi', "e/account.md:2: account is personal or official, not 'ours'"),
-        ('e/row.jsonl', b'{"tekst": "x"}', 'e/row.jsonl:1: the row has no "text"'),
+        ('e/row.jsonl', b'{"words": "x"}', 'e/row.jsonl:1: the row has no "text"'),
         ('e/\x1b[31m.txt', b'A text\0 with more.', 'e/␛[31m.txt:1: this is no text: it has a NUL byte; give a text file'),
     ],
     # eleven megabytes make a name that no process can be handed

@@ -111,6 +111,10 @@ def test_named_columns() -> None:
     assert texts('body,network\nHi,x\n', mapping('text=Body,channel=network')) == [
         ('2', 'Hi', {'channel': 'x'})
     ]
+    # the policy speaks of every file
+    assert texts('innhold\nHi\n', Columns({'text': 'innhold', 'channel': 'nett'}, strict=False)) == [
+        ('2', 'Hi', {})
+    ]
     with pytest.raises(InputError, match="there is no column 'copy'; there are: body, network"):
         columns(['body', 'network'], Columns({'text': 'copy'}), 'a.csv')
     for wrong in ('body', 'text=', 'words=body', 'channel=network'):

@@ -262,7 +262,7 @@ def test_a_row_is_a_draft(line, expected):
          f'{BAD} (Expecting \',\' delimiter, column 13); {CURE}'),
         ('[' * 100_000, f'{BAD} (it cannot be read); {CURE}'),
         ('["x"]', 'a.jsonl:2: a row has to be an object: {"text": "..."}'),
-        ('{"body": "x"}', 'a.jsonl:2: the row has no "text"'),
+        ('{"words": "x"}', 'a.jsonl:2: the row has no "text"'),
         ('{"text": null}', 'a.jsonl:2: the row has no "text"'),
         ('{"text": 3}', 'a.jsonl:2: "text" has to be text in quotation marks'),
         ('{"text": "x", "id": [1]}', 'a.jsonl:2: "id" has to be text or a whole number'),

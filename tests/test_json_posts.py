@@ -62,6 +62,52 @@ def test_named_keys() -> None:
     ]
 
 
+MAPPED = {
+    'an object may leave out all but the text': (
+        '[{"body": "Hi", "net": "x"}, {"body": "Ho"}]', [('1', 'Hi', {'channel': 'x'}), ('2', 'Ho', {})],
+    ),
+    'a slip in a name': ('[{"body": "Hi"}, {"body": "Ho"}]', ["a.json:1: there is no column 'net'; there are: body"]),
+    'one without the text': (
+        '[{"body": "Hi", "net": "x"}, {"net": "x"}]',
+        [('1', 'Hi', {'channel': 'x'}), "a.json:1: there is no column 'body'; there are: net"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('source', 'expected'), MAPPED.values(), ids=MAPPED)
+def test_keys_that_some_objects_lack(source: str, expected: list[object]) -> None:
+    assert told(source, Columns({'text': 'body', 'channel': 'net'})) == expected
+
+
+ROWS = {
+    'the names of schedulers': (
+        None,
+        '{"id": 7, "message": "Hei", "network": "Facebook Page"}\n\n{"text": "a", "message": "b"}\n{"n": 1}\n',
+        [('7', 'Hei', {'channel': 'facebook'}), ('3', 'a', {}), 'a.jsonl:4: the row has no "text"'],
+    ),
+    'named keys': (
+        Columns({'text': 'Copy', 'channel': 'net'}),
+        '\ufeff{"text": "a", "copy": "H\\u00e5", "net": "x"}\n{"copy": "Ho"}\n{"text": "a"}\n{"copy": []}\n',
+        [
+            ('1', 'Hå', {'channel': 'x'}),
+            ('2', 'Ho', {}),
+            "a.jsonl:3: there is no column 'Copy'; there are: text",
+            "a.jsonl:4: 'copy' of post 4 is not one text",
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(('named', 'source', 'expected'), ROWS.values(), ids=ROWS)
+def test_rows_of_json_lines(named: Columns | None, source: str, expected: list[object]) -> None:
+    found = list(drafts.read('a.jsonl', source.encode(), drafts.Layout(named)))
+    assert engine.rows(found) == expected
+    for one in found:
+        if isinstance(one, Draft) and one.places is not None:
+            start, end = one.places.span(0, len(one.text))
+            assert json.loads(f'"{source[start:end]}"') == one.text
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=4), st.booleans(), st.booleans())
 def test_every_place_leads_back_to_its_character(posts: list[str], ascii_only: bool, wide: bool) -> None:

@@ -16,12 +16,20 @@ KEYS = ('text', 'id', *dict.fromkeys((*NAMES, *BESIDE)))
 class Columns(NamedTuple):
     """What is which column of a table or key of an object, {'text': 'body'}.
 
-    Where a file lacks one of them it is an error if ``strict``; else its names are looked up among the
-    built-in ones, as in files of which nothing is said.
+    Where a file lacks one of them it is an error if ``strict``; else it does without, and where it lacks that of the
+    text its names are looked up among the built-in ones, as in files of which nothing is said.
     """
 
     names: Mapping[str, str]
     strict: bool = True
+
+    def of(self, keys: Sequence[str]) -> Columns:
+        """What of it an object with these keys has, which may leave out all but the text."""
+        there = {key.strip().lower() for key in keys}
+        names = {
+            key: name for key, name in self.names.items() if key == 'text' or name.strip().lower() in there
+        }
+        return self._replace(names=names)
 
 
 BUILT_IN: dict[str, dict[str, Any]] = {
@@ -83,8 +91,9 @@ def columns(head: Sequence[str], named: Columns | None, path: str) -> dict[str, 
         missing = [column for column in named.names.values() if column.strip().lower() not in names]
         if missing and named.strict:
             raise InputError(f"there is no column '{missing[0]}'; there are: {', '.join(head)}", path, 1)
-        if not missing:
-            return {key: names.index(column.strip().lower()) for key, column in named.names.items()}
+        there = {key: column.strip().lower() for key, column in named.names.items() if column not in missing}
+        if 'text' in there:
+            return {key: names.index(column) for key, column in there.items()}
     found: dict[str, int] = {}
     # Publer tells in the name of a column what goes into it: "Text", "Alt text(s) - Separated by ||"
     short = [name.partition(' - ')[0] for name in names]

@@ -201,7 +201,7 @@ def _mdx(path: str, source: str, columns: Columns | None) -> Iterator[Draft | In
 def _json_lines(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:
     from policycheck.readers import json_lines
 
-    return json_lines.read(path, source)
+    return json_lines.read(path, source, columns)
 
 
 def _table(path: str, source: str, columns: Columns | None) -> Iterator[Draft | InputError]:

@@ -10,18 +10,19 @@ from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Draft, Placed, Places, Setting, Span
 from policycheck.readers.draft_settings import BESIDE, NAMES, setting
+from policycheck.readers.json_places import literal_places
 from policycheck.text import whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from policycheck.readers.columns import Columns
+
 ORIGIN = 'row'
 
 _DECODER = json.JSONDecoder()
 _BLANK = re.compile(r'[ \t\r\n]*')
-# text, not a pattern: compiled when the first flag in a row asks for its place
-_ESCAPE = r'\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.'
 
 
 class RowPlaces:
@@ -62,9 +63,11 @@ class RowPlaces:
         return self._known
 
 
-def read(path: str, source: str) -> Iterator[Draft | InputError]:
+def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft | InputError]:
     """A draft for each row, in their order; for a row that is none, an error that names its line.
 
+    ``named`` says which key is what, {'text': 'body'}; where it does not, and a row has no "text", its keys are looked
+    up among those of the common schedulers.
     The id of a draft is that of its row, else the number of its line. Blank lines are passed over.
     """
     lines = Lines(source)
@@ -74,14 +77,24 @@ def read(path: str, source: str) -> Iterator[Draft | InputError]:
         row = source[begin : starts[line]].rstrip('\r\n')
         if row and not row.isspace():
             try:
-                yield _draft(path, source, row, begin, line)
+                yield _draft(path, source, row, begin, lines, line, named)
             except InputError as err:
                 yield err
 
 
-def _draft(path: str, source: str, row: str, begin: int, line: int) -> Draft:
+def _draft(
+    path: str, source: str, row: str, begin: int, lines: Lines, line: int, named: Columns | None
+) -> Draft:
     post = _post(path, row, line)
-    text = post['text']
+    if named is not None or 'text' not in post:
+        from policycheck.readers import json_posts
+
+        found = json_posts.row(path, source, begin, lines, named)
+        if found is not None:
+            return found
+    text = post.get('text')
+    if text is None:
+        raise InputError('the row has no "text"', path, line)
     if not isinstance(text, str):
         raise InputError('"text" has to be text in quotation marks', path, line)
     if '\\' in row:
@@ -116,7 +129,7 @@ def _with(draft: Draft, begin: int, beside: dict[str, str]) -> Draft:
 
 
 def _post(path: str, row: str, line: int) -> dict[str, object]:
-    """The row as an object that has a text."""
+    """The row as an object."""
     try:
         post = _DECODER.decode(row)
     except (ValueError, RecursionError) as err:
@@ -128,8 +141,6 @@ def _post(path: str, row: str, line: int) -> dict[str, object]:
         ) from err
     if not isinstance(post, dict):
         raise InputError('a row has to be an object: {"text": "..."}', path, line)
-    if post.get('text') is None:
-        raise InputError('the row has no "text"', path, line)
     return post
 
 
@@ -155,15 +166,3 @@ def _blank(source: str, at: int) -> int:
     """The offset of the next sign that is no white space."""
     blank = _BLANK.match(source, at)
     return blank.end() if blank else at
-
-
-def literal_places(source: str, start: int, end: int) -> Places:
-    """The places of a JSON string between its quotation marks: each escape is one character."""
-    starts: list[int] = []
-    ends: list[int] = []
-    at = start
-    for escape in re.compile(_ESCAPE).finditer(source, start, end):
-        starts += range(at, escape.start() + 1)
-        ends += range(at + 1, escape.start() + 1)
-        ends.append(at := escape.end())
-    return Places(starts + list(range(at, end)), ends + list(range(at + 1, end + 1)))

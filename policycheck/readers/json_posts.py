@@ -11,7 +11,7 @@ from policycheck.lines import Lines
 from policycheck.model import Draft, Placed
 from policycheck.readers import objects
 from policycheck.readers.columns import Columns
-from policycheck.readers.json_lines import literal_places
+from policycheck.readers.json_places import literal_places
 from policycheck.readers.objects import Text
 from policycheck.text import whole
 
@@ -40,6 +40,23 @@ def read(path: str, source: str, named: Columns | None = None) -> Iterator[Draft
     yield from objects.read(objects.posts(found, named), objects.Document(path, source, lines, where), named)
 
 
+def row(path: str, source: str, begin: int, lines: Lines, named: Columns | None) -> Draft | None:
+    """The draft of the object that begins at ``begin``, a row of JSON Lines; None where it has no text.
+
+    Raises InputError where a key that is named is not there, or it says something of itself that makes no sense.
+    """
+    post = _Reader(source).at(begin)
+
+    def where(text: Text) -> Placed:
+        return Placed(literal_places(source, text.start, text.end), 'json')
+
+    line = lines.place(begin)[0]
+    try:
+        return objects.draft(post, objects.Document(path, source, lines, where), line, named)
+    except InputError as err:
+        raise InputError(err.message, path, line) from err
+
+
 class _Reader:
     """The values of a document, strings with their places."""
 
@@ -52,6 +69,10 @@ class _Reader:
         if self._blank(at) != len(self._source):
             raise json.JSONDecodeError('more than one value', self._source, at)
         return value
+
+    def at(self, start: int) -> Any:
+        """The value that begins there, whatever comes after it; raises ValueError for one that is no JSON."""
+        return self._value(self._blank(start), 0)[0]
 
     def _value(self, at: int, depth: int) -> tuple[Any, int]:
         if depth > 200:

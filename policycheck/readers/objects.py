@@ -61,7 +61,7 @@ def _text_key(post: Mapping[str, Any], named: Columns | None) -> str | None:
     """The key under which an object has the text of a post; None where it has none."""
     keys = list(post)
     try:
-        key: str = keys[columns(keys, named, '')['text']]
+        key: str = keys[columns(keys, named and named.of(keys), '')['text']]
     except InputError:
         return None
     return key if _has(post, key) else None
@@ -75,22 +75,34 @@ def _has(post: Mapping[str, Any], key: str) -> bool:
 def read(found: list[Any], document: Document, named: Columns | None) -> Iterator[Draft | InputError]:
     """A draft for each object that has a text, in their order; the id is its own, else its number.
 
-    An error stands for an object that says something of itself that makes no sense.
+    An error stands for an object that says something of itself that makes no sense, and for the document where no
+    object has a key that is named.
     """
+    if found and named is not None and named.strict:
+        every = list(dict.fromkeys(str(key) for post in found for key in post))
+        try:
+            columns(every, named, document.path)
+        except InputError as err:
+            yield err
+            return
     for number, post in enumerate(found, 1):
         try:
-            draft = _draft(post, document, number, named)
+            one = draft(post, document, number, named)
         except InputError as err:
             yield err
             continue
-        if draft is not None:
-            yield draft
+        if one is not None:
+            yield one
 
 
-def _draft(post: Mapping[str, Any], document: Document, number: int, named: Columns | None) -> Draft | None:
+def draft(post: Mapping[str, Any], document: Document, number: int, named: Columns | None) -> Draft | None:
+    """The draft of an object, the ``number`` of its document; None where it has no text.
+
+    Raises InputError where the key of the text is named and not there, or it says what makes no sense of itself.
+    """
     path, keys = document.path, list(post)
     try:
-        places = columns(keys, named, path)
+        places = columns(keys, named and named.of(keys), path)
     except InputError:
         if named is None or not named.strict:
             return None
