@@ -53,7 +53,9 @@ def put(place: str, content: bytes, mode: int | None = None) -> None:
             os.chmod(temporary, mode)
         os.replace(temporary, place)
     except BaseException:
-        os.unlink(temporary)
+        # an interrupt just after it has taken the place is still one
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)
         raise
 
 

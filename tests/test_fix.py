@@ -183,6 +183,21 @@ def test_a_file_stays_its_owners(tmp_path: Path) -> None:
     assert (status.st_uid, status.st_gid, status.st_mode & 0o7777) == (1234, 5678, 0o2640)
 
 
+def test_an_interrupt_just_after_a_file_was_replaced_ends_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(old: str, new: str) -> None:
+        Path(old).rename(new)
+        raise KeyboardInterrupt
+
+    path = tmp_path / 'post.txt'
+    path.write_bytes(b'old')
+    monkeypatch.setattr('os.replace', interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace(str(path), b'old', b'new')
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [('post.txt', b'new')]
+
+
 def test_what_changed_is_read_only_or_gone_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / 'a.txt'
     path.write_bytes(b'mine')
