@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from policycheck import git
 from policycheck.compiled import Ruleset
@@ -204,6 +205,13 @@ def signed(by: str, flag: Flag, official: bool, folder: str) -> bool:
     """Whether ``by`` is the name that a flag asks for; the writer is the one whom git signs as in a folder."""
     if not named(flag):
         return True
-    if not by or not second_reader(flag, official):
-        return bool(by)
-    return by.casefold() not in git.author(folder)
+    said = _words(by)
+    if not said or not second_reader(flag, official):
+        return bool(said)
+    # "Berg, Kari", "Kari" and "Kari Berg <kari@nordlys.example>" are who "Kari Berg" is
+    return not said <= set().union(*map(_words, git.author(folder)))
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, and addresses, in small letters; none of what is no name, such as ``-``."""
+    return {word for word in re.findall(r'[^\s,;<>()]+', name.casefold()) if any(map(str.isalpha, word))}

@@ -146,6 +146,29 @@ def test_a_waiver(rules: Ruleset, writer: Path, entry: str, flags: list[str], ke
     assert ids(of(rules, post(entry))) == (flags, kept)
 
 
+@pytest.mark.parametrize(
+    ('by', 'signed'),
+    [
+        ('Ola Dahl', True),
+        ('Kari Dahl', True),
+        ('the board', True),
+        ('kari   BERG', False),
+        ('Berg, Kari', False),
+        ('Kari', False),
+        ('Kari Berg <kari@nordlys.example>', False),
+        ('kari@nordlys.example', False),
+        ('Kari Berg <k.berg@acme.example>', True),
+        ('-', False),
+        ('?', False),
+        ('1', False),
+        ('', False),
+    ],
+)
+def test_who_is_somebody_else(rules: Ruleset, writer: Path, by: str, signed: bool) -> None:
+    entry = f'{{rule: a/grave, words: project owl, reason: it is public since May, by: "{by}"}}'
+    assert ('waiver/by' not in ids(of(rules, post(entry)))[0]) == signed
+
+
 def test_nobody_else_approves_a_stop_on_a_personal_account(rules: Ruleset, writer: Path) -> None:
     own = '{rule: a/grave, words: project owl, reason: it is public since May, by: Kari Berg}'
     assert ids(of(rules, post(own, account='personal'))) == (['a/mild', 'a/locked'], ['a/grave'])
