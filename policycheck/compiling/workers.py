@@ -29,9 +29,25 @@ def pool(
     try:
         yield found
     finally:
-        for process in set(active_children()) - others:
-            process.terminate()
-        found.shutdown(cancel_futures=True)
+        with _unheard():
+            for process in set(active_children()) - others:
+                process.terminate()
+            found.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    # Ctrl-C while processes end that have been told to would be a traceback, and end nothing sooner
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:
+        # only the first thread is told of it
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _start(others: ProcessPoolExecutor) -> None:
