@@ -113,11 +113,11 @@ import multiprocessing, os, signal
 from policycheck.commands import progress
 os.setsid()
 step, seen = progress.Progress.step, []
-def counted(self):
+def counted(self, path):
     seen.append(1)
     if len(seen) == 20:
         {}
-    step(self)
+    step(self, path)
 progress.Progress.step = counted
 """
 

@@ -15,6 +15,7 @@ import pytest
 from started import started
 
 from policycheck.commands.progress import Progress
+from policycheck.compiling.workers import pool
 
 
 @pytest.fixture
@@ -143,3 +144,30 @@ def test_a_counter_makes_way_for_results(
     progress.step()
     progress.clear()
     assert sys.stderr.getvalue() == expected
+
+
+def test_a_bar_says_how_many_of_the_files_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Progress, '_FIRST_AFTER', 0.0)
+    monkeypatch.setattr(Progress, '_EVERY', 0.0)
+    monkeypatch.setattr('sys.stderr', Terminal())
+    progress = Progress()
+    progress.files = 4
+    for path in ('a.md', 'b.csv', 'b.csv', 'c.md', 'd.md'):
+        progress.step(path)
+    assert sys.stderr.getvalue().split('\r')[1:] == [
+        'policycheck: 2 drafts ... [#####...............] 25%',
+        'policycheck: 3 drafts ... [#####...............] 25%',
+        'policycheck: 4 drafts ... [##########..........] 50%',
+        'policycheck: 5 drafts ... [###############.....] 75%',
+    ]
+
+
+def test_ctrl_c_while_processes_end_is_not_heard() -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+
+    before = signal.getsignal(signal.SIGINT)
+    with pool(1) as others:
+        end, others.shutdown = others.shutdown, interrupted  # type: ignore[method-assign]
+    end()
+    assert signal.getsignal(signal.SIGINT) is before

@@ -93,6 +93,7 @@ class Run:
         """
         parts = list(self._and_waivers(files))
         found = self._each(parts)
+        self.progress.files = len(parts)
         if len(parts) > 1:
             # a single post is over before anybody could ask for a part of it
             self.interrupt.watch()
@@ -100,7 +101,8 @@ class Run:
             for number, written in enumerate(found):
                 if number == 1:
                     self.interrupt.watch()
-                self.progress.step()
+                path = written.path if isinstance(written, InputError) else written.draft.path
+                self.progress.step(path or '')
                 if isinstance(written, InputError):
                     self.progress.clear()
                     shared.complain(written, self.language)

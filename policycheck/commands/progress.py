@@ -12,29 +12,45 @@ if TYPE_CHECKING:
 
 
 class Progress:
-    """A counter on standard error, where that is a terminal and the run is long."""
+    """A counter on standard error, with a bar where files are many; on a terminal, where the run is long."""
 
     _FIRST_AFTER = 1.0
     _EVERY = 0.2
+    _WIDTH = 20
 
     def __init__(self) -> None:
         self.language = 'en'
         """What people are spoken to in."""
+        self.files = 1
+        """How many there are."""
+        self._path = ''
+        self._begun = 0
         self._on = sys.stderr.isatty()
         self._count = 0
         self._next = time.monotonic() + self._FIRST_AFTER
         self._shown = False
 
-    def step(self) -> None:
-        """Counts a draft."""
+    def step(self, path: str = '') -> None:
+        """Counts a draft; those of a file follow each other."""
         self._count += 1
+        if path != self._path:
+            self._path = path
+            self._begun += 1
         if self._on and self._count > 1 and time.monotonic() >= self._next:
             from policycheck.commands.wording import say
 
-            sys.stderr.write('\r' + say('notice.progress', self.language, count=self._count))
+            sys.stderr.write('\r' + say('notice.progress', self.language, count=self._count) + self._bar())
             sys.stderr.flush()
             self._shown = True
             self._next = time.monotonic() + self._EVERY
+
+    def _bar(self) -> str:
+        if self.files < 2:
+            return ''
+        # waivers beside files are read as well
+        part = min(max(self._begun - 1, 0) / self.files, 1.0)
+        done = int(part * self._WIDTH)
+        return f' [{"#" * done}{"." * (self._WIDTH - done)}] {part:.0%}'
 
     def beside(self, out: TextIO) -> TextIO:
         """The output for results: where it is the terminal of the counter too, what is written takes its line."""
