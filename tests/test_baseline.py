@@ -10,6 +10,7 @@ import engine
 import pytest
 
 from policycheck.cli import main
+from policycheck.commands.check_run import Run
 
 RULES = {
     'a/mild': engine.find('en', '"awful winter"'),
@@ -297,6 +298,21 @@ def test__a_file_without_levels_is_read_as_it_was_written(
     assert [line for line in path.read_text().splitlines() if 'a/' in line] == [
         line for line in old.splitlines() if 'a/mild' in line
     ]
+
+
+@pytest.mark.parametrize(('senses', 'gone'), [(False, 1), (True, 2)])
+def test__what_only_meaning_found_is_gone_where_a_model_is_asked(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, senses: bool, gone: int
+) -> None:
+    monkeypatch.setattr(Run, 'senses', senses)
+    path = home / 'policycheck.baseline.json'
+    path.write_text(path.read_text().replace('"warn"', '"warn", "meaning"'))
+    os.remove('one.txt')
+    os.remove('two.txt')
+    (home / 'one.txt').write_text('Hello.\n')
+    assert told(capsys, 'baseline', 'check')[1][-1] == f'New: 0. Known: 0. Gone: {gone}.'
+    assert told(capsys, 'baseline', 'prune')[1][-1] == f'{path.name}: {gone} taken out, {2 - gone} left.'
+    assert ('"warn", "meaning"]' in path.read_text()) == (gone == 1)
 
 
 def test__a_baseline_holds_no_text(home: Path) -> None:

@@ -92,7 +92,9 @@ def _create(given: Any, path: str, reports: list[Written], run_: Run, language: 
 
 
 def _check(given: Any, path: str, reports: list[Written], run_: Run, language: str) -> int:
-    found = baseline.matched(reports, baseline.read(path), _folder(path), paths=given.paths or None)
+    found = baseline.matched(
+        reports, baseline.read(path), _folder(path), senses=run_.senses, paths=given.paths or None
+    )
     new = 0
     for report in found.reports:
         if isinstance(report, InputError):
@@ -111,7 +113,7 @@ def _check(given: Any, path: str, reports: list[Written], run_: Run, language: s
 
 def _prune(given: Any, path: str, reports: list[Written], run_: Run, language: str) -> int:
     known = baseline.read(path)
-    found = baseline.matched(reports, known, _folder(path), paths=given.paths or None)
+    found = baseline.matched(reports, known, _folder(path), senses=run_.senses, paths=given.paths or None)
     if found.stale:
         _write(path, known - found.stale)
     _gone(found.stale)

@@ -96,7 +96,9 @@ def run(words: list[str]) -> int:
         listed = list(reports)
         whole = not (given.staged or given.diff or run_.interrupt.asked)
         folder = os.path.dirname(os.path.abspath(known))
-        found = baseline.matched(listed, baseline.read(known), folder, whole=whole, paths=given.paths)
+        found = baseline.matched(
+            listed, baseline.read(known), folder, whole=whole, senses=run_.senses, paths=given.paths
+        )
         reports = found.reports
         stale = sum(found.stale.values())
         if stale and whole:

@@ -17,6 +17,7 @@ from policycheck.repository import fingerprint
 NAME = 'policycheck.baseline.json'
 REASON = 'was there when the baseline was made'
 _FORMAT = 1
+_SENSED = 'meaning'
 
 ANY = len(LEVELS)
 """The level of an entry in a file that holds no levels: no finding is graver."""
@@ -31,6 +32,8 @@ class Entry(NamedTuple):
     rule: str
     level: int
     """The level it had; where it is graver it is known no longer."""
+    sensed: bool = False
+    """Whether only meaning found it: where no model is asked nobody knows whether it has gone."""
 
 
 Known = Counter[Entry]
@@ -61,8 +64,8 @@ def read(path: str) -> Known:
                 'the baseline is of another version; make it anew: policycheck baseline create --force', path
             )
         for name, rows in plain['known'].items():
-            for found, rule, count, *level in rows:
-                known[Entry(str(name), str(found), str(rule), _level(*level))] += int(count)
+            for found, rule, count, *more in rows:
+                known[Entry(str(name), str(found), str(rule), *_more(*more))] += int(count)
     except FileNotFoundError as err:
         raise InputError('there is no such baseline; policycheck baseline create writes one', path) from err
     except OSError as err:
@@ -79,9 +82,9 @@ def read(path: str) -> Known:
 def content(known: Known) -> bytes:
     """The file of a baseline; the same findings give the same bytes, one a line."""
     rows: dict[str, list[Any]] = {}
-    for (name, found, rule, level), count in sorted(known.items()):
+    for (name, found, rule, level, sensed), count in sorted(known.items()):
         if count > 0:
-            named = [] if level == ANY else [LEVELS[level]]
+            named = [] if level == ANY else [LEVELS[level], *[_SENSED] * sensed]
             rows.setdefault(name, []).append([found, rule, count, *named])
     listed = ',\n'.join(
         f'    {json.dumps(name)}: [\n' + ',\n'.join(f'      {json.dumps(row)}' for row in own) + '\n    ]'
@@ -120,6 +123,7 @@ def matched(
     folder: str,
     *,
     whole: bool = True,
+    senses: bool = True,
     paths: Iterable[str] | None = None,
 ) -> Matched:
     """The reports, what the baseline knows moved from ``flags`` to ``kept``.
@@ -127,7 +131,8 @@ def matched(
     A finding counts as known as often as it was written down: in the file it was found in, and in
     another one only where that file has gone or was read and no longer has it. One more is new, and
     so is one that is graver than it was. Of a file of which something could not be read nothing has gone.
-    ``whole`` False: not every post of these files is among the reports.
+    ``whole`` False: not every post of these files is among the reports; ``senses`` False: they were not read for
+    meaning, and what only meaning had found has not gone.
     ``paths`` are the files and folders that were asked about, None for all: only of what was read
     or would lie in them is anything ``stale``.
     """
@@ -153,6 +158,7 @@ def matched(
             for entry in free
             # what has gone from elsewhere may have moved to a file that nobody has looked at
             if left[entry] > 0
+            and (senses or not entry.sensed)
             and (asked is None or entry.path in seen or _lies_in(entry.path, folder, asked))
         }
     )
@@ -206,11 +212,13 @@ def _findings(report: Report, folder: str) -> Iterable[Finding]:
     flags = [flag for flag in report.flags if flag.finder != 'waiver']
     name = _name(report.draft.path, folder)
     for flag, found in fingerprint.fingerprints(report.draft, flags):
-        yield flag, Entry(name, found, flag.rule.id, flag.level)
+        yield flag, Entry(name, found, flag.rule.id, flag.level, flag.finder == 'like')
 
 
-def _level(name: str | None = None) -> int:
-    return ANY if name is None else LEVELS.index(name)
+def _more(level: str | None = None, how: str | None = None) -> tuple[int, bool]:
+    if how not in (None, _SENSED):
+        raise ValueError(how)
+    return ANY if level is None else LEVELS.index(level), how is not None
 
 
 def _lies_in(name: str, folder: str, paths: tuple[str, ...]) -> bool:
