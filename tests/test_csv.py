@@ -55,6 +55,19 @@ TABLES = {
     'a line for Excel': ('\ufeffsep=;\r\ntext;n\r\nHei, du, der;1\r\n', [('3', 'Hei, du, der', {})]),
     'a line for Excel alone': ('sep=;\n', ['a.csv:1: no column here is called text, message or the like (there '
                                'are: sep=, ); say which one is: --map text=COLUMN']),
+    'Hootsuite, a day that can be one only': (
+        '15/01/2027 09:30,Good morning,\n', [('1', 'Good morning', {'scheduled': '2027-01-15'})],
+    ),
+    'networks as schedulers name them': (
+        'text,network\na,LinkedIn Company Page\nb,Twitter/X\nc,Google Business Profile\nd,Pinterest\ne,X (Twitter)\n',
+        [
+            ('2', 'a', {'channel': 'linkedin'}),
+            ('3', 'b', {'channel': 'x'}),
+            ('4', 'c', {'channel': 'other'}),
+            ('5', 'd', {'channel': 'other'}),
+            ('6', 'e', {'channel': 'x'}),
+        ],
+    ),
     'tabs and an id': ('id\tmessage\n7\tHej\n\n8\t  \n', [('7', 'Hej', {})]),
     'a mark before it': ('\ufefftext\nHi\n', [('2', 'Hi', {})]),
     'no such column': (
