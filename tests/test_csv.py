@@ -68,6 +68,10 @@ TABLES = {
             ('6', 'e', {'channel': 'x'}),
         ],
     ),
+    'marks of the text between tabs': (
+        'text\tn\n"Winter" is near\t1\n"Hi" and "ho"\t2\n"never closed\t3\n"a\tb"\t4\n',
+        [('2', '"Winter" is near', {}), ('3', '"Hi" and "ho"', {}), ('4', '"never closed', {}), ('5', 'a\tb', {})],
+    ),
     'tabs and an id': ('id\tmessage\n7\tHej\n\n8\t  \n', [('7', 'Hej', {})]),
     'a mark before it': ('\ufefftext\nHi\n', [('2', 'Hi', {})]),
     'no such column': (

@@ -121,11 +121,13 @@ def _rows(source: str, start: int, delimiter: str, path: str, lines: Lines) -> I
     plain = re.compile(rf'[^{delimiter}\r\n]*')
     quoted = re.compile(r'"((?:[^"]|"")*)"')
     line_end = re.compile(r'\r\n?|\n')
+    ends = re.compile(rf'[ ]*(?:[{delimiter}\r\n]|\Z)')
     row: list[Cell] = []
     at = start
     while True:
-        if source.startswith('"', at):
-            match = quoted.match(source, at)
+        match = quoted.match(source, at)
+        # in a table with tabs, as spreadsheets save it, a mark may be one of the text
+        if source.startswith('"', at) and (delimiter != '\t' or (match and ends.match(source, match.end()))):
             if match is None:
                 line = lines.place(at)[0]
                 raise InputError('a quotation mark is opened here and never closed; close it', path, line)
@@ -137,8 +139,8 @@ def _rows(source: str, start: int, delimiter: str, path: str, lines: Lines) -> I
                 raise InputError('text after a closing quotation mark; write "" for a mark', path, line)
             at = rest.end() if rest else at
         else:
-            match = plain.match(source, at)
-            end = match.end() if match else at
+            bare = plain.match(source, at)
+            end = bare.end() if bare else at
             row.append(Cell(source[at:end], at, end, False))
             at = end
         if source.startswith(delimiter, at):
