@@ -119,6 +119,8 @@ SEEN = {
         "A å|B's|C\nD",
     ),
     'what is named twice is one': ('a: &a {alt: &b A}\nb: [*a, {alt: *b}]\nc: {<<: *a, title: B}', 'A|B'),
+    'a list of them': ('alt: [A, "B"]\nimages: {captions: [x], caption: [C, [D]]}\ntags: [x]', 'A|B|C|D'),
+    'by language': ('title: {en: A, nb: B}\ndescription: {sv: C, id: 5, fi: {x: y, alt: D}}', 'A|B|C|5|D'),
     'a list that holds itself': ('a: &a [*a, {alt: A}]', 'A'),
     'waivers are not seen': (
         'policycheck: {keep: [{rule: a/b, words: Body, reason: so it was said}]}\nx: {summary: A}',

@@ -31,6 +31,9 @@ DOCUMENTS = {
         '{"text": "Moi", "media": [{"alt": "A \\u00e5", "url": "u"}], "seo": {"ogTitle": "B"}, "n": [["x"]]}',
         [('1', 'Moi\n\nA å\n\nB', {})],
     ),
+    'a list of alt texts': (
+        '{"text": "Moi", "tags": ["x"], "alt": ["A", 5], "media": [{"caption": ["B"]}]}', [('1', 'Moi\n\nA\n\nB', {})],
+    ),
     'pictures before the text': (
         '[{"images": [{"alt": " "}, {"caption": "A"}], "alt": "B", "text": "Moi"}]',
         [('1', 'A\n\nB\n\nMoi', {})],

@@ -33,7 +33,7 @@ kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn
 nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta
 te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 """
-_CODES = frozenset(_ISO_639_1.split())
+LANGUAGE_CODES = frozenset(_ISO_639_1.split())
 """The codes of two letters that languages have (ISO 639-1, and sh, which it had)."""
 
 _DAY = r'(?s)(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?'
@@ -85,7 +85,7 @@ def _checked(name: str, value: object, path: str, line: int) -> Any:
     if name == 'lang':
         code = text.lower().replace('_', '-').partition('-')[0]
         near = _LONG_CODES.get(code)
-        if near or not compiled(_LANGUAGE).fullmatch(text) or (len(code) == 2 and code not in _CODES):
+        if near or not compiled(_LANGUAGE).fullmatch(text) or (len(code) == 2 and code not in LANGUAGE_CODES):
             meant = f'; did you mean {near}?' if near else ''
             raise InputError(f"lang is a code such as en, nb, sv or fi, not '{text}'{meant}", path, line)
     if name == 'scheduled':

@@ -146,10 +146,10 @@ def _settings(entries: list[_Entry], path: str) -> dict[str, Setting]:
             # other programs write dates of every shape here: one we cannot read says nothing
             published = iso_day(value or '')
             continue
+        if value in _VOID or (value is None and key == 'title'):
+            continue
         if value is None:
             raise InputError(f'{key} has to be a single value in the front matter', path, line)
-        if value in _VOID:
-            continue
         meant = _SWITCH_WORDS.get(value.lower(), value) if key in SWITCHES else value
         said = setting(key, meant, ORIGIN, path, line)
         if said:
@@ -295,6 +295,6 @@ def _entries(
             where(single) if single and is_seen(str(key.value)) else None,
         )
         if not single and key.value != OWN:
-            for one in below(value):
+            for one in below(value, str(key.value)):
                 one.value = whole(one.value)
                 yield _Entry(_NESTED, one.value, one.start_mark.line + around.line, placed=where(one))

@@ -145,6 +145,7 @@ def _below(post: Mapping[str, Any], text: str) -> Iterator[Any]:
     # what an alias names stands in several places, an outer one of its own among them
     known = {id(post)}
     left = [one for one in post.values() if isinstance(one, list | dict)]
+    yield from _listed(post)
     while left:
         one = left.pop()
         if id(one) in known or (isinstance(one, dict) and _has(one, text)):
@@ -152,8 +153,16 @@ def _below(post: Mapping[str, Any], text: str) -> Iterator[Any]:
         known.add(id(one))
         if isinstance(one, dict):
             yield from (value for key, value in one.items() if is_seen(str(key)))
+            yield from _listed(one)
         left += (
             value
             for value in (one.values() if isinstance(one, dict) else one)
             if isinstance(value, list | dict)
         )
+
+
+def _listed(one: Mapping[str, Any]) -> Iterator[Any]:
+    """What stands in the lists of keys that readers see, as ``{"alt": ["...", "..."]}``."""
+    for key, value in one.items():
+        if isinstance(value, list) and is_seen(str(key)):
+            yield from value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from policycheck.readers.draft_settings import LANGUAGE_CODES
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,24 +25,28 @@ def is_seen(key: str) -> bool:
     return words[-1] in _SEEN or words[-2:] == ['alt', 'text']
 
 
-def below(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """The values that readers see inside a list or map, each once, in no order."""
+def below(node: yaml.Node, key: str) -> Iterator[yaml.ScalarNode]:
+    """The values that readers see inside the list or map of a key, each once, in no order.
+
+    Of a key that they see the values themselves too: of a list, or by language (``{en: ..., nb: ...}``).
+    """
     import yaml
 
     # what an alias names stands in several places, an outer one of its own among them
     known: set[int] = set()
-    left = [node]
+    left = [(node, is_seen(key))]
     while left:
-        one = left.pop()
+        one, seen = left.pop()
         if id(one) in known:
             continue
-        known.add(id(one))
+        if seen or not isinstance(one, yaml.ScalarNode):
+            known.add(id(one))
         if isinstance(one, yaml.SequenceNode):
-            left += one.value
+            left += ((item, seen) for item in one.value)
+        elif isinstance(one, yaml.ScalarNode):
+            if seen:
+                yield one
         elif isinstance(one, yaml.MappingNode):
-            for key, value in one.value:
-                if not isinstance(value, yaml.ScalarNode):
-                    left.append(value)
-                elif id(value) not in known and is_seen(str(key.value)):
-                    known.add(id(value))
-                    yield value
+            for inner, value in one.value:
+                name = str(inner.value)
+                left.append((value, is_seen(name) or (seen and name.lower() in LANGUAGE_CODES)))
