@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 from pathlib import Path
 
 import engine
@@ -59,6 +60,15 @@ def test_what_is_said(
     home: Path, capsys: pytest.CaptureFixture[str], paths: list[str], code: int, out: str, err: str
 ) -> None:
     assert (main(['fix', *paths]), *capsys.readouterr()) == (code, out, err)
+
+
+def test_a_difference_can_be_applied(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = b'\xef\xbb\xbftext\tn  \r\nA bossy boss.\t1  \r\nA\x0b bossy boss.\t2'
+    (home / 'a.tsv').write_bytes(old)
+    assert main(['fix', 'a.tsv', '--diff']) == 1
+    patch = capsys.readouterr().out.encode()
+    subprocess.run(['git', 'apply', '-p0', '-'], input=patch, cwd=home, check=True)
+    assert (home / 'a.tsv').read_bytes() == old.replace(b'bossy', b'busy')
 
 
 ASK = 'Make this change? y yes, n no, a all from here, q stop: '

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -70,6 +71,14 @@ def run(words: list[str]) -> int:
     return run_.end()
 
 
+def _put_difference(line: str) -> None:
+    """Writes a line of a difference: for people as a terminal shows it, else byte for byte, to be applied."""
+    if sys.stdout.isatty():
+        page.put(line.rstrip('\r\n'))
+    else:
+        sys.stdout.write(line if line.endswith('\n') else f'{line}\n\\ No newline at end of file\n')
+
+
 class _Run:
     """The files of a run, one after the other."""
 
@@ -124,9 +133,12 @@ class _Run:
         self._made += len(done.made)
         self._more = self._more or done.others > 0
         if self._given.diff and done.made:
-            before, after = (data.decode().splitlines() for data in (content, done.content))
-            for line in difflib.unified_diff(before, after, path, path, lineterm=''):
-                page.put(line)
+            # lines as patch and git know them, each with its end
+            before, after = (
+                list(io.StringIO(data.decode(), newline='\n')) for data in (content, done.content)
+            )
+            for line in difflib.unified_diff(before, after, path, path):
+                _put_difference(line)
         elif done.made:
             page.put(say('fix.file', self._language, path=path, count=len(done.made)))
             for one in done.made:
