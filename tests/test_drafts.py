@@ -71,6 +71,8 @@ def test_one_post_a_file(path, data, expected):
         ('date: 2027-01-15\nscheduled: 2027-02-01', front(scheduled='2027-02-01')),
         # the site's own way to write a date: none of our business
         ('date: 15 January', {}),
+        ('date: 2027/01/15 10:00', front(scheduled='2027-01-15')),
+        ('date: 02/01/2027', {}),
         ('date: {y: 2027}', {}),
         ('# a comment\n\nlayout: post\nlang:\nchannel: ~', {}),
         ('tags:\n  - sun\nlang: nb # ours', front(lang='nb')),

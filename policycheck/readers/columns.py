@@ -8,7 +8,7 @@ from typing import Any
 
 from policycheck.errors import InputError
 from policycheck.model import CHANNELS
-from policycheck.readers.draft_settings import BESIDE, NAMES, iso_day
+from policycheck.readers.draft_settings import BESIDE, NAMES, any_day
 from policycheck.records import NamedTuple
 
 KEYS = ('text', 'id', *dict.fromkeys((*NAMES, *BESIDE)))
@@ -121,7 +121,7 @@ def columns(head: Sequence[str], named: Columns | None, path: str) -> dict[str, 
 def meant(name: str, value: str) -> object:
     """A cell, or a text under a key, as a setting: schedulers write dates and networks in ways of their own."""
     if name == 'scheduled':
-        return iso_day(value) or _day(value)
+        return any_day(value)
     if name in ('reply', 'paid'):
         return {'true': True, 'yes': True, '1': True, 'false': False, 'no': False, '0': False}.get(
             value.lower()
@@ -133,26 +133,3 @@ def meant(name: str, value: str) -> object:
         first = re.split(r'[\s/(]', network)[0]
         return known.get(network) or known.get(first) or (first if first in CHANNELS else network) or None
     return value or None
-
-
-def _day(value: str) -> str | None:
-    """The ISO date that a date in figures begins with; None where it could be two, as 02/01/2027.
-
-    >>> _day('15/01/2027 09:30'), _day('01/15/2027'), _day('1.2.2027'), _day('2027/01/15 9:30'), _day('02/01/2027')
-    ('2027-01-15', '2027-01-15', '2027-02-01', '2027-01-15', None)
-    """
-    found = re.match(r'(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?!\d)', value)
-    if not found:
-        return None
-    one, sign, two, three = found.groups()
-    if len(one) == 4:
-        year, month, day = one, two, three
-    elif len(three) != 4:
-        return None
-    elif sign == '.' or int(one) > 12 or one == two:
-        day, month, year = one, two, three
-    elif int(two) > 12:
-        month, day, year = one, two, three
-    else:
-        return None
-    return iso_day(f'{year}-{month:0>2}-{day:0>2}')

@@ -37,6 +37,7 @@ LANGUAGE_CODES = frozenset(_ISO_639_1.split())
 """The codes of two letters that languages have (ISO 639-1, and sh, which it had)."""
 
 _DAY = r'(?s)(\d{4}-\d{2}-\d{2})(?:[Tt\s].*)?'
+_FIGURES = r'(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?!\d)'
 
 
 def setting(name: str, value: object, origin: str, path: str, line: int) -> Setting | None:
@@ -58,6 +59,29 @@ def iso_day(text: str) -> str | None:
     """
     found = compiled(_DAY).fullmatch(text.strip())
     return found[1] if found and _in_calendar(found[1]) else None
+
+
+def any_day(text: str) -> str | None:
+    """The same of a date as other programs write it; None too where it could be two, as 02/01/2027.
+
+    >>> any_day('15/01/2027 09:30'), any_day('1.2.2027'), any_day('2027/1/15'), any_day('02/01/2027')
+    ('2027-01-15', '2027-02-01', '2027-01-15', None)
+    """
+    found = None if iso_day(text) else compiled(_FIGURES).match(text.strip())
+    if not found:
+        return iso_day(text)
+    one, sign, two, three = found.groups()
+    if len(one) == 4:
+        year, month, day = one, two, three
+    elif len(three) != 4:
+        return None
+    elif sign == '.' or int(one) > 12 or one == two:
+        day, month, year = one, two, three
+    elif int(two) > 12:
+        month, day, year = one, two, three
+    else:
+        return None
+    return iso_day(f'{year}-{month:0>2}-{day:0>2}')
 
 
 def _checked(name: str, value: object, path: str, line: int) -> Any:

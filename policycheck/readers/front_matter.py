@@ -6,7 +6,7 @@ from policycheck.errors import InputError
 from policycheck.lines import Lines
 from policycheck.model import Placed, Places, Setting, Waiver
 from policycheck.patterns import compiled
-from policycheck.readers.draft_settings import NAMES, SWITCHES, iso_day, setting
+from policycheck.readers.draft_settings import NAMES, SWITCHES, any_day, setting
 from policycheck.readers.seen_keys import below, is_seen
 from policycheck.records import NamedTuple
 from policycheck.text import whole
@@ -144,7 +144,7 @@ def _settings(entries: list[_Entry], path: str) -> dict[str, Setting]:
             continue
         if key == 'date':
             # other programs write dates of every shape here: one we cannot read says nothing
-            published = iso_day(value or '')
+            published = any_day(value or '')
             continue
         if value in _VOID or (value is None and key == 'title'):
             continue
