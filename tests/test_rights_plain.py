@@ -423,6 +423,66 @@ PLAIN = [
         'Det är 40 grader i köket och vi svimmar.',
         'Keittiössä on 40 astetta, ja me pyörrymme.',
     ),
+    (
+        'I make 28 000 a month before tax.',
+        'Jeg tjener 38 000 i måneden før skatt.',
+        'Jag tjänar 28 000 i månaden före skatt.',
+        'Tienaan 2600 kuussa ennen veroja.',
+    ),
+    (
+        'I was alone on the ward with twenty patients tonight.',
+        'Jeg var alene på avdelingen med tjue pasienter i natt.',
+        'Jag var ensam på avdelningen med tjugo patienter i natt.',
+        'Olin yöllä yksin osastolla kahdenkymmenen potilaan kanssa.',
+    ),
+    (
+        'The fire exit at work has been locked since August.',
+        'Nødutgangen på jobben har vært låst siden august.',
+        'Nödutgången på jobbet har varit låst sedan augusti.',
+        'Työpaikan hätäuloskäynti on ollut lukossa elokuusta.',
+    ),
+    (
+        'My shift leader touches the girls in the kitchen.',
+        'Skiftlederen min tar på jentene på kjøkkenet.',
+        'Min skiftledare tar på tjejerna i köket.',
+        'Vuoropäällikköni koskettelee keittiön tyttöjä.',
+    ),
+    (
+        'We were told to change the dates on the inspection report.',
+        'Vi fikk beskjed om å endre datoene i kontrollrapporten.',
+        'Vi blev tillsagda att ändra datumen i besiktningsrapporten.',
+        'Meitä käskettiin muuttamaan tarkastusraportin päivämääriä.',
+    ),
+    (
+        'I got sacked after I joined the union.',
+        'Jeg fikk sparken etter at jeg meldte meg inn i fagforeningen.',
+        'Jag fick sparken efter att jag gick med i facket.',
+        'Sain potkut liityttyäni liittoon.',
+    ),
+    (
+        'I have not had a pay rise for six years.',
+        'Jeg har ikke fått lønnsøkning på seks år.',
+        'Jag har inte fått någon löneförhöjning på sex år.',
+        'En ole saanut palkankorotusta kuuteen vuoteen.',
+    ),
+    (
+        'My supervisor yells at the trainees until they cry.',
+        'Lederen min skriker til lærlingene til de gråter.',
+        'Min arbetsledare skriker åt praktikanterna tills de gråter.',
+        'Esimieheni huutaa harjoittelijoille, kunnes nämä itkevät.',
+    ),
+    (
+        'We are two people doing the work of five.',
+        'Vi er to som gjør jobben til fem.',
+        'Vi är två som gör fem personers jobb.',
+        'Meitä on kaksi tekemässä viiden ihmisen työt.',
+    ),
+    (
+        'I found out that the company dumps chemicals in the river.',
+        'Jeg har oppdaget at firmaet dumper kjemikalier i elva.',
+        'Jag har upptäckt att företaget dumpar kemikalier i ån.',
+        'Sain selville, että firma laskee kemikaaleja jokeen.',
+    ),
 ]
 """The same in each of LANGUAGES."""
 
