@@ -52,7 +52,7 @@ class _Place(NamedTuple):
     keys: str
 
 
-class Tested(NamedTuple):
+class Done(NamedTuple):
     """Every example that was run, with its place; what none tries, where that was asked; the reader's language."""
 
     run: list[tuple[_Place, Outcome]]
@@ -94,9 +94,7 @@ def run(words: list[str]) -> int:
     return done.code
 
 
-def ran(
-    names: list[str], option: str | None, screen_language: str | None, *, coverage: bool = False
-) -> Tested:
+def ran(names: list[str], option: str | None, screen_language: str | None, *, coverage: bool = False) -> Done:
     """What became of the examples of the rules that are named, by the options of the command line."""
     files = [name for name in names if is_file(name) or os.path.isdir(name)]
     policy = shared.policy(option, files[0] if files else None)
@@ -106,7 +104,7 @@ def ran(
     parts = list(_parts(chosen, option, policy))
     run_ = [pair for part in parts for pair in _under(part, language, named=bool(names))]
     found = measured([(*part[:2], _packs(part)) for part in parts if part.sources]) if coverage else None
-    return Tested(run_, found, language)
+    return Done(run_, found, language)
 
 
 def _parts(chosen: Named, option: str | None, policy: str | None) -> Iterator[_Part]:
@@ -188,7 +186,7 @@ def _run(source: RuleSource, ruleset: Ruleset) -> Iterator[tuple[_Place, Outcome
         yield _Place(source.path, line, f'examples.{outcome.lang}.{outcome.kind}'), outcome
 
 
-def write(done: Tested) -> None:
+def write(done: Done) -> None:
     """Prints the examples that fail, and counts."""
     run_, found, language = done
     failed = [(place, outcome) for place, outcome in run_ if not outcome.holds]
@@ -242,7 +240,7 @@ def _line(text: str) -> str:
     return ' / '.join(text.splitlines())
 
 
-def plain(done: Tested) -> dict[str, Any]:
+def plain(done: Done) -> dict[str, Any]:
     """The document for programs."""
     run_, found, language = done
     failed = sum(not outcome.holds for _, outcome in run_)
