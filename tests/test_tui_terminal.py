@@ -64,7 +64,8 @@ def terminal(tmp_path: Path, app_policy: Path) -> Iterator[Terminal]:
     """A terminal in a folder with the small rules."""
     shutil.copytree(app_policy.parent / 'rules', tmp_path / 'rules')
     shutil.copy(app_policy, tmp_path)
-    found = Terminal(tmp_path, f'policycheck-test-{os.getpid()}')
+    # a server of its own: the one before may still be closing
+    found = Terminal(tmp_path, f'policycheck-test-{os.getpid()}-{tmp_path.name}')
     yield found
     found.tmux('kill-server')
 
