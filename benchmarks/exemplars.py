@@ -51,11 +51,29 @@ def drawn(posts: Sequence[Exemplar], size: int | None, seed: int) -> list[Exempl
     return found
 
 
-class ByMeaning:
-    """Compiled rules whose words are silent, and whose heads are those of a part of the exemplars."""
+class Wordless:
+    """Compiled rules whose words are silent."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._ruleset = ruleset
+
+    def idle(self, context: object) -> frozenset[int]:
+        """Every rule, so that no phrase is looked for; who listens to meaning is asked of ``likes``."""
+        return frozenset(range(len(self._ruleset.rules)))
+
+    def probes(self, context: object) -> list[Any]:
+        """No tests of the text."""
+        return []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ruleset, name)
+
+
+class ByMeaning(Wordless):
+    """The same, and the heads are those of a part of the exemplars."""
 
     def __init__(self, ruleset: Ruleset, posts: Sequence[Exemplar], embedder: embed.Embedder) -> None:
-        self._ruleset = ruleset
+        super().__init__(ruleset)
         likes = [test for test in ruleset.tests if test.finder == 'like']
         wanted = sorted({str(test.plain) for test in likes})
         notices = {str(test.plain) for test in likes if ruleset.rules[test.rule].rights}
@@ -74,17 +92,6 @@ class ByMeaning:
     def exemplars(self, category: str) -> list[list[str]]:
         """As Ruleset.exemplars, of this part."""
         return [self._texts[key] for key in self._plain['heads'][category]['keys']]
-
-    def idle(self, context: object) -> frozenset[int]:
-        """Every rule, so that no phrase is looked for; who listens to meaning is asked of ``likes``."""
-        return frozenset(range(len(self._ruleset.rules)))
-
-    def probes(self, context: object) -> list[Any]:
-        """No tests of the text."""
-        return []
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._ruleset, name)
 
 
 def figures(found: Evaluation) -> list[str]:

@@ -17,32 +17,13 @@ from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
-from exemplars import long, rows
+from exemplars import Wordless, long, rows
 
 from policycheck.authoring.evaluate import Evaluation, Share, Shares, evaluate
-from policycheck.compiled import Ruleset
 from policycheck.compiling.load import load
 from policycheck.judging.meaning import attach
 
 _NOTHING = Share(0, 0)
-
-
-class Wordless:
-    """Compiled rules whose words are silent; who listens to meaning is asked of ``likes``."""
-
-    def __init__(self, ruleset: Ruleset) -> None:
-        self._ruleset = ruleset
-
-    def idle(self, context: object) -> frozenset[int]:
-        """Every rule, so that no phrase is looked for."""
-        return frozenset(range(len(self._ruleset.rules)))
-
-    def probes(self, context: object) -> list[Any]:
-        """No tests of the text."""
-        return []
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._ruleset, name)
 
 
 def table(found: list[Evaluation]) -> list[str]:

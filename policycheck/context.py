@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _SELLING = (
     'sale', 'sell', 'shop', 'market', 'advert', 'campaign', 'promot', 'offer', 'commerc', 'new customers',
-    'salg', 'selge', 'butikk', 'reklame', 'annons', 'kampanj', 'tilbud', 'tilbod', 'nye kunder',
+    'salg', 'selge', 'annons', 'kampanj', 'tilbud', 'tilbod', 'nye kunder',
     'sälj', 'butik', 'reklam', 'marknad', 'erbjud', 'nya kunder',
-    'myyn', 'myy', 'mainos', 'mainon', 'markkinoi', 'kampanja', 'kauppa', 'tarjou', 'uusia asiakkaita',
+    'myy', 'mainos', 'mainon', 'markkinoi', 'kauppa', 'tarjou', 'uusia asiakkaita',
 )  # fmt: skip
 """Parts of words of which one stands in what a policy says of a channel that is there to sell."""
 

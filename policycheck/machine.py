@@ -47,6 +47,11 @@ def rules_folder() -> str:
     return SHIPPED if os.path.isdir(SHIPPED) else os.path.join(os.path.dirname(HERE), 'rules')
 
 
+def is_shipped(path: str) -> bool:
+    """Whether a file is one of those rules, by whatever name it is called."""
+    return within(os.path.realpath(path), os.path.realpath(rules_folder()))
+
+
 def cache_folder() -> str | None:
     """The folder of the user's cache, which need not exist yet; None for a user who has no home.
 

@@ -113,8 +113,8 @@ def _parts(chosen: Named, option: str | None, policy: str | None) -> Iterator[_P
         yield _Part(policy or _sample(), [*chosen.known, *chosen.single], None)
     else:
         # the examples of the shipped rules speak of the sample organisation, and of nobody else
-        yield _Part(_sample(), [source for source in chosen.known if _is_shipped(source)], None)
-        own = [source for source in chosen.known if not _is_shipped(source)]
+        yield _Part(_sample(), [source for source in chosen.known if machine.is_shipped(source.path)], None)
+        own = [source for source in chosen.known if not machine.is_shipped(source.path)]
         yield _Part(policy, [*own, *chosen.single], None)
     for folder, sources in chosen.packs:
         own_sample = os.path.join(folder, os.path.basename(_sample()))
@@ -139,10 +139,10 @@ def _under(part: _Part, language: str, *, named: bool) -> list[tuple[_Place, Out
     # a model is loaded only for those that nothing else can be tried of
     alike = [source for source in some if source.file.examples and alone(source.id, ruleset)]
     how = _sensed(ruleset) if alike else ''
-    for source in alike:
-        if not heard(source.id, ruleset):
-            shared.warn(say('test.meaning', language, rule=source.id, how=how and f': {how}'))
-    return [pair for source in some if heard(source.id, ruleset) for pair in _run(source, ruleset)]
+    unheard = [source.id for source in alike if not heard(source.id, ruleset)]
+    for rule in unheard:
+        shared.warn(say('test.meaning', language, rule=rule, how=how and f': {how}'))
+    return [pair for source in some if source.id not in unheard for pair in _run(source, ruleset)]
 
 
 def _sensed(ruleset: Ruleset) -> str:
@@ -163,10 +163,6 @@ def _packs(part: _Part) -> list[Pack]:
         roots = stacked(part.pack, roots)
     own, _ = beside((source.path for source in part.sources), roots)
     return [*read_packs(roots, machine.rules_folder()), *own]
-
-
-def _is_shipped(source: RuleSource) -> bool:
-    return os.path.realpath(source.path).startswith(os.path.realpath(machine.rules_folder()) + os.sep)
 
 
 def _sample() -> str:

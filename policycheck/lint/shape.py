@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from policycheck import machine
 from policycheck.check import check
 from policycheck.compiling.forms import Forms, additions
-from policycheck.compiling.load import load
 from policycheck.compiling.sources import RuleSource
 from policycheck.lint.bench import Bench
 from policycheck.lint.finding import Finding
 from policycheck.lint.protected import Law, Scorn, countries, protected_words, read
-from policycheck.lint.shielded import shielded
+from policycheck.lint.shielded import shielded, shipped
 from policycheck.model import ADVICE, LEVELS, STOP, WARN, Draft
 from policycheck.records import NamedTuple
 
@@ -236,9 +234,9 @@ class _Tried:
 
     def _shielded(self, rule: str, post: str, lang: str) -> bool:
         """Whether it is a shipped rule that says less beside the other ones, the notice of rights among them."""
-        if machine.rules_folder() not in map(str, Path(self._sources[rule].path).resolve().parents):
+        if not machine.is_shipped(self._sources[rule].path):
             return False
-        report = check(Draft('post', 'post', post, post), load(None), {**self._given, 'lang': lang})
+        report = check(Draft('post', 'post', post, post), shipped(), {**self._given, 'lang': lang})
         return all(flag.level < ADVICE for flag in report.fired if flag.rule.id == rule)
 
 

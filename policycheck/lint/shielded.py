@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -37,6 +38,12 @@ class Shielded(NamedTuple):
     level: str
 
 
+@cache
+def shipped() -> Ruleset:
+    """The shipped rules together, under the starter policy."""
+    return load(None)
+
+
 def shielded(bench: Bench, sources: Iterable[RuleSource]) -> Iterator[tuple[RuleSource, Shielded]]:
     """The rules whose phrases find protected speech by their own words, on a personal account, with the first such.
 
@@ -45,9 +52,8 @@ def shielded(bench: Bench, sources: Iterable[RuleSource]) -> Iterator[tuple[Rule
     suspects = [source for source in sources if _may_ban(source)]
     if not suspects:
         return
-    shipped = load(None)
     for source in suspects:
-        tried = _Tried(bench, source, shipped)
+        tried = _Tried(bench, source)
         outcomes = [one for lang in source.file.languages for one in tried.phrases(lang)]
         found = [one for one in outcomes if one is not None]
         # of many phrases one or two may look like what is protected
@@ -69,10 +75,9 @@ def _may_ban(source: RuleSource) -> bool:
 class _Tried:
     """A rule that is tried on posts of its own words."""
 
-    def __init__(self, bench: Bench, source: RuleSource, shipped: Ruleset) -> None:
+    def __init__(self, bench: Bench, source: RuleSource) -> None:
         self._bench = bench
         self._source = source
-        self._shipped = shipped
         self._given = bench.situation(source)
 
     def phrases(self, lang: str) -> Iterator[Shielded | None]:
@@ -108,4 +113,4 @@ class _Tried:
 
     def _notice(self, post: str, lang: str) -> bool:
         given = {'account': 'personal', 'lang': lang}
-        return bool(check(Draft('post', 'post', post, post), self._shipped, given).rights)
+        return bool(check(Draft('post', 'post', post, post), shipped(), given).rights)
